@@ -1,0 +1,90 @@
+"""One historical document as one archive describes it: what readers make and the ledger keeps.
+
+A Document holds names, dates and references as the source writes them. Matching them with authority files
+belongs to the mapping, so that a better authority file needs no new load.
+
+Fields added later get a default: defaults are left out of the encoding, so a Document's bytes, and
+with them its digest, do not change when this module grows.
+"""
+
+from typing import Final
+from typing import Literal as OneOf
+
+import msgspec
+
+from vocab.dates import HistoricalDate
+from vocab.text import LangText
+
+# A private-use tag (RFC 5646, section 2.2.7): "in the language of the catalogue", whichever its settings name.
+CATALOGUE_LANGUAGE: Final = "x-catalogue"
+
+
+class Version(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One published expression of a document.
+
+    Attributes:
+        kind: ``"text"`` when the source does not say what it is.
+        language: BCP 47 tag; ``None`` when unknown.
+        text: Verbatim, paragraphs parted by one empty line; ``""`` when the source has none.
+        label: How the source names it, e.g. ``"Translation - English"``.
+    """
+
+    kind: OneOf["translation", "transcript", "text"]
+    language: str | None = None
+    text: str = ""
+    label: str = ""
+
+
+class Document(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """One archival record.
+
+    Attributes:
+        identifier: Key in the archive, e.g. ``"121616"``; not empty, stable, unique in the catalogue.
+        titles: At least one; the first is the display title; one a language.
+        date: When the original was made, not when it was published; ``None`` when nothing is said.
+        languages: BCP 47 tags of the original, e.g. ``("zh",)``.
+        summary: One a language.
+        citation: Verbatim, on one line, addresses included.
+        credit: The credit line, verbatim, on one line.
+        addresses: Web pages about this document elsewhere, in the order of the record.
+        creators: Names as given.
+        subjects: Headings as given, strands in their order (``China--Foreign relations``).
+        places: Names as given.
+        collections: Names as given.
+        genre: What the source calls this kind of document, e.g. ``"Telegram"``.
+        rights: The rights text or the address of a rights statement, as given.
+        source_note: Where the archive says the document comes from.
+        versions: Translations, transcripts and texts, in the order of the record.
+        scans: How the source names each scan of the original.
+        dcmi_type: Local name of the DCMI type that the format implies; ``None`` when it says nothing.
+    """
+
+    identifier: str
+    titles: tuple[LangText, ...]
+    date: HistoricalDate | None = None
+    languages: tuple[str, ...] = ()
+    summary: tuple[LangText, ...] = ()
+    citation: LangText | None = None
+    credit: LangText | None = None
+    addresses: tuple[str, ...] = ()
+    creators: tuple[str, ...] = ()
+    subjects: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
+    collections: tuple[str, ...] = ()
+    genre: str | None = None
+    rights: LangText | None = None
+    source_note: str | None = None
+    versions: tuple[Version, ...] = ()
+    scans: tuple[str, ...] = ()
+    dcmi_type: str | None = None
+
+    def __post_init__(self) -> None:
+        if not self.identifier:
+            raise ValueError("a Document needs an identifier")
+        if not self.titles:
+            raise ValueError(f"Document {self.identifier!r} has no title")
+
+    @property
+    def title(self) -> str:
+        """The display title."""
+        return self.titles[0].value

@@ -1,0 +1,357 @@
+"""A Document, understood: its names matched with the authority files, its parts under their IRIs.
+
+The mapping modules read this and nothing else, so that Dublin Core and Schema.org cannot disagree.
+"""
+
+import hashlib
+
+import msgspec
+
+from vocab import rights, terms
+from vocab.authority import Authorities, Named, Reference
+from vocab.citation import Citation, read_citation
+from vocab.credits import read_funders
+from vocab.dates import Edtf
+from vocab.document import CATALOGUE_LANGUAGE, Document, Version
+from vocab.findings import Finding
+from vocab.identifiers import Iris, web_address
+from vocab.imprint import Imprint
+from vocab.languages import Language, by_tag
+from vocab.schemes.content_kinds import CONTENT_KIND_PATHS
+from vocab.schemes.genres import schema_class
+from vocab.statements import IRI, Literal
+from vocab.text import LangText
+
+
+class TextFile(msgspec.Struct, frozen=True):
+    """The file that holds the text of a version: the text and one newline, in UTF-8.
+
+    Attributes:
+        name: Last segment of its IRI, e.g. ``"translation-en.txt"``.
+        content: Its bytes.
+    """
+
+    iri: IRI
+    name: str
+    content: bytes
+
+    @property
+    def sha256(self) -> str:
+        """Hexadecimal digest."""
+        return hashlib.sha256(self.content).hexdigest()
+
+
+class VersionReading(msgspec.Struct, frozen=True):
+    """A version under its IRI.
+
+    Attributes:
+        path: Below the document's IRI, e.g. ``"translation/en"``.
+        kind: Path of the concept that names the kind of content.
+        translators: Only of translations or, where there is none, of a text of unstated kind.
+        file: ``None`` when there is no text.
+    """
+
+    source: Version
+    iri: IRI
+    path: str
+    kind: str
+    language: Language | None
+    translators: tuple[Named, ...]
+    file: TextFile | None
+
+
+class Reading(msgspec.Struct, frozen=True):
+    """Everything that the description of a document is made from.
+
+    Attributes:
+        iri: The document.
+        data: Its description.
+        titles: Literals, tagged; one a language.
+        abstracts: The same; none repeats a title.
+        addresses: Web pages about the document.
+        scans: IRIs of scans of the original.
+        subjects, places, collections, genres: Entities or minted nodes.
+        rights_statement: Canonical IRI, or another host's page.
+        rights_text: The source's own words about rights.
+        findings: What could not be placed.
+    """
+
+    document: Document
+    imprint: Imprint
+    iri: IRI
+    data: IRI
+    titles: tuple[Literal, ...]
+    abstracts: tuple[Literal, ...]
+    addresses: tuple[IRI, ...]
+    date: Edtf | None
+    languages: tuple[Language, ...]
+    references: tuple[Reference, ...]
+    publishers: tuple[Named, ...]
+    creators: tuple[Named, ...]
+    funders: tuple[Named, ...]
+    subjects: tuple[Named, ...]
+    places: tuple[Named, ...]
+    collections: tuple[Named, ...]
+    genre: Named | None
+    schema_class: IRI | None
+    dcmi_types: tuple[IRI, ...]
+    citation: Literal | None
+    credit: Literal | None
+    provenance: tuple[str, ...]
+    reprints: tuple[str, ...]
+    versions: tuple[VersionReading, ...]
+    scans: tuple[IRI, ...]
+    rights_statement: IRI
+    rights_text: Literal | None
+    catalogue_publisher: Named | None
+    findings: tuple[Finding, ...]
+
+    def literal(self, text: LangText) -> Literal:
+        """Return ``text`` with its language tag."""
+        return tagged(text, self.imprint)
+
+
+def tagged(text: LangText, imprint: Imprint) -> Literal:
+    """Return ``text`` as a literal; the catalogue's own language takes the tag that the imprint gives it."""
+    tag = imprint.language if text.language == CATALOGUE_LANGUAGE else text.language
+    return Literal(text.value, tag)
+
+
+def read(document: Document, authorities: Authorities, imprint: Imprint) -> Reading:
+    """Understand ``document`` as the authority files and settings of one generation allow."""
+    iris = Iris(imprint.base)
+    iri = iris.document(document.identifier)
+    findings: list[Finding] = []
+    said = _citation(document, authorities, findings)
+    references, notes = list(said.references), list(said.provenance)
+    if document.source_note:
+        source = authorities.reference(document.source_note)
+        if source.archive is None:
+            notes.append(document.source_note)
+        elif source.text not in {reference.text for reference in references}:
+            references.append(source)
+    versions = _versions(document, said.translators, iris, findings)
+    statement, rights_text = _rights(document, imprint)
+    titles = _one_a_language("Title", document.titles, imprint, findings)
+    genre, schema_type, dcmi_types = _types(document, authorities)
+    return Reading(
+        document=document,
+        imprint=imprint,
+        iri=iri,
+        data=iris.data(document.identifier),
+        titles=titles,
+        abstracts=_abstracts(document, titles, imprint, findings),
+        addresses=_addresses(document, findings),
+        date=document.date.value if document.date else None,
+        languages=tuple(language for tag in document.languages if (language := by_tag(tag))),
+        references=tuple(dict.fromkeys(references)),
+        publishers=(Named(said.programme.path, said.programme.display(imprint.language), said.programme),)
+        if said.programme
+        else (),
+        creators=_all(document.creators, authorities),
+        funders=_funders(document, authorities, findings),
+        subjects=_all(document.subjects, authorities, "concept"),
+        places=_all(document.places, authorities, "place"),
+        collections=_all(document.collections, authorities, "collection"),
+        genre=genre,
+        schema_class=schema_type,
+        dcmi_types=dcmi_types,
+        citation=tagged(document.citation, imprint) if document.citation else None,
+        credit=tagged(document.credit, imprint) if document.credit else None,
+        provenance=tuple(dict.fromkeys(notes)),
+        reprints=said.reprints,
+        versions=versions,
+        scans=tuple(IRI(f"{iri}/scan{_counter(number)}") for number in range(1, len(document.scans) + 1)),
+        rights_statement=statement,
+        rights_text=rights_text,
+        catalogue_publisher=catalogue_publisher(imprint, authorities),
+        findings=tuple(findings),
+    )
+
+
+def _one_a_language(
+    field: str, texts: tuple[LangText, ...], imprint: Imprint, findings: list[Finding]
+) -> tuple[Literal, ...]:
+    """Return texts as literals, the first of each language; untagged ones may be several."""
+    taken: dict[str | Literal, Literal] = {}
+    for literal in dict.fromkeys(tagged(text, imprint) for text in texts):
+        first = taken.setdefault(literal.language.lower() if literal.language else literal, literal)
+        if first is not literal:
+            findings.append(
+                Finding(
+                    kind="language-repeated",
+                    field=field,
+                    problem=f"there are two texts in the language {literal.language!r}; the first one counts",
+                    advice="expected one a language; remove the other, or say its language",
+                    text=literal.value,
+                )
+            )
+    return tuple(taken.values())
+
+
+def _abstracts(
+    document: Document, titles: tuple[Literal, ...], imprint: Imprint, findings: list[Finding]
+) -> tuple[Literal, ...]:
+    """Return the summaries; one that only repeats the title would tell readers nothing (profile (g) 11)."""
+    abstracts = _one_a_language("Summary", document.summary, imprint, findings)
+    if any(abstract in titles for abstract in abstracts):
+        findings.append(
+            Finding(
+                kind="summary-repeats-title",
+                field="Summary",
+                problem="the summary is the title once more; it was left out",
+                advice="expected what the document says; write it, or remove the field",
+            )
+        )
+    return tuple(abstract for abstract in abstracts if abstract not in titles)
+
+
+def _addresses(document: Document, findings: list[Finding]) -> tuple[IRI, ...]:
+    found: dict[IRI, None] = {}
+    for text in document.addresses:
+        if address := web_address(text):
+            found[address] = None
+        else:
+            findings.append(
+                Finding(
+                    kind="address-unusable",
+                    field="Citation",
+                    problem=f"this is no address of a web page: {text[:200]!r}",
+                    advice="expected https://HOST/PATH; correct it; it is not described as one",
+                    text=text,
+                )
+            )
+    return tuple(found)
+
+
+def _all(names: tuple[str, ...], authorities: Authorities, kind: str = "agent") -> tuple[Named, ...]:
+    found = {named.path: named for named in reversed([authorities.name(name, kind) for name in names])}
+    return tuple(reversed(found.values()))
+
+
+def _citation(document: Document, authorities: Authorities, findings: list[Finding]) -> Citation:
+    if document.citation is None:
+        return Citation(None, (), (), (), ())
+    said = read_citation(document.citation.value, document.title, authorities)
+    if said.programme is None:
+        findings.append(
+            Finding(
+                kind="programme-unknown",
+                field="Citation",
+                problem="no programme is named that the authority files know"
+                + (f": {said.unread[:120]!r}" if said.unread else ""),
+                advice="expected, after title and date, a name of an agent with arc:programme true; add it to an"
+                " authority file, then publisher and archival reference are read too",
+            )
+        )
+    findings.extend(
+        Finding(
+            kind="archive-unknown",
+            field="Citation",
+            problem=f"no archive is known for the reference {reference.text[:200]!r}",
+            advice="expected an acronym or name of an archive of the authority files at its start; add it, or leave the"
+            " reference as text",
+        )
+        for reference in said.references
+        if reference.archive is None
+    )
+    return said
+
+
+def _funders(document: Document, authorities: Authorities, findings: list[Finding]) -> tuple[Named, ...]:
+    if document.credit is None:
+        return ()
+    funders = read_funders(document.credit.value, authorities)
+    if not funders:
+        findings.append(
+            Finding(
+                kind="funder-unknown",
+                field="Credits",
+                problem="no funder is recognised; the line is published as it stands",
+                advice="expected words such as 'with support from NAME', or a name of the authority files",
+            )
+        )
+    return funders
+
+
+def _versions(
+    document: Document, translators: tuple[Named, ...], iris: Iris, findings: list[Finding]
+) -> tuple[VersionReading, ...]:
+    sources = document.versions
+    if not sources and not document.scans and translators:
+        sources = (Version(kind="text"),)
+    if translators and not any(source.kind in {"translation", "text"} for source in sources):
+        findings.append(
+            Finding(
+                kind="translator-without-translation",
+                field="Citation",
+                problem="a translator is named, but the record lists no translation",
+                advice="expected a line 'Translation - LANGUAGE' under Contents; add it, then the name is described",
+                text=", ".join(translator.name for translator in translators),
+            )
+        )
+    base = iris.document(document.identifier)
+    # a text of unstated kind may be the translation, as long as nothing else claims to be
+    translated = "translation" if any(source.kind == "translation" for source in sources) else "text"
+    seen: dict[str, int] = {}
+    readings = []
+    for source in sources:
+        path = source.kind if source.kind == "text" else f"{source.kind}/{source.language or 'und'}"
+        seen[path] = seen.get(path, 0) + 1
+        path += _counter(seen[path])
+        readings.append(
+            VersionReading(
+                source=source,
+                iri=IRI(f"{base}/{path}"),
+                path=path,
+                kind=CONTENT_KIND_PATHS[source.kind],
+                language=by_tag(source.language) if source.language else None,
+                translators=translators if source.kind == translated else (),
+                file=_file(document.identifier, path, source.text, iris),
+            )
+        )
+    return tuple(readings)
+
+
+def _counter(number: int) -> str:
+    return f"-{number}" if number > 1 else ""
+
+
+def _file(identifier: str, path: str, text: str, iris: Iris) -> TextFile | None:
+    if not text:
+        return None
+    name = path.replace("/", "-") + ".txt"
+    return TextFile(iris.file(identifier, name), name, f"{text}\n".encode())
+
+
+def _rights(document: Document, imprint: Imprint) -> tuple[IRI, Literal | None]:
+    default = IRI(imprint.rights)
+    if document.rights is None:
+        return default, None
+    stated, alone = rights.find_statement(document.rights.value)
+    return stated or default, None if alone else tagged(document.rights, imprint)
+
+
+def _types(document: Document, authorities: Authorities) -> tuple[Named | None, IRI | None, tuple[IRI, ...]]:
+    """Return the genre concept, the class that Schema.org has for it, and the DCMI types."""
+    implied = (IRI(terms.DCMITYPE + document.dcmi_type),) if document.dcmi_type else ()
+    if document.genre is None:
+        return None, None, implied
+    words = "".join(document.genre.split()).lower()
+    for name in terms.DCMI_TYPES:
+        if name.lower() == words:
+            return None, None, (IRI(terms.DCMITYPE + name),)
+    genre = authorities.name(document.genre, "concept")
+    if genre.entity is None:
+        genre = Named(genre.path.replace("concept/subject/", "concept/genre/", 1), genre.name)
+    return genre, schema_class(document.genre), implied
+
+
+def catalogue_publisher(imprint: Imprint, authorities: Authorities) -> Named | None:
+    """Return who the settings say publishes the descriptions: an entity's key, or a name."""
+    if not imprint.publisher:
+        return None
+    for kind in ("agent", "person", "archive"):
+        if entity := authorities.by_path.get(f"{kind}/{imprint.publisher}"):
+            return Named(entity.path, entity.display(imprint.language), entity)
+    return authorities.name(imprint.publisher)

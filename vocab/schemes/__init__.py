@@ -1,0 +1,1 @@
+"""Built-in tables: languages and kinds of content."""

@@ -1,0 +1,202 @@
+"""Every IRI of a vocabulary that we use, under one Python name; no such IRI is written elsewhere.
+
+Schema.org is always ``https://schema.org/`` (profile (b) 7); incoming ``http://`` is rewritten on reading.
+"""
+
+from typing import Final
+
+from vocab.statements import IRI
+
+DCTERMS: Final = "http://purl.org/dc/terms/"
+DCMITYPE: Final = "http://purl.org/dc/dcmitype/"
+SCHEMA: Final = "https://schema.org/"
+SKOS: Final = "http://www.w3.org/2004/02/skos/core#"
+FOAF: Final = "http://xmlns.com/foaf/0.1/"
+PROV: Final = "http://www.w3.org/ns/prov#"
+VOID: Final = "http://rdfs.org/ns/void#"
+RDF: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+RDFS: Final = "http://www.w3.org/2000/01/rdf-schema#"
+XSD: Final = "http://www.w3.org/2001/XMLSchema#"
+OWL: Final = "http://www.w3.org/2002/07/owl#"
+DCAT: Final = "http://www.w3.org/ns/dcat#"
+SD: Final = "http://www.w3.org/ns/sparql-service-description#"
+FORMATS: Final = "http://www.w3.org/ns/formats/"
+PROF: Final = "http://www.w3.org/ns/dx/prof/"
+JSONLD: Final = "http://www.w3.org/ns/json-ld#"
+EDTF: Final = "http://id.loc.gov/datatypes/edtf/"
+ISO639_2: Final = "http://id.loc.gov/vocabulary/iso639-2/"
+LEXVO: Final = "http://lexvo.org/id/iso639-3/"
+MEDIA_TYPES: Final = "https://www.iana.org/assignments/media-types/"
+RIGHTS_STATEMENTS: Final = "http://rightsstatements.org/vocab/"
+CREATIVE_COMMONS: Final = "http://creativecommons.org/"
+
+RDF_TYPE: Final = IRI(RDF + "type")
+RDFS_COMMENT: Final = IRI(RDFS + "comment")
+RDFS_LABEL: Final = IRI(RDFS + "label")
+
+XSD_DATE: Final = IRI(XSD + "date")
+XSD_DATETIME: Final = IRI(XSD + "dateTime")
+XSD_GYEAR: Final = IRI(XSD + "gYear")
+XSD_GYEARMONTH: Final = IRI(XSD + "gYearMonth")
+XSD_INTEGER: Final = IRI(XSD + "integer")
+XSD_BOOLEAN: Final = IRI(XSD + "boolean")
+XSD_STRING: Final = IRI(XSD + "string")
+EDTF_DATE: Final = IRI(EDTF + "EDTF")
+
+DCT_ABSTRACT: Final = IRI(DCTERMS + "abstract")
+DCT_AGENT: Final = IRI(DCTERMS + "Agent")
+DCT_BIBLIOGRAPHIC_CITATION: Final = IRI(DCTERMS + "bibliographicCitation")
+DCT_BIBLIOGRAPHIC_RESOURCE: Final = IRI(DCTERMS + "BibliographicResource")
+DCT_CONFORMS_TO: Final = IRI(DCTERMS + "conformsTo")
+DCT_CONTRIBUTOR: Final = IRI(DCTERMS + "contributor")
+DCT_CREATED: Final = IRI(DCTERMS + "created")
+DCT_CREATOR: Final = IRI(DCTERMS + "creator")
+DCT_DESCRIPTION: Final = IRI(DCTERMS + "description")
+DCT_FORMAT: Final = IRI(DCTERMS + "format")
+DCT_HAS_FORMAT: Final = IRI(DCTERMS + "hasFormat")
+DCT_HAS_VERSION: Final = IRI(DCTERMS + "hasVersion")
+DCT_IDENTIFIER: Final = IRI(DCTERMS + "identifier")
+DCT_IS_FORMAT_OF: Final = IRI(DCTERMS + "isFormatOf")
+DCT_IS_PART_OF: Final = IRI(DCTERMS + "isPartOf")
+DCT_IS_VERSION_OF: Final = IRI(DCTERMS + "isVersionOf")
+DCT_ISSUED: Final = IRI(DCTERMS + "issued")
+DCT_LANGUAGE: Final = IRI(DCTERMS + "language")
+DCT_LICENSE: Final = IRI(DCTERMS + "license")
+DCT_LINGUISTIC_SYSTEM: Final = IRI(DCTERMS + "LinguisticSystem")
+DCT_MODIFIED: Final = IRI(DCTERMS + "modified")
+DCT_PROVENANCE: Final = IRI(DCTERMS + "provenance")
+DCT_PROVENANCE_STATEMENT: Final = IRI(DCTERMS + "ProvenanceStatement")
+DCT_PUBLISHER: Final = IRI(DCTERMS + "publisher")
+DCT_RELATION: Final = IRI(DCTERMS + "relation")
+DCT_RIGHTS: Final = IRI(DCTERMS + "rights")
+DCT_RIGHTS_STATEMENT: Final = IRI(DCTERMS + "RightsStatement")
+DCT_SOURCE: Final = IRI(DCTERMS + "source")
+DCT_SPATIAL: Final = IRI(DCTERMS + "spatial")
+DCT_SUBJECT: Final = IRI(DCTERMS + "subject")
+DCT_TEMPORAL: Final = IRI(DCTERMS + "temporal")
+DCT_TITLE: Final = IRI(DCTERMS + "title")
+DCT_TYPE: Final = IRI(DCTERMS + "type")
+
+DCMITYPE_COLLECTION: Final = IRI(DCMITYPE + "Collection")
+DCMITYPE_TEXT: Final = IRI(DCMITYPE + "Text")
+DCMI_TYPES: Final = (
+    "Collection",
+    "Dataset",
+    "Event",
+    "Image",
+    "InteractiveResource",
+    "MovingImage",
+    "PhysicalObject",
+    "Service",
+    "Software",
+    "Sound",
+    "StillImage",
+    "Text",
+)
+
+SCHEMA_ABOUT: Final = IRI(SCHEMA + "about")
+SCHEMA_ABSTRACT: Final = IRI(SCHEMA + "abstract")
+SCHEMA_ALTERNATE_NAME: Final = IRI(SCHEMA + "alternateName")
+SCHEMA_ARCHIVE_COMPONENT: Final = IRI(SCHEMA + "ArchiveComponent")
+SCHEMA_ARCHIVE_ORGANIZATION: Final = IRI(SCHEMA + "ArchiveOrganization")
+SCHEMA_ASSOCIATED_MEDIA: Final = IRI(SCHEMA + "associatedMedia")
+SCHEMA_COLLECTION: Final = IRI(SCHEMA + "Collection")
+SCHEMA_CONTENT_SIZE: Final = IRI(SCHEMA + "contentSize")
+SCHEMA_CONTENT_URL: Final = IRI(SCHEMA + "contentUrl")
+SCHEMA_CONTRIBUTOR: Final = IRI(SCHEMA + "contributor")
+SCHEMA_COPYRIGHT_NOTICE: Final = IRI(SCHEMA + "copyrightNotice")
+SCHEMA_CREATIVE_WORK: Final = IRI(SCHEMA + "CreativeWork")
+SCHEMA_CREATOR: Final = IRI(SCHEMA + "creator")
+SCHEMA_CREDIT_TEXT: Final = IRI(SCHEMA + "creditText")
+SCHEMA_DATASET: Final = IRI(SCHEMA + "Dataset")
+SCHEMA_DATE_CREATED: Final = IRI(SCHEMA + "dateCreated")
+SCHEMA_DIGITAL_DOCUMENT: Final = IRI(SCHEMA + "DigitalDocument")
+SCHEMA_ENCODING: Final = IRI(SCHEMA + "encoding")
+SCHEMA_ENCODING_FORMAT: Final = IRI(SCHEMA + "encodingFormat")
+SCHEMA_EXAMPLE_OF_WORK: Final = IRI(SCHEMA + "exampleOfWork")
+SCHEMA_FUNDER: Final = IRI(SCHEMA + "funder")
+SCHEMA_HOLDING_ARCHIVE: Final = IRI(SCHEMA + "holdingArchive")
+SCHEMA_IDENTIFIER: Final = IRI(SCHEMA + "identifier")
+SCHEMA_IN_LANGUAGE: Final = IRI(SCHEMA + "inLanguage")
+SCHEMA_IS_PART_OF: Final = IRI(SCHEMA + "isPartOf")
+SCHEMA_ITEM_LOCATION: Final = IRI(SCHEMA + "itemLocation")
+SCHEMA_LEGISLATION: Final = IRI(SCHEMA + "Legislation")
+SCHEMA_LICENSE: Final = IRI(SCHEMA + "license")
+SCHEMA_MAIN_ENTITY_OF_PAGE: Final = IRI(SCHEMA + "mainEntityOfPage")
+SCHEMA_MANUSCRIPT: Final = IRI(SCHEMA + "Manuscript")
+SCHEMA_MEDIA_OBJECT: Final = IRI(SCHEMA + "MediaObject")
+SCHEMA_MENTIONS: Final = IRI(SCHEMA + "mentions")
+SCHEMA_MESSAGE: Final = IRI(SCHEMA + "Message")
+SCHEMA_NAME: Final = IRI(SCHEMA + "name")
+SCHEMA_ORGANIZATION: Final = IRI(SCHEMA + "Organization")
+SCHEMA_PERSON: Final = IRI(SCHEMA + "Person")
+SCHEMA_PLACE: Final = IRI(SCHEMA + "Place")
+SCHEMA_PROPERTY_ID: Final = IRI(SCHEMA + "propertyID")
+SCHEMA_PROPERTY_VALUE: Final = IRI(SCHEMA + "PropertyValue")
+SCHEMA_PUBLISHER: Final = IRI(SCHEMA + "publisher")
+SCHEMA_REPORT: Final = IRI(SCHEMA + "Report")
+SCHEMA_SD_DATE_PUBLISHED: Final = IRI(SCHEMA + "sdDatePublished")
+SCHEMA_SD_LICENSE: Final = IRI(SCHEMA + "sdLicense")
+SCHEMA_SD_PUBLISHER: Final = IRI(SCHEMA + "sdPublisher")
+SCHEMA_SHA256: Final = IRI(SCHEMA + "sha256")
+SCHEMA_SPATIAL_COVERAGE: Final = IRI(SCHEMA + "spatialCoverage")
+SCHEMA_TEXT: Final = IRI(SCHEMA + "text")
+SCHEMA_TRANSLATION_OF_WORK: Final = IRI(SCHEMA + "translationOfWork")
+SCHEMA_TRANSLATOR: Final = IRI(SCHEMA + "translator")
+SCHEMA_URL: Final = IRI(SCHEMA + "url")
+SCHEMA_USAGE_INFO: Final = IRI(SCHEMA + "usageInfo")
+SCHEMA_VALUE: Final = IRI(SCHEMA + "value")
+SCHEMA_WORK_EXAMPLE: Final = IRI(SCHEMA + "workExample")
+SCHEMA_WORK_TRANSLATION: Final = IRI(SCHEMA + "workTranslation")
+
+SKOS_ALT_LABEL: Final = IRI(SKOS + "altLabel")
+SKOS_BROADER: Final = IRI(SKOS + "broader")
+SKOS_CONCEPT: Final = IRI(SKOS + "Concept")
+SKOS_CONCEPT_SCHEME: Final = IRI(SKOS + "ConceptScheme")
+SKOS_EXACT_MATCH: Final = IRI(SKOS + "exactMatch")
+SKOS_HIDDEN_LABEL: Final = IRI(SKOS + "hiddenLabel")
+SKOS_IN_SCHEME: Final = IRI(SKOS + "inScheme")
+SKOS_PREF_LABEL: Final = IRI(SKOS + "prefLabel")
+
+FOAF_DOCUMENT: Final = IRI(FOAF + "Document")
+FOAF_PRIMARY_TOPIC: Final = IRI(FOAF + "primaryTopic")
+PROV_WAS_DERIVED_FROM: Final = IRI(PROV + "wasDerivedFrom")
+VOID_DATASET: Final = IRI(VOID + "Dataset")
+VOID_IN_DATASET: Final = IRI(VOID + "inDataset")
+
+
+class OwnTerms:
+    """Our own terms under the namespace that a catalogue gives them (``profile/arc.ttl``).
+
+    Archives that publish together share one namespace (setting ``terms``), so
+    it is no constant.
+    """
+
+    __slots__ = (
+        "Document",
+        "Version",
+        "createdEarliest",
+        "createdLatest",
+        "dateAsGiven",
+        "funder",
+        "locator",
+        "namespace",
+        "textLanguage",
+        "translator",
+        "unit",
+        "year",
+    )
+
+    def __init__(self, namespace: str) -> None:
+        self.namespace = namespace
+        self.Document = IRI(namespace + "Document")
+        self.Version = IRI(namespace + "Version")
+        self.createdEarliest = IRI(namespace + "createdEarliest")
+        self.createdLatest = IRI(namespace + "createdLatest")
+        self.dateAsGiven = IRI(namespace + "dateAsGiven")
+        self.funder = IRI(namespace + "funder")
+        self.locator = IRI(namespace + "locator")
+        self.textLanguage = IRI(namespace + "textLanguage")
+        self.translator = IRI(namespace + "translator")
+        self.unit = IRI(namespace + "unit")
+        self.year = IRI(namespace + "year")
