@@ -1,0 +1,110 @@
+"""The one table of RDF formats: pages, negotiation, dumps, the command line and the tests go by it."""
+
+from collections.abc import Callable, Mapping
+from typing import Final, NamedTuple
+
+from exports import rdf
+from exports.jsonld import JsonLdWriter, Node, dumps
+from vocab import contexts
+from vocab.imprint import Imprint
+from vocab.statements import IRI, Statement
+
+
+class About(NamedTuple):
+    """Statements, what they are about, and the graph that they stand in when a format has graphs."""
+
+    iri: IRI
+    graph: IRI
+    statements: tuple[Statement, ...]
+
+
+class Format(NamedTuple):
+    """One format.
+
+    Attributes:
+        name: Suffix of addresses and files, and ``--to`` of the command line.
+        media_type: As in Content-Type, without parameters.
+        title: For people.
+        text: Whether the charset is named in Content-Type.
+    """
+
+    name: str
+    media_type: str
+    title: str
+    text: bool = True
+
+    @property
+    def content_type(self) -> str:
+        """Value of the Content-Type header."""
+        return f"{self.media_type}; charset=utf-8" if self.text else self.media_type
+
+
+FORMATS: Final[Mapping[str, Format]] = {
+    item.name: item
+    for item in (
+        Format("jsonld", "application/ld+json", "JSON-LD", text=False),
+        Format("ttl", "text/turtle", "Turtle"),
+        Format("nt", "application/n-triples", "N-Triples", text=False),
+        Format("nq", "application/n-quads", "N-Quads", text=False),
+        Format("trig", "application/trig", "TriG"),
+        Format("rdf", "application/rdf+xml", "RDF/XML", text=False),
+        Format("json", "application/json", "JSON", text=False),
+    )
+}
+DUMP_FORMATS: Final = ("nt", "nq", "ttl", "jsonld")
+
+
+class Serialiser:
+    """Writes statements in every format, under the prefixes and the context of one catalogue.
+
+    Args:
+        imprint: Gives the base and the namespace of our own terms.
+    """
+
+    def __init__(self, imprint: Imprint) -> None:
+        self._own_terms = imprint.terms_namespace
+        self._turtle = rdf.TurtleWriter(self._own_terms)
+        self._jsonld = JsonLdWriter(imprint.base, self._own_terms)
+        self._writers: Final[Mapping[str, Callable[[About], bytes]]] = {
+            "jsonld": lambda about: dumps(self.json(about)),
+            "json": lambda about: dumps(self.json(about)),
+            "ttl": lambda about: self._turtle.document(about.statements).encode(),
+            "trig": lambda about: (self._turtle.header() + self._turtle.graph(about.statements, about.graph)).encode(),
+            "nt": lambda about: rdf.ntriples(about.statements).encode(),
+            "nq": lambda about: rdf.nquads(about.statements, about.graph).encode(),
+            "rdf": lambda about: rdf.rdfxml(about.statements, self._own_terms),
+        }
+
+    def json(self, about: About) -> Node:
+        """Return the compact JSON-LD document."""
+        return self._jsonld.document(about.iri, about.statements)
+
+    def write(self, name: str, about: About) -> bytes:
+        """Return a whole document in the format called ``name``."""
+        return self._writers[name](about)
+
+    # A dump is one document in its format: a head, a part for each description, a foot.
+
+    def dump_head(self, name: str) -> bytes:
+        """Return what stands before the first description. The context is written out: a dump needs no network."""
+        if name == "jsonld":
+            context = dumps(contexts.context(self._own_terms), indent=None).decode().strip().removesuffix("}")
+            return f'{context},"@graph":[\n'.encode()
+        return self._turtle.header().encode() if name == "ttl" else b""
+
+    def dump_part(self, name: str, about: About, *, first: bool) -> bytes:
+        """Return one description; ``first`` says that none stands before it."""
+        match name:
+            case "jsonld":
+                node = dumps(self._jsonld.node(about.iri, about.statements), indent=None).rstrip(b"\n")
+                return node if first else b",\n" + node
+            case "ttl":
+                return (self._turtle.blocks(about.statements) + "\n").encode()
+            case "nq":
+                return rdf.nquads(about.statements, about.graph).encode()
+            case _:
+                return rdf.ntriples(about.statements).encode()
+
+    def dump_foot(self, name: str) -> bytes:
+        """Return what stands behind the last description."""
+        return b"\n]}\n" if name == "jsonld" else b""

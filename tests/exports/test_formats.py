@@ -1,0 +1,190 @@
+"""Every format: the reviewed bytes of the sample, and the law that each says exactly what the description says."""
+
+import json
+import random
+
+import pyoxigraph
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from support import rdf
+from support.strategies import documents
+
+from exports.formats import DUMP_FORMATS, FORMATS, About
+from vocab import contexts
+from vocab.statements import IRI, Literal
+
+SYNTAXES = ("ttl", "nt", "nq", "trig", "rdf")
+law = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+A, B = IRI("https://data.archive.example/id/document/a"), IRI("https://data.archive.example/id/document/b")
+GRAPH = IRI("https://data.archive.example/data/document/a")
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_the_sample_is_written_in_exactly_the_reviewed_bytes(name, sample, serialiser, about, golden):
+    """
+    No byte of any format changes without somebody having looked at it.
+    """
+    golden(f"121616.{name}", serialiser.write(name, about(sample)))
+
+
+@law
+@given(document=documents())
+def test_every_syntax_says_exactly_what_the_description_says(document, describe, serialiser, about):
+    """
+    What is written and read back is the same set of statements, without a blank node.
+    """
+    description = describe(document)
+    expected = rdf.triples(description.statements)
+
+    for name in SYNTAXES:
+        assert expected == rdf.read(serialiser.write(name, about(description)), name), name
+
+
+@law
+@given(text=st.text(st.characters(codec="utf-8")), language=st.sampled_from([None, "en", "zh-Hant"]))
+def test_every_text_survives_every_line_syntax(text, language, serialiser):
+    """
+    Quotation marks, backslashes, line ends, control characters: what a literal holds comes back to the letter.
+    """
+    statement = (A, IRI("https://schema.org/name"), Literal(text, language))
+
+    for name in ("ttl", "nt", "nq", "trig"):
+        written = serialiser.write(name, About(A, GRAPH, (statement,)))
+        assert rdf.triples([statement]) == rdf.read(written, name), name
+
+
+@law
+@given(text=st.text(st.characters(codec="utf-8")))
+def test_rdf_xml_is_well_formed_whatever_a_text_holds(text, serialiser):
+    """
+    Characters that XML cannot hold are replaced; the document stays readable by a strict parser.
+    """
+    from xml.etree import ElementTree as ET
+
+    written = serialiser.write("rdf", About(A, GRAPH, ((A, IRI("https://schema.org/name"), Literal(text)),)))
+
+    ET.fromstring(written)
+
+
+@pytest.mark.parametrize("name", ["nq", "trig"])
+def test_formats_with_graphs_put_everything_into_the_graph_of_the_description(name, sample, serialiser, about):
+    """
+    N-Quads and TriG name the description as their graph; the other formats name none.
+    """
+    written = serialiser.write(name, about(sample))
+
+    assert {"https://data.archive.example/data/document/121616"} == rdf.graphs(written, name)
+    assert {""} == rdf.graphs(serialiser.write("ttl", about(sample)), "ttl")
+
+
+@pytest.mark.parametrize("name", ["ttl", "nt", "nq", "rdf"])
+def test_rdflib_reads_what_pyoxigraph_reads(name, examples_described, serialiser, about):
+    """
+    A second, independent parser finds the same statements in all examples.
+    """
+    for description in examples_described:
+        written = serialiser.write(name, about(description))
+
+        assert rdf.triples(description.statements) == rdf.read_by_rdflib(written, name), description.identifier
+
+
+def test_sorted_n_quads_do_not_depend_on_the_order_of_statements(sample, serialiser, about):
+    """
+    They are the canonical form of a description: two of them can be compared by their bytes.
+    """
+    shuffled = list(sample.statements)
+    random.Random(1).shuffle(shuffled)
+
+    one = sorted(serialiser.write("nq", about(sample)).splitlines())
+    other = sorted(serialiser.write("nq", About(sample.iri, sample.data, tuple(shuffled))).splitlines())
+
+    assert one == other
+
+
+def test_sorted_n_quads_survive_being_read_and_written_by_others(sample, serialiser, about):
+    """
+    Reading them with pyoxigraph and writing them again gives the same lines.
+    """
+    written = serialiser.write("nq", about(sample))
+
+    quads = pyoxigraph.parse(written, format=pyoxigraph.RdfFormat.N_QUADS)
+    again = pyoxigraph.serialize(quads, format=pyoxigraph.RdfFormat.N_QUADS)
+
+    assert sorted(written.splitlines()) == sorted(again.splitlines())
+
+
+def test_turtle_prefers_the_longest_namespace(serialiser):
+    """
+    A namespace that begins like another one is not mistaken for it.
+    """
+    from exports.rdf import TurtleWriter
+
+    writer = TurtleWriter("https://schema.org/own/")
+    written = writer.document([(A, IRI("https://schema.org/own/year"), Literal("1"))])
+
+    assert "arc:year" in written
+    assert {(A, "https://schema.org/own/year", "1^^http://www.w3.org/2001/XMLSchema#string")} == rdf.read(
+        written, "ttl"
+    )
+
+
+def test_statements_of_others_with_blank_nodes_are_refused():
+    """
+    No blank node enters, so none can leave.
+    """
+    from exports.rdf import from_oxigraph
+
+    with pytest.raises(TypeError, match="not an IRI"):
+        from_oxigraph(pyoxigraph.parse("_:a <http://a.example/p> 1 .", format=pyoxigraph.RdfFormat.TURTLE))
+    with pytest.raises(TypeError, match="not an IRI"):
+        from_oxigraph(pyoxigraph.parse("<http://a.example/s> <http://a.example/p> [] .", format=rdf.FORMATS["ttl"]))
+
+
+# ---------------------------------------------------------------- dumps
+
+
+def _dump(serialiser, name, abouts):
+    parts = [serialiser.dump_part(name, about, first=number == 0) for number, about in enumerate(abouts)]
+    return b"".join([serialiser.dump_head(name), *parts, serialiser.dump_foot(name)])
+
+
+@pytest.mark.parametrize("name", DUMP_FORMATS)
+def test_a_dump_says_what_its_descriptions_say(name, examples_described, serialiser, about):
+    """
+    Head, parts and foot are one document, which needs nothing from the network to be read.
+    """
+    written = _dump(serialiser, name, map(about, examples_described))
+
+    expected = set().union(*(rdf.triples(description.statements) for description in examples_described))
+    assert expected == rdf.read(written, name)
+
+
+@pytest.mark.parametrize("name", DUMP_FORMATS)
+def test_a_dump_of_nothing_is_an_empty_document(name, serialiser):
+    """
+    A catalogue without documents has dumps that can be read.
+    """
+    assert set() == rdf.read(_dump(serialiser, name, []), name)
+
+
+def test_a_dump_in_n_quads_has_a_graph_for_each_description(examples_described, serialiser, about):
+    """
+    What a description says can be told from what the others say.
+    """
+    written = _dump(serialiser, "nq", map(about, examples_described))
+
+    assert {str(description.data) for description in examples_described} == rdf.graphs(written, "nq")
+
+
+def test_a_dump_in_json_ld_carries_its_context(examples_described, serialiser, imprint, about):
+    """
+    The context stands in the file, one description a line.
+    """
+    written = _dump(serialiser, "jsonld", map(about, examples_described))
+
+    content = json.loads(written)
+    assert contexts.context(imprint.terms_namespace)["@context"] == content["@context"]
+    assert len(examples_described) == len(content["@graph"])
+    assert len(examples_described) + 2 == len(written.splitlines())
