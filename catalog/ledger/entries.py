@@ -1,0 +1,270 @@
+"""What the ledger holds, and the contract that every ledger keeps (``tests/support/support/ledger_contract.py``)."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager
+from datetime import datetime
+from typing import Literal as OneOf
+from typing import Protocol, TypeAlias
+
+import msgspec
+
+from vocab.authority import Entity
+from vocab.document import Document
+from vocab.findings import Finding
+from vocab.imprint import Imprint
+
+Kind: TypeAlias = OneOf["document", "authority"]
+Change: TypeAlias = OneOf["recorded", "described", "withdrawn", "restored"]
+
+
+class Entry(msgspec.Struct, frozen=True, kw_only=True):
+    """One change of one document or authority entity.
+
+    Attributes:
+        sequence: Position in the ledger, from 1.
+        identifier: Record id, or path of an entity.
+        change: ``"described"`` when only what is said about it changed: an authority, a setting, the mapping.
+        recorded: UTC.
+        digest: SHA-256 of the payload; ``None`` in a tombstone.
+        source: SHA-256 of the source bytes.
+        location: Where the source stood.
+        reason: Of a withdrawal.
+    """
+
+    sequence: int
+    kind: Kind
+    identifier: str
+    change: Change
+    recorded: datetime
+    digest: bytes | None
+    source: bytes | None
+    location: str
+    reason: str | None = None
+
+    @property
+    def deleted(self) -> bool:
+        """Whether this is a tombstone."""
+        return self.digest is None
+
+
+class Incoming(msgspec.Struct, frozen=True, kw_only=True):
+    """A document on its way into the ledger.
+
+    Attributes:
+        content: The bytes it was read from.
+        warnings: Kept with the entry.
+    """
+
+    document: Document
+    content: bytes
+    location: str
+    warnings: Sequence[Finding] = ()
+
+
+class Rejection(msgspec.Struct, frozen=True, kw_only=True):
+    """A source that was not taken.
+
+    Attributes:
+        source: SHA-256 of its bytes, when there were any to keep.
+    """
+
+    location: str
+    finding: Finding
+    source: bytes | None = None
+
+
+Outcome: TypeAlias = OneOf["loaded", "unchanged", "withdrawn"]
+
+
+class Generation(msgspec.Struct, frozen=True, kw_only=True):
+    """One publication.
+
+    Attributes:
+        number: From 1.
+        sequence: The last entry that it holds.
+        issued: When publishing began; UTC, whole seconds. Descriptions carry it.
+        datestamp: When it became public; UTC, whole seconds, never decreasing.
+        mapping: Version of the mapping.
+        imprint: The settings that shaped its output.
+        documents: How many documents it shows.
+    """
+
+    number: int
+    sequence: int
+    issued: datetime
+    datestamp: datetime
+    mapping: int
+    imprint: Imprint
+    documents: int
+
+
+class Mention(msgspec.Struct, frozen=True):
+    """A thing that a description links to.
+
+    Attributes:
+        path: Below ``{base}id/``, or ``language/{tag}``.
+        body: What the description says of it, as N-Triples.
+    """
+
+    path: str
+    body: str
+
+
+class Described(msgspec.Struct, frozen=True):
+    """What a published entry said: the digest of its description, and what it links to."""
+
+    sequence: int
+    digest: bytes
+    mentions: tuple[Mention, ...]
+
+
+class LoadSummary(msgspec.Struct, frozen=True, kw_only=True):
+    """One run of ``load``; ``finished`` is ``None`` when it was broken off."""
+
+    id: int
+    started: datetime
+    finished: datetime | None
+    what: tuple[str, ...]
+    counts: dict[str, int]
+
+
+class Ledger(Protocol):
+    """The state of a catalogue and all its earlier states.
+
+    Reading is safe from any thread and process, also while one process writes. Everything below
+    ``transaction`` needs the writer's lock and stands inside a transaction.
+    """
+
+    # ---- reading
+
+    def head(self) -> int:
+        """Return the last sequence, 0 when nothing was recorded."""
+
+    def entry(self, identifier: str, *, as_of: int | None = None, kind: Kind = "document") -> Entry | None:
+        """Return the entry that stood for ``identifier`` as of a sequence, tombstones included."""
+
+    def history(self, identifier: str, *, kind: Kind = "document") -> list[Entry]:
+        """Return every entry of ``identifier``, the oldest first."""
+
+    def live(self, as_of: int, *, kind: Kind = "document", after: str = "") -> Iterator[Entry]:
+        """Yield the entries that stood as of a sequence, tombstones included, by identifier in code-point order.
+
+        Args:
+            after: Begin behind this identifier.
+        """
+
+    def changed(self, after: int, to: int) -> Iterator[Entry]:
+        """Yield the entry as of ``to`` of each document with an entry behind ``after``, in order of sequence."""
+
+    def newest(self, as_of: int, limit: int) -> list[Entry]:
+        """Return the documents that changed last as of a sequence, the newest first."""
+
+    def count(self, as_of: int) -> int:
+        """Return how many documents stood as of a sequence, tombstones not counted."""
+
+    def document(self, entry: Entry) -> Document:
+        """Return the document of an entry.
+
+        Raises:
+            DamagedError: The stored bytes are not those that were recorded.
+        """
+
+    def entity(self, entry: Entry) -> Entity:
+        """Return the authority entity of an entry."""
+
+    def warnings(self, sequence: int) -> list[Finding]:
+        """Return the findings that were kept with an entry."""
+
+    def source(self, digest: bytes) -> bytes:
+        """Return source bytes."""
+
+    def generations(self) -> list[Generation]:
+        """Return every publication, the oldest first."""
+
+    def current(self) -> Generation | None:
+        """Return the publication that is public now."""
+
+    def mentions(self, identifiers: Iterable[str]) -> set[str]:
+        """Return the paths of all that any entry of these documents ever mentioned."""
+
+    def bodies(self, path: str, as_of: int) -> list[str]:
+        """Return what live documents say of a thing as of a sequence: distinct, sorted."""
+
+    def shared(self, as_of: int) -> Iterator[Mention]:
+        """Yield what live documents say of every thing that they mention as of a sequence: distinct, sorted."""
+
+    def mentioning(self, path: str, as_of: int, *, after: int = 0, limit: int = 100) -> list[Entry]:
+        """Return live documents that link to the thing at ``path``, by sequence, behind ``after``."""
+
+    def refusals(self) -> list[Rejection]:
+        """Return what was refused and not yet loaded since."""
+
+    def last_load(self) -> LoadSummary | None:
+        """Return the newest run of ``load``."""
+
+    def check(self) -> Iterator[str]:
+        """Yield a sentence for each fault: a gap, a payload or source that is not what its digest says."""
+
+    # ---- writing
+
+    def lock(self) -> AbstractContextManager[None]:
+        """Hold the writer's lock; it dies with the process.
+
+        Raises:
+            BusyError: Another process holds it.
+        """
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """Make all or nothing of what is written inside."""
+
+    def start_load(self, what: Sequence[str], now: datetime) -> int:
+        """Note the beginning of a load and return its id."""
+
+    def finish_load(self, load: int, counts: dict[str, int], now: datetime) -> None:
+        """Note the end of a load."""
+
+    def record(self, incoming: Incoming, load: int, now: datetime) -> Outcome:
+        """Append an entry, unless the document is what it was, or is withdrawn.
+
+        One that says what an older entry said is put off until ``settle`` and counts as unchanged so far: when a load
+        holds two records with one id, loading both once more must not make them supersede each other again.
+        """
+
+    def settle(self, load: int, now: datetime) -> int:
+        """Append the put-off records that no later record of this load has overtaken; return how many."""
+
+    def refuse(self, rejection: Rejection, content: bytes | None, load: int) -> None:
+        """Keep a refused source and the reason."""
+
+    def resolve(self, location: str, load: int) -> None:
+        """Note that what was refused at ``location`` has been loaded."""
+
+    def withdraw(self, identifier: str, reason: str | None, now: datetime) -> bool:
+        """Append a tombstone; return whether there was anything to withdraw."""
+
+    def restore(self, identifier: str, now: datetime) -> bool:
+        """Append an entry with what stood before the tombstone; return whether there was a tombstone."""
+
+    def record_entity(self, entity: Entity, source: bytes, location: str, now: datetime) -> bool:
+        """Append an authority entity, unless it is what it was; return whether an entry was appended."""
+
+    def withdraw_entity(self, path: str, now: datetime) -> None:
+        """Append a tombstone for an authority entity."""
+
+    def keep_source(self, content: bytes) -> bytes:
+        """Keep source bytes and return their digest."""
+
+    def described_digest(self, sequence: int) -> bytes | None:
+        """Return the digest noted for an entry."""
+
+    def note_described(self, described: Described) -> None:
+        """Note what an entry's description says and mentions."""
+
+    def redescribe(self, entry: Entry, now: datetime) -> int:
+        """Append an entry with the same document, since its description changed; return its sequence."""
+
+    def publish(self, generation: Generation) -> Generation:
+        """Append a generation, its datestamp not before the last one's; return it as stored."""
+
+    def move_datestamp(self, number: int, datestamp: datetime) -> None:
+        """Move a generation's datestamp on, when the clock passed into a later second during its commit."""

@@ -1,0 +1,330 @@
+"""The reading half of the ledger on SQLite.
+
+Reading needs no lock and sees a committed state; every reading thread has a connection of its own.
+"""
+
+import json
+import sqlite3
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from heapq import merge
+from pathlib import Path
+from typing import Any, Final
+
+from catalog.errors import (
+    BusyError,
+    CannotWriteError,
+    CatalogError,
+    DamagedError,
+    NotFoundError,
+    UnavailableError,
+)
+from catalog.ledger import codec, schema
+from catalog.ledger.entries import Entry, Generation, Kind, LoadSummary, Mention, Rejection
+from vocab.authority import Entity
+from vocab.document import Document
+from vocab.findings import Finding
+from vocab.imprint import Imprint
+
+FILE_NAME: Final = "ledger.sqlite3"
+
+COLUMNS: Final = "sequence, kind, identifier, change, recorded, digest, source, location, reason"
+LIVE: Final = "sequence <= :as_of and (superseded_by is null or superseded_by > :as_of)"
+
+
+class SqliteReader:
+    """The reading half.
+
+    Args:
+        folder: The catalogue's folder; the ledger must exist in it.
+
+    Raises:
+        NotFoundError: There is no ledger in ``folder``.
+        UnavailableError: It has the format of another version of this program.
+    """
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.path = folder / FILE_NAME
+        self._local = threading.local()
+        if not self.path.is_file():
+            raise NotFoundError(
+                f"there is no catalogue in {folder}",
+                "expected one that 'muniment load' has made; check the setting 'data'",
+            )
+        with translated():
+            version = schema.schema_version(self._reading)
+        if version < schema.SCHEMA_VERSION:
+            raise UnavailableError(
+                f"the ledger has format {version}, this program reads format {schema.SCHEMA_VERSION}",
+                "run 'muniment publish', which brings it up",
+            )
+
+    @property
+    def _reading(self) -> sqlite3.Connection:
+        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if connection is None:
+            connection = sqlite3.connect(
+                f"{self.path.resolve().as_uri()}?mode=ro", uri=True, isolation_level=None, timeout=10
+            )
+            connection.execute("pragma query_only = on")
+            self._local.connection = connection
+        return connection
+
+    def close(self) -> None:
+        """Close this thread's connection."""
+        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        if connection is not None:
+            connection.close()
+            self._local.connection = None
+
+    def _all(self, sql: str, **values: Any) -> list[Any]:
+        with translated():
+            return self._reading.execute(sql, values).fetchall()
+
+    def _one(self, sql: str, **values: Any) -> Any:
+        with translated():
+            return self._reading.execute(sql, values).fetchone()
+
+    def _each(self, sql: str, **values: Any) -> Iterator[Any]:
+        with translated():
+            yield from self._reading.execute(sql, values)
+
+    def head(self) -> int:
+        return int(self._one("select coalesce(max(sequence), 0) from entry")[0])
+
+    def entry(self, identifier: str, *, as_of: int | None = None, kind: Kind = "document") -> Entry | None:
+        row = self._one(
+            f"select {COLUMNS} from entry where kind = :kind and identifier = :identifier and sequence <= :as_of"
+            " order by sequence desc limit 1",
+            kind=kind,
+            identifier=identifier,
+            as_of=self.head() if as_of is None else as_of,
+        )
+        return None if row is None else as_entry(row)
+
+    def history(self, identifier: str, *, kind: Kind = "document") -> list[Entry]:
+        rows = self._all(
+            f"select {COLUMNS} from entry where kind = :kind and identifier = :identifier order by sequence",
+            kind=kind,
+            identifier=identifier,
+        )
+        return [as_entry(row) for row in rows]
+
+    def live(self, as_of: int, *, kind: Kind = "document", after: str = "") -> Iterator[Entry]:
+        # Two indexed queries instead of one with OR, which SQLite answers by scanning every dead row.
+        values = {"kind": kind, "as_of": as_of, "after": after}
+        standing = self._each(
+            f"select {COLUMNS} from entry where kind = :kind and superseded_by is null and identifier > :after"
+            " and sequence <= :as_of order by identifier",
+            **values,
+        )
+        superseded_since = self._each(
+            f"select {COLUMNS} from entry indexed by entry_superseded where superseded_by > :as_of"
+            " and sequence <= :as_of and kind = :kind and identifier > :after order by identifier",
+            **values,
+        )
+        for row in merge(standing, superseded_since, key=lambda row: row[2]):
+            yield as_entry(row)
+
+    def changed(self, after: int, to: int) -> Iterator[Entry]:
+        rows = self._each(
+            f"select {COLUMNS} from entry where kind = 'document' and sequence > :after and {LIVE} order by sequence",
+            after=after,
+            as_of=to,
+        )
+        return (as_entry(row) for row in rows)
+
+    def newest(self, as_of: int, limit: int) -> list[Entry]:
+        rows = self._all(
+            f"select {COLUMNS} from entry where kind = 'document' and digest is not null and {LIVE}"
+            " order by sequence desc limit :limit",
+            as_of=as_of,
+            limit=limit,
+        )
+        return [as_entry(row) for row in rows]
+
+    def count(self, as_of: int) -> int:
+        return int(
+            self._one(
+                f"select count(*) from entry where kind = 'document' and digest is not null and {LIVE}", as_of=as_of
+            )[0]
+        )
+
+    def document(self, entry: Entry) -> Document:
+        return codec.decode(self._payload(entry), Document)
+
+    def entity(self, entry: Entry) -> Entity:
+        return codec.decode(self._payload(entry), Entity)
+
+    def _payload(self, entry: Entry) -> bytes:
+        row = self._one("select body from payload where digest = :digest", digest=entry.digest)
+        if row is None or entry.digest is None:
+            raise DamagedError(f"entry {entry.sequence} has no document", "run 'muniment verify'")
+        return codec.unpack(row[0], entry.digest)
+
+    def warnings(self, sequence: int) -> list[Finding]:
+        row = self._one("select warnings from entry where sequence = :sequence", sequence=sequence)
+        return codec.decode(row[0], list[Finding]) if row and row[0] else []
+
+    def source(self, digest: bytes) -> bytes:
+        row = self._one("select body from source where digest = :digest", digest=digest)
+        if row is None:
+            raise DamagedError(f"there are no source bytes with the digest {digest.hex()}", "run 'muniment verify'")
+        return codec.unpack(row[0], digest)
+
+    def generations(self) -> list[Generation]:
+        return [_generation(row) for row in self._all("select * from generation order by number")]
+
+    def current(self) -> Generation | None:
+        row = self._one("select * from generation order by number desc limit 1")
+        return None if row is None else _generation(row)
+
+    def mentions(self, identifiers: Iterable[str]) -> set[str]:
+        rows = self._each(
+            "select distinct node.path from json_each(:identifiers) as wanted"
+            " join entry on entry.kind = 'document' and entry.identifier = wanted.value"
+            " join mention on mention.entry = entry.sequence join node on node.id = mention.node",
+            identifiers=json.dumps(list(identifiers)),
+        )
+        return {row[0] for row in rows}
+
+    def bodies(self, path: str, as_of: int) -> list[str]:
+        rows = self._each(f"{_SHARED} and node.path = :path order by node.body", path=path, as_of=as_of)
+        return [body for _, body in rows]
+
+    def shared(self, as_of: int) -> Iterator[Mention]:
+        rows = self._each(f"{_SHARED} order by node.path, node.body", as_of=as_of)
+        return (Mention(path, body) for path, body in rows)
+
+    def mentioning(self, path: str, as_of: int, *, after: int = 0, limit: int = 100) -> list[Entry]:
+        columns = ", ".join(f"entry.{column}" for column in COLUMNS.split(", "))
+        rows = self._each(
+            f"select {columns} from mention join entry on entry.sequence = mention.entry"
+            " where mention.node in (select id from node where path = :path) and mention.entry > :after"
+            f" and {LIVE} order by mention.entry limit :limit",
+            path=path,
+            as_of=as_of,
+            after=after,
+            limit=limit,
+        )
+        return [as_entry(row) for row in rows]
+
+    def refusals(self) -> list[Rejection]:
+        rows = self._all("select location, finding, source from refusal where resolved is null order by id")
+        return [
+            Rejection(location=location, finding=codec.decode(finding, Finding), source=source)
+            for location, finding, source in rows
+        ]
+
+    def last_load(self) -> LoadSummary | None:
+        row = self._one("select id, started, finished, what, counts from load order by id desc limit 1")
+        if row is None:
+            return None
+        return LoadSummary(
+            id=row[0],
+            started=codec.to_moment(row[1]),
+            finished=codec.to_moment(row[2]) if row[2] else None,
+            what=tuple(json.loads(row[3])),
+            counts=json.loads(row[4] or "{}"),
+        )
+
+    def check(self) -> Iterator[str]:
+        for (line,) in self._each("pragma integrity_check"):
+            if line != "ok":
+                yield f"the ledger file is damaged: {line}"
+        yield from self._gaps()
+        for column, table in (("digest", "payload"), ("source", "source")):
+            for digest, body in self._each(f"select digest, body from {table}"):
+                try:
+                    codec.unpack(body, digest)
+                except CatalogError as error:
+                    for place in self._places(column, digest) or [table]:
+                        yield f"{place}: {error.problem}"
+        for sequence, kind, identifier in self._each(
+            "select sequence, kind, identifier from entry where digest is not null"
+            " and digest not in (select digest from payload)"
+            " or source is not null and source not in (select digest from source)"
+        ):
+            yield f"entry {sequence} ({kind} {identifier}) has lost its content"
+
+    def _gaps(self) -> Iterator[str]:
+        expected = 1
+        for (sequence,) in self._each("select sequence from entry order by sequence"):
+            if sequence != expected:
+                yield _missing(expected, sequence - 1)
+            expected = sequence + 1
+        published = self._one("select max(sequence) from generation")[0] or 0
+        if published >= expected:
+            yield _missing(expected, published)
+
+    def _places(self, column: str, digest: bytes) -> list[str]:
+        """Return the entries that a payload or a source belongs to, in words."""
+        rows = self._all(
+            f"select sequence, kind, identifier from entry where {column} = :digest order by sequence", digest=digest
+        )
+        return [f"entry {sequence} ({kind} {identifier})" for sequence, kind, identifier in rows]
+
+
+def _missing(first: int, last: int) -> str:
+    return f"entry {first} is missing" if first == last else f"entries {first} to {last} are missing"
+
+
+_SHARED: Final = (
+    "select distinct node.path, node.body from node where exists ("
+    "select 1 from mention join entry on entry.sequence = mention.entry where mention.node = node.id"
+    f" and {LIVE})"
+)
+
+
+def as_entry(row: Any) -> Entry:
+    """Return the entry that a row of ``COLUMNS`` holds."""
+    sequence, kind, identifier, change, recorded, digest, source, location, reason = row
+    return Entry(
+        sequence=sequence,
+        kind=kind,
+        identifier=identifier,
+        change=change,
+        recorded=codec.to_moment(recorded),
+        digest=digest,
+        source=source,
+        location=location,
+        reason=reason,
+    )
+
+
+def _generation(row: Any) -> Generation:
+    number, sequence, issued, datestamp, mapping, imprint, documents = row
+    return Generation(
+        number=number,
+        sequence=sequence,
+        issued=codec.to_moment(issued),
+        datestamp=codec.to_moment(datestamp),
+        mapping=mapping,
+        imprint=codec.decode(imprint.encode(), Imprint),
+        documents=documents,
+    )
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """Turn SQLite's errors into ours."""
+    try:
+        yield
+    except sqlite3.OperationalError as error:
+        message = str(error)
+        if "locked" in message or "busy" in message:
+            raise BusyError("the ledger is busy", "try again in a moment") from error
+        if "full" in message or "readonly" in message or "disk I/O" in message or "unable to open" in message:
+            raise CannotWriteError(
+                f"the ledger cannot be opened or written: {message}",
+                "free some space or make the folder writable; nothing half-done is kept",
+            ) from error
+        raise
+    except sqlite3.DatabaseError as error:
+        if isinstance(error, sqlite3.IntegrityError | sqlite3.ProgrammingError):
+            raise
+        raise DamagedError(
+            f"the ledger is damaged: {error}", "restore it from a backup; run 'muniment verify'"
+        ) from error

@@ -1,0 +1,366 @@
+"""Settings: flag over environment over ``muniment.toml`` over default, each with its origin.
+
+The only module that reads the environment. A name has one spelling in each place: field ``query_timeout``, variable
+``MUNIMENT_QUERY_TIMEOUT``, key ``timeout`` in the table ``[query]`` of the file.
+"""
+
+import re
+import tomllib
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+from catalog.errors import SettingsError
+from vocab.imprint import Imprint
+from vocab.rights import canonical
+
+PREFIX: Final = "MUNIMENT_"
+FILE_NAME: Final = "muniment.toml"
+TABLES: Final = ("query", "dumps")
+
+
+def _setting(default: Any, about: str, parse: Callable[[str], Any], *, shapes: bool = False) -> Any:
+    """Declare a setting.
+
+    Args:
+        about: One sentence for the documentation and the settings file.
+        parse: Text → value; raises ``ValueError`` with what was expected.
+        shapes: Whether it changes what is published.
+    """
+    return field(default=default, metadata={"about": about, "parse": parse, "shapes": shapes})
+
+
+def _text(value: str) -> str:
+    if not value.strip() or not value.strip().isprintable():
+        raise ValueError("a text on one line that is not empty")
+    return value.strip()
+
+
+def _optional_text(value: str) -> str | None:
+    return _text(value) if value.strip() else None
+
+
+def _path(value: str) -> Path:
+    if not value:
+        raise ValueError("a path")
+    return Path(value)
+
+
+def _paths(value: str) -> tuple[Path, ...]:
+    return tuple(Path(part) for part in value.split(":") if part)
+
+
+def _base(value: str) -> str:
+    try:
+        parts = urlsplit(value)
+        good = parts.scheme in {"http", "https"} and parts.hostname and not parts.query and not parts.fragment
+        good = good and parts.port != 0
+    except ValueError:
+        good = False
+    if not good or not value.endswith("/") or re.search(r"[\s<>\"{}|\\^`]", value):
+        raise ValueError(
+            "an address that begins with http:// or https:// and ends in /, such as https://data.example.org/"
+        )
+    return value
+
+
+def _namespace(value: str) -> str:
+    if value and (not re.fullmatch(r"https?://\S+[/#]", value) or re.search(r"[<>\"{}|\\^`]", value)):
+        raise ValueError("an address that ends in / or #, such as https://data.example.org/def/arc#")
+    return value
+
+
+def _port(value: str) -> int:
+    return _number(0, 65_535)(value)
+
+
+def _number(lowest: int, highest: int) -> Callable[[str], int]:
+    def parse(value: str) -> int:
+        if not re.fullmatch(r"\d{1,15}(_\d{3}){0,4}", value.strip(), re.ASCII) or not lowest <= int(value) <= highest:
+            raise ValueError(f"a whole number from {lowest:,} to {highest:,}")
+        return int(value)
+
+    return parse
+
+
+def _seconds(value: str) -> float:
+    try:
+        seconds = float(value)
+    except ValueError:
+        seconds = 0.0
+    if not 0.1 <= seconds <= 3600:
+        raise ValueError("a number of seconds from 0.1 to 3600")
+    return seconds
+
+
+_UNITS: Final = {"": 1, "k": 1 << 10, "m": 1 << 20, "g": 1 << 30}
+
+
+def _bytes(value: str) -> int:
+    match = re.fullmatch(r"(\d{1,15})\s*([kmg]?)(?:i?b)?", value.strip().lower(), re.ASCII)
+    if not match or int(match[1]) * _UNITS[match[2]] < 1024:
+        raise ValueError("a number of bytes, or one with KiB, MiB or GiB, at least 1 KiB")
+    return int(match[1]) * _UNITS[match[2]]
+
+
+def _flag(value: str) -> bool:
+    if value.lower() in {"true", "yes", "on", "1"}:
+        return True
+    if value.lower() in {"false", "no", "off", "0"}:
+        return False
+    raise ValueError("true or false")
+
+
+def _language(value: str) -> str:
+    if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*", value, re.ASCII):
+        raise ValueError("a BCP 47 tag such as en")
+    return value
+
+
+def _rights(value: str) -> str:
+    if iri := canonical(value):
+        return str(iri)
+    if not re.fullmatch(r"https?://[^\s<>\"{}|\\^`]+", value) or re.search(
+        r"//[^/]*(rightsstatements|creativecommons)\.org", value
+    ):
+        raise ValueError(
+            "the address of a rights statement or licence, such as http://rightsstatements.org/vocab/CNE/1.0/"
+        )
+    return value
+
+
+def _licence(value: str) -> str:
+    if iri := canonical(value):
+        return str(iri)
+    raise ValueError("a licence of creativecommons.org, such as http://creativecommons.org/publicdomain/zero/1.0/")
+
+
+def _email(value: str) -> str | None:
+    if value and not re.fullmatch(r"[^\s@]+@([^\s@.]+\.)+[^\s@.]+", value):
+        raise ValueError("an e-mail address such as archive@example.org")
+    return value or None
+
+
+_DOMAIN: Final = re.compile(r"[a-zA-Z][a-zA-Z0-9-]*(\.[a-zA-Z][a-zA-Z0-9-]*)+", re.ASCII)
+
+
+def _domain(value: str) -> str:
+    if value and not _DOMAIN.fullmatch(value):
+        raise ValueError("a domain name such as data.example.org")
+    return value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """All settings; ``docs/settings.md`` has a row for each."""
+
+    data: Path = _setting(Path("muniment-data"), "The catalogue's directory.", _path)
+    base: str = _setting(
+        "http://127.0.0.1:8000/",
+        "Base IRI: what the public address of the catalogue begins with; ends in /.",
+        _base,
+        shapes=True,
+    )
+    host: str = _setting("127.0.0.1", "Address to listen at.", _text)
+    port: int = _setting(8000, "Port to listen at.", _port)
+    workers: int = _setting(1, "Web server processes.", _number(1, 64))
+    authorities: tuple[Path, ...] = _setting(
+        (), "Authority files (Turtle), parted by colons in the environment.", _paths
+    )
+    name: str = _setting("Documents", "Name of the catalogue.", _text, shapes=True)
+    publisher: str | None = _setting(
+        None,
+        "Who publishes the descriptions: key of an agent in the authority files, or a name.",
+        _optional_text,
+        shapes=True,
+    )
+    admin_email: str | None = _setting(None, "Address at which harvesters and readers reach the operator.", _email)
+    language: str = _setting("en", "Language of the metadata (BCP 47).", _language, shapes=True)
+    rights: str = _setting(
+        "http://rightsstatements.org/vocab/CNE/1.0/",
+        "Rights statement of records that state none.",
+        _rights,
+        shapes=True,
+    )
+    metadata_license: str = _setting(
+        "http://creativecommons.org/publicdomain/zero/1.0/", "Licence of the descriptions.", _licence, shapes=True
+    )
+    oai_domain: str = _setting(
+        "", "Domain in OAI identifiers; by default the host of the base, else muniment.invalid.", _domain, shapes=True
+    )
+    terms: str = _setting("", "Namespace of our own terms; by default {base}def/arc#.", _namespace, shapes=True)
+    full_text: bool = _setting(True, "Whether descriptions carry the text of versions.", _flag, shapes=True)
+    query_timeout: float = _setting(10.0, "Longest that a SPARQL query may run, in seconds.", _seconds)
+    query_memory: int = _setting(1 << 30, "Memory that a SPARQL query may use, in bytes.", _bytes)
+    query_result: int = _setting(10 << 20, "Largest answer to a SPARQL query, in bytes.", _bytes)
+    query_length: int = _setting(64 << 10, "Longest text of a SPARQL query, in bytes.", _bytes)
+    query_depth: int = _setting(100, "Deepest nesting of brackets in a SPARQL query.", _number(10, 500))
+    query_wait: float = _setting(4.0, "Longest that a SPARQL query waits for its turn, in seconds.", _seconds)
+    query_workers: int = _setting(2, "SPARQL queries that run at a time, in each web server process.", _number(1, 64))
+    dumps_kept: int = _setting(3, "How many generations of dumps are kept.", _number(1, 1000))
+
+    @property
+    def imprint(self) -> Imprint:
+        """The settings that shape what is published."""
+        host = urlsplit(self.base).hostname or ""
+        return Imprint(
+            base=self.base,
+            terms=self.terms,
+            name=self.name,
+            publisher=self.publisher,
+            language=self.language,
+            rights=self.rights,
+            metadata_license=self.metadata_license,
+            oai_domain=self.oai_domain or (host if _DOMAIN.fullmatch(host) else "muniment.invalid"),
+            full_text=self.full_text,
+        )
+
+
+def variable(name: str) -> str:
+    """Return the environment variable of a setting."""
+    return PREFIX + name.upper()
+
+
+def key(name: str) -> tuple[str | None, str]:
+    """Return table and key of a setting in the file."""
+    table, _, rest = name.partition("_")
+    return (table, rest) if table in TABLES and rest else (None, name)
+
+
+def load_settings(
+    *, flags: Mapping[str, str | None], environment: Mapping[str, str], folder: Path
+) -> tuple[Settings, dict[str, str]]:
+    """Return the settings, and where each came from.
+
+    Args:
+        flags: By name, ``None`` when not given; ``config`` names the settings file.
+        environment: E.g. ``os.environ``.
+        folder: Where ``muniment.toml`` is looked for.
+
+    Raises:
+        SettingsError: A value that cannot be, or a name that does not exist.
+    """
+    names = [item.name for item in fields(Settings)]
+    _check_environment(environment, names)
+    path, stated = _file(flags, environment, folder)
+    values: dict[str, Any] = {}
+    origins: dict[str, str] = {}
+    for item in fields(Settings):
+        flag, text = flags.get(item.name), environment.get(variable(item.name))
+        if flag is not None:
+            values[item.name] = _parsed(item, flag, f"flag --{item.name.replace('_', '-')}")
+            origins[item.name] = "flag"
+        elif text is not None:
+            values[item.name] = _parsed(item, text, f"environment variable {variable(item.name)}")
+            origins[item.name] = f"environment ({variable(item.name)})"
+        elif path is not None and item.name in stated:
+            values[item.name] = _relative_to(path.parent, _parsed(item, stated[item.name], f"{path}: {item.name}"))
+            origins[item.name] = f"file ({path})"
+        else:
+            origins[item.name] = "default"
+    return Settings(**values), origins
+
+
+def to_environment(settings: Settings) -> dict[str, str]:
+    """Return environment variables that give exactly these settings."""
+    return {variable(item.name): _environment_text(getattr(settings, item.name)) for item in fields(Settings)}
+
+
+def _environment_text(value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, Path):
+        return str(value.resolve())
+    if isinstance(value, tuple):
+        return ":".join(str(path.resolve()) for path in value)
+    return _as_text(value)
+
+
+def _check_environment(environment: Mapping[str, str], names: list[str]) -> None:
+    known = {variable(name) for name in (*names, "config")}
+    for name in environment:
+        if name.startswith(PREFIX) and name not in known:
+            raise SettingsError(f"there is no setting {name}", f"expected one of {', '.join(sorted(known))}")
+
+
+def _parsed(item: Any, text: str, where: str) -> Any:
+    try:
+        return item.metadata["parse"](text)
+    except ValueError as error:
+        raise SettingsError(f"{where}: {text!r} cannot be used", f"expected {error}; correct it") from None
+
+
+def _relative_to(folder: Path, value: Any) -> Any:
+    """Paths in a settings file are relative to the file."""
+    if isinstance(value, Path):
+        return folder / value
+    if isinstance(value, tuple):
+        return tuple(folder / part for part in value)
+    return value
+
+
+def _file(
+    flags: Mapping[str, str | None], environment: Mapping[str, str], folder: Path
+) -> tuple[Path | None, dict[str, str]]:
+    named = flags.get("config") or environment.get(variable("config"))
+    path = Path(named) if named else folder / FILE_NAME
+    if not named and not path.is_file():
+        return None, {}
+    try:
+        content = tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        raise SettingsError(f"the settings file {path} cannot be read: {error.strerror}", "check the path") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise SettingsError(f"{path}: {error}", "expected TOML; correct this place") from None
+    known = {key(item.name): item.name for item in fields(Settings)}
+    stated: dict[str, str] = {}
+    for top, value in content.items():
+        entries = (
+            {(top, inner): text for inner, text in value.items()} if isinstance(value, dict) else {(None, top): value}
+        )
+        for place, text in entries.items():
+            if place not in known:
+                shown = ".".join(part for part in place if part)
+                raise SettingsError(
+                    f"{path}: there is no setting {shown!r}", "see docs/settings.md; correct or remove it"
+                )
+            stated[known[place]] = _as_text(text)
+    return path, stated
+
+
+def _as_text(value: Any) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list):
+        return ":".join(str(part) for part in value)
+    return str(value)
+
+
+def settings_file() -> str:
+    """Return a settings file with every setting, each at its default and commented out."""
+    plain = [item for item in fields(Settings) if key(item.name)[0] is None]
+    lines = [
+        "# Settings of a Muniment catalogue. Take the # away before a line to change it.",
+        "# Paths are relative to this file. An environment variable such as MUNIMENT_BASE goes before it.",
+        "",
+    ]
+    for item in plain:
+        lines += [f"# {item.metadata['about']}", f"# {item.name} = {_toml(item.default)}", ""]
+    for table in TABLES:
+        lines.append(f"[{table}]")
+        for item in fields(Settings):
+            if key(item.name)[0] == table:
+                lines += [f"# {item.metadata['about']}", f"# {key(item.name)[1]} = {_toml(item.default)}", ""]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def _toml(value: Any) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, int | float):
+        return str(value)
+    if isinstance(value, tuple):
+        return "[]"
+    return f'"{value or ""}"'
