@@ -1,0 +1,223 @@
+"""What no engine may see: a linear look at the text of a query before it is parsed (design §4).
+
+Parsing is recursive in every SPARQL engine, so a deeply nested query of a few kilobytes overflows the stack and
+kills the process. This scan knows only tokens (SPARQL 1.1 Query, section 19.8), counts brackets, and
+refuses words that no query may hold: updates, LOAD and SERVICE.
+
+The engine is laxer about tokens than the specification: it ends a keyword or a number where that helps it to go on,
+takes the beginning of an IRI for less-than, and knows one run of dots in a local name. What it could
+read as SERVICE counts as SERVICE; a legal token that it would misread reaches it in another, equal form.
+"""
+
+import re
+from typing import Final, NamedTuple
+from urllib.parse import urljoin
+
+from catalog.errors import QueryError, QueryTooLongError
+
+# The terminals of section 19.8. Every quantifier is possessive, so that no character is looked at again and again.
+_BASE: Final = (
+    r"A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u02ff\u0370-\u037d\u037f-\u1fff\u200c\u200d\u2070-\u218f"
+    r"\u2c00-\u2fef\u3001-\ud7ff\uf900-\ufdcf\ufdf0-\ufffd\U00010000-\U000effff"
+)
+_VARIABLE: Final = _BASE + r"_0-9\u00b7\u0300-\u036f\u203f\u2040"
+_NAME: Final = rf"[{_BASE}][{_VARIABLE}-]*+(?:\.++[{_VARIABLE}-]++)*+"
+_PART: Final = rf"(?:[{_VARIABLE}:-]|%[0-9A-Fa-f]{{2}}|\\[_~.\-!$&'()*+,;=/?\#@%])++"
+_LOCAL: Final = rf":(?:(?![\u00b7\u0300-\u036f\u203f\u2040-]){_PART}(?:\.++{_PART})*+)?+"
+# code points that exist and are no surrogates: with any other, the engine takes a string for something else
+_CODE_POINT: Final = (
+    r"\\(?:u(?![Dd][89A-Fa-f])[0-9A-Fa-f]{4}"
+    r"|U(?:0000(?![Dd][89A-Fa-f])|000[1-9A-Fa-f]|0010)[0-9A-Fa-f]{4})"
+)
+_ESCAPE: Final = rf"\\[tbnrf\"'\\]|{_CODE_POINT}"
+_TOKEN: Final = re.compile(
+    rf"""
+    (?P<space>\s++|\#[^\r\n]*+)
+  | (?P<iri><(?:[^<>"{{}}|^`\\\x00-\x20]|{_CODE_POINT})*+>)
+  | (?P<text>\"\"\"(?:"{{0,2}}+(?:[^"\\]|{_ESCAPE}))*+\"\"\"|'''(?:'{{0,2}}+(?:[^'\\]|{_ESCAPE}))*+'''
+           |(?!\"\"\"|''')(?:"(?:[^"\\\r\n]|{_ESCAPE})*+"|'(?:[^'\\\r\n]|{_ESCAPE})*+'))
+  | (?P<quote>["'])
+  | (?P<term>[?$][{_BASE}_0-9][{_VARIABLE}]*+
+           |_:[{_BASE}_0-9][{_VARIABLE}-]*+(?:\.++[{_VARIABLE}-]++)*+
+           |@[A-Za-z]++(?:-[A-Za-z0-9]++)*+(?:--[A-Za-z]++)?+
+           |(?:[0-9]++(?:\.[0-9]*+)?+|\.[0-9]++)(?:[eE][+-]?+[0-9]++)?+)
+  | (?P<word>{_NAME})(?P<name>{_LOCAL})?+
+  | (?P<nameless>{_LOCAL})
+  | (?P<open>[(\{{\[]|<<)
+  | (?P<close>[)\}}\]]|>>)
+  | (?P<prefix>[!^+-])
+  | (?P<escape>\\[uU])
+  | (?P<other>.)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_DOTS: Final = re.compile(r"\\.|\.+")
+_WORD: Final = re.compile(r"[^.-]+")
+_CODE_POINTS: Final = re.compile(r"\\u(.{4})|\\U(.{8})")
+
+_UPDATES: Final = frozenset({"INSERT", "DELETE", "CLEAR", "DROP", "CREATE", "COPY", "MOVE", "ADD"})
+_SERVICE: Final = "SERVICE"
+_FORBIDDEN: Final = {
+    _SERVICE: "this endpoint asks no other endpoint; leave SERVICE out and ask there yourself",
+    "LOAD": "this endpoint loads nothing; leave LOAD out",
+    **dict.fromkeys(_UPDATES, "this endpoint answers queries only: SELECT, ASK, CONSTRUCT, DESCRIBE"),
+}
+
+
+class Checked(NamedTuple):
+    """A query that an engine may see.
+
+    Attributes:
+        text: For the engine; says what the query says.
+        default_graphs, named_graphs: IRIs after FROM and FROM NAMED.
+    """
+
+    text: str
+    default_graphs: tuple[str, ...]
+    named_graphs: tuple[str, ...]
+
+
+def check(query: str, *, max_length: int, max_depth: int) -> Checked:
+    """Refuse a query that must not reach an engine; cost is linear in its length.
+
+    Args:
+        query: The text of the query.
+        max_length: In bytes of UTF-8.
+        max_depth: Of brackets inside brackets; runs of ``!``, ``^``, ``+`` and ``-`` count as nesting too.
+
+    Raises:
+        QueryTooLongError: Longer than ``max_length``.
+        QueryError: Nested deeper than ``max_depth``, or holds a forbidden word.
+    """
+    try:
+        size = len(query.encode())
+    except UnicodeEncodeError:
+        raise QueryError("the query is no Unicode text", "send it in UTF-8") from None
+    if size > max_length:
+        raise QueryTooLongError(
+            f"the query has {size:,} bytes, the limit is {max_length:,}",
+            "shorten it, or take the dump and ask a copy of your own",
+        )
+    scan = _Scan(query, max_depth)
+    for token in _TOKEN.finditer(query):
+        if token.lastgroup != "space":
+            scan.take(token)
+    return scan.checked()
+
+
+class _Scan:
+    """What is known of a query up to one of its tokens."""
+
+    def __init__(self, query: str, max_depth: int) -> None:
+        self._query = query
+        self._max_depth = max_depth
+        self._opened: list[str] = []
+        self._run = 0
+        self._last = self._before = ""
+        self._suspect: re.Match[str] | None = None
+        self._base = ""
+        self._prefixes: dict[str, str] = {}
+        self._graphs: dict[str, list[str]] = {"FROM": [], "NAMED": []}
+        self._edits: list[tuple[int, int, str]] = []
+
+    def take(self, token: re.Match[str]) -> None:
+        """Look at the next token."""
+        text = token.group()
+        if self._suspect and text == "{":
+            raise self._forbidden(_SERVICE, self._suspect.start())
+        self._suspect = None
+        self._run = self._run + 1 if token.lastgroup == "prefix" else 0
+        match token.lastgroup:
+            case "open":
+                self._opened.append(text)
+            case "close":
+                del self._opened[-1:]
+            case "word":
+                self._word(token)
+            case "name" | "nameless":
+                self._name(token)
+            case "iri":
+                self._iri(token)
+            case "quote":
+                raise QueryError(
+                    f"a string that does not end, at {self._position(token.start())}",
+                    "expected a closing quotation mark, and no escapes but those of SPARQL",
+                )
+            case "escape":
+                raise QueryError(
+                    f"a code point escape outside strings and IRIs, at {self._position(token.start())}",
+                    "expected the character itself; write it out",
+                )
+        if len(self._opened) + self._run > self._max_depth:
+            raise QueryError(
+                f"the query is nested deeper than {self._max_depth} levels, at {self._position(token.start())}",
+                "write it with fewer brackets inside brackets",
+            )
+        self._before, self._last = self._last, text
+
+    def _word(self, token: re.Match[str]) -> None:
+        for found in _WORD.finditer(token.group().upper()):
+            word = _SERVICE if _SERVICE in found.group() else found.group()
+            if word in _FORBIDDEN:
+                raise self._forbidden(word, token.start() + found.start())
+
+    def _name(self, token: re.Match[str]) -> None:
+        """Look at a prefixed name: the engine could begin it with a keyword, or end it at its second run of dots."""
+        prefix, _, local = token.group().partition(":")
+        after = self._last.upper()
+        if _SERVICE in prefix.upper():
+            if prefix not in self._prefixes and after != "PREFIX":
+                raise self._forbidden(_SERVICE, token.start())
+            if self._opened and after != "GRAPH":
+                self._suspect = token
+        runs = [found for found in _DOTS.finditer(local) if found.group().startswith(".")]
+        start = token.end() - len(local)
+        self._edits.extend((start + run.start(), start + run.end(), r"\." * len(run.group())) for run in runs[1:])
+        if after in self._graphs and not self._opened and prefix in self._prefixes:
+            self._graphs[after].append(self._prefixes[prefix] + re.sub(r"\\(.)", r"\1", local))
+
+    def _iri(self, token: re.Match[str]) -> None:
+        """Look at an IRI: between round brackets, the engine could take it for less-than and ``#`` for a comment."""
+        if self._opened[-1:] == ["("] and "#" in token.group():
+            self._edits.append((token.start(), token.end(), token.group().replace("#", r"\u0023")))
+        if self._opened:
+            return
+        iri = _resolved(self._base, token.group()[1:-1])
+        after = self._last.upper()
+        if after == "BASE":
+            self._base = iri
+        elif after in self._graphs:
+            self._graphs[after].append(iri)
+        elif self._before.upper() == "PREFIX":
+            self._prefixes[self._last.removesuffix(":")] = iri
+
+    def _forbidden(self, word: str, offset: int) -> QueryError:
+        return QueryError(f"{word} is not allowed here, at {self._position(offset)}", _FORBIDDEN[word])
+
+    def _position(self, offset: int) -> str:
+        return position(self._query, offset)
+
+    def checked(self) -> Checked:
+        """Return the query as the engine gets it."""
+        parts, end = [], 0
+        for start, stop, text in self._edits:
+            parts += [self._query[end:start], text]
+            end = stop
+        parts.append(self._query[end:])
+        return Checked("".join(parts), tuple(self._graphs["FROM"]), tuple(self._graphs["NAMED"]))
+
+
+def _resolved(base: str, reference: str) -> str:
+    plain = _CODE_POINTS.sub(lambda found: chr(int(found[1] or found[2], 16)), reference)
+    path, sign, fragment = plain.partition("#")
+    try:
+        return urljoin(base, path) + sign + fragment
+    except ValueError:
+        return plain
+
+
+def position(query: str, offset: int) -> str:
+    """Return ``line L, column C``, both from 1."""
+    line = query.count("\n", 0, offset) + 1
+    column = offset - (query.rfind("\n", 0, offset) + 1) + 1
+    return f"line {line}, column {column}"

@@ -1,0 +1,278 @@
+"""The projection: what the ledger says, as an Oxigraph store on disk.
+
+It remembers, in the same transaction as its statements, which ledger sequence it has reached and under which shape
+(mapping, imprint) its statements were made. Curated statements stand in the default graph, once.
+"""
+
+import contextlib
+import io
+import shutil
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Final, Self
+
+import msgspec
+import pyoxigraph
+
+from catalog.errors import BusyError, CannotWriteError, DamagedError
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
+
+_STATE: Final = pyoxigraph.NamedNode("urn:muniment:projection")
+_SEQUENCE: Final = pyoxigraph.NamedNode("urn:muniment:sequence")
+_SHAPE: Final = pyoxigraph.NamedNode("urn:muniment:shape")
+
+
+class Mark(msgspec.Struct, frozen=True):
+    """How far a projection has come.
+
+    Attributes:
+        sequence: The last ledger entry that it holds.
+        shape: Digest of everything else that its statements depend on.
+    """
+
+    sequence: int
+    shape: str
+
+
+class Change(msgspec.Struct, frozen=True):
+    """What one transaction takes away and brings.
+
+    Attributes:
+        documents: IRI, data IRI and file prefix of each document whose statements go.
+        subjects: IRIs of further things whose statements go.
+        inserted: N-Triples.
+    """
+
+    documents: tuple[tuple[str, str, str], ...]
+    subjects: tuple[str, ...]
+    inserted: str
+
+
+class Projection:
+    """The writable store; only the process with the writer's lock opens it.
+
+    Args:
+        folder: The catalogue's ``graph`` folder.
+        anew: Begin with an empty store when the old one is damaged.
+
+    Raises:
+        BusyError: Another process has it open.
+        CannotWriteError: The disk is full or the folder cannot be written.
+        DamagedError: It cannot be opened.
+    """
+
+    def __init__(self, folder: Path, *, anew: bool = False) -> None:
+        self.folder = folder
+        self.live = folder / "live"
+        self._old = folder / "live.old"
+        self._new = folder / "live.new"
+        self._settle()
+        try:
+            self._store = _open(self.live)
+        except DamagedError:
+            if not anew:
+                raise
+            shutil.rmtree(self.live, ignore_errors=True)
+            self._store = _open(self.live)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Release the store's lock."""
+        if hasattr(self, "_store"):
+            del self._store
+
+    def _settle(self) -> None:
+        """Finish or undo a replacement that was broken off."""
+        with _writing(self.folder):
+            self.folder.mkdir(parents=True, exist_ok=True)
+            if not self.live.exists() and self._old.exists():
+                self._old.rename(self.live)
+            for leftover in (self._old, self._new):
+                shutil.rmtree(leftover, ignore_errors=True)
+
+    def mark(self) -> Mark | None:
+        """Return how far the store has come; ``None`` when it is new."""
+        with _reading(self.live):
+            found = {
+                quad.predicate: quad.object.value
+                for quad in self._store.quads_for_pattern(_STATE, None, None, _STATE)
+                if isinstance(quad.object, pyoxigraph.Literal)
+            }
+        if _SEQUENCE not in found or _SHAPE not in found:
+            return None
+        return Mark(int(found[_SEQUENCE]), found[_SHAPE])
+
+    def apply(self, change: Change, mark: Mark) -> None:
+        """Take away, insert and mark in one transaction: all of it is there afterwards, or nothing."""
+        gone = [*change.subjects]
+        with _reading(self.live):
+            for iri, data, files in change.documents:
+                gone.extend(self._subjects(iri, data, files))
+        parts = []
+        if gone:
+            values = " ".join(f"<{iri}>" for iri in gone)
+            parts.append(f"DELETE {{ ?s ?p ?o }} WHERE {{ VALUES ?s {{ {values} }} ?s ?p ?o }}")
+        parts.append(f"DELETE WHERE {{ GRAPH {_STATE} {{ ?s ?p ?o }} }}")
+        parts.append(f"INSERT DATA {{\n{change.inserted}{_state_graph(mark)}}}")
+        with _writing(self.folder):
+            self._store.update(" ;\n".join(parts))
+
+    def _subjects(self, iri: str, data: str, files: str) -> list[str]:
+        """Return the subjects that a document brought: itself, its record, and its own parts, as the store has them."""
+        found = [iri, data]
+        for subject in found:
+            for quad in self._store.quads_for_pattern(
+                pyoxigraph.NamedNode(subject), None, None, pyoxigraph.DefaultGraph()
+            ):
+                part = quad.object.value if isinstance(quad.object, pyoxigraph.NamedNode) else ""
+                if part.startswith((f"{iri}#", f"{iri}/", files)) and part not in found:
+                    found.append(part)
+        return found
+
+    def rebuild(self, blocks: Iterable[str], mark: Mark) -> None:
+        """Replace everything by the given N-Triples; readers of the old store are not disturbed.
+
+        The new store is loaded beside the old one and takes its place only when it is whole.
+        """
+        with _writing(self.folder):
+            try:
+                self._build(blocks, mark)
+            except BaseException:
+                shutil.rmtree(self._new, ignore_errors=True)
+                raise
+            self.close()
+            self.live.rename(self._old)
+            self._new.rename(self.live)
+            self._store = _open(self.live)
+            shutil.rmtree(self._old, ignore_errors=True)
+
+    def _build(self, blocks: Iterable[str], mark: Mark) -> None:
+        shutil.rmtree(self._new, ignore_errors=True)
+        store = pyoxigraph.Store(self._new)
+        stream = io.BufferedReader(_Blocks(iter(blocks)), 1 << 20)
+        store.bulk_load(stream, format=pyoxigraph.RdfFormat.N_TRIPLES)
+        store.update(f"INSERT DATA {{ {_state_graph(mark)} }}")
+        # A bulk load leaves hundreds of small files, which every reader would have to open.
+        store.optimize()
+        store.flush()
+
+    def snapshot(self, target: Path) -> None:
+        """Make a read-only copy for query workers, in hard links; it holds the published statements and no marks."""
+        with _writing(self.folder):
+            building = target.with_name(target.name + ".tmp")
+            shutil.rmtree(building, ignore_errors=True)
+            building.parent.mkdir(parents=True, exist_ok=True)
+            self._store.flush()
+            self._store.backup(building)
+            copy = pyoxigraph.Store(building)
+            copy.update(f"DROP SILENT GRAPH {_STATE}")
+            copy.flush()
+            del copy
+            # queries on the published copy must not find nothing meanwhile
+            retired = target.with_name(target.name + ".old.tmp")
+            shutil.rmtree(retired, ignore_errors=True)
+            if target.exists():
+                target.rename(retired)
+            building.rename(target)
+            shutil.rmtree(retired, ignore_errors=True)
+
+    def statements(self) -> Iterator[str]:
+        """Yield every statement of the default graph as an N-Triples line, in no order."""
+        with _reading(self.live):
+            for quad in self._store.quads_for_pattern(None, None, None, pyoxigraph.DefaultGraph()):
+                yield f"{quad.triple} ."
+
+
+def snapshot_statements(path: Path) -> Iterator[str]:
+    """Yield every statement of a snapshot as an N-Quads line, in no order.
+
+    Raises:
+        DamagedError: It cannot be read.
+    """
+    with _reading(path):
+        try:
+            store = pyoxigraph.Store.read_only(str(path))
+        except OSError as error:
+            raise _damaged(path, error) from None
+        for quad in store:
+            yield f"{quad} ."
+
+
+def _state_graph(mark: Mark) -> str:
+    return f'GRAPH {_STATE} {{ {_STATE} {_SEQUENCE} "{mark.sequence}" . {_STATE} {_SHAPE} "{mark.shape}" }}'
+
+
+def _open(path: Path) -> pyoxigraph.Store:
+    try:
+        return pyoxigraph.Store(path)
+    except OSError as error:
+        message = str(error)
+        if "lock" in message.lower():
+            raise BusyError(
+                "another process is writing the graph", "wait until it has finished, then try again"
+            ) from None
+        if "No space" in message:
+            raise CannotWriteError(f"cannot open the graph: {message}", "free some space") from None
+        raise _damaged(path, error) from None
+    except RuntimeError as error:
+        raise _damaged(path, error) from None
+
+
+@contextlib.contextmanager
+def _writing(folder: Path) -> Iterator[None]:
+    with _reading(folder):
+        try:
+            yield
+        except OSError as error:
+            raise CannotWriteError(
+                f"cannot write the graph in {folder}: {error}",
+                "free some space, then publish again; the ledger has everything",
+            ) from error
+
+
+@contextlib.contextmanager
+def _reading(path: Path) -> Iterator[None]:
+    """Name the damage that the engine finds; it says so with a ``RuntimeError``."""
+    try:
+        yield
+    except RuntimeError as error:
+        raise _damaged(path, error) from error
+
+
+def _damaged(path: Path, error: Exception) -> DamagedError:
+    return DamagedError(
+        f"the graph in {path} is damaged: {error}", "run 'muniment rebuild'; it is made anew from the ledger"
+    )
+
+
+class _Blocks(io.RawIOBase):
+    """Text blocks as a stream of bytes; never gives more than it is asked for."""
+
+    def __init__(self, blocks: Iterator[str]) -> None:
+        self._blocks = blocks
+        self._rest = b""
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: "WriteableBuffer", /) -> int:
+        view = memoryview(buffer).cast("B")
+        while not self._rest:
+            block = next(self._blocks, None)
+            if block is None:
+                return 0
+            self._rest = block.encode()
+        size = min(len(view), len(self._rest))
+        view[:size] = self._rest[:size]
+        self._rest = self._rest[size:]
+        return size

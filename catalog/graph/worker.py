@@ -1,0 +1,153 @@
+"""A process that answers queries on one read-only snapshot, one at a time, and may be killed at any moment.
+
+Run as ``python -P -m catalog.graph.worker SNAPSHOT MEMORY``. Both directions carry frames: a JSON header and a body,
+each behind its length. It imports little, since it is started anew after every kill, and ends when its input ends.
+"""
+
+import io
+import json
+import os
+import re
+import signal
+import struct
+import sys
+from collections.abc import Callable
+from typing import Any, Final
+
+import pyoxigraph
+
+from catalog.graph.sandbox import confine, limit
+
+_LENGTHS: Final = struct.Struct("!IQ")
+_XML_ILLEGAL: Final = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
+_REPLACEMENT: Final = b"\xef\xbf\xbd"
+_PLACE: Final = re.compile(r"^error at (\d+):(\d+): ")
+
+SOLUTION_FORMATS: Final = {
+    "json": pyoxigraph.QueryResultsFormat.JSON,
+    "xml": pyoxigraph.QueryResultsFormat.XML,
+    "csv": pyoxigraph.QueryResultsFormat.CSV,
+    "tsv": pyoxigraph.QueryResultsFormat.TSV,
+}
+GRAPH_FORMATS: Final = {
+    "ttl": pyoxigraph.RdfFormat.TURTLE,
+    "nt": pyoxigraph.RdfFormat.N_TRIPLES,
+    "nq": pyoxigraph.RdfFormat.N_QUADS,
+    "trig": pyoxigraph.RdfFormat.TRIG,
+    "rdf": pyoxigraph.RdfFormat.RDF_XML,
+    "jsonld": pyoxigraph.RdfFormat.JSON_LD,
+}
+
+
+class TooLargeError(Exception):
+    """The answer is larger than it may be."""
+
+
+class _Capped(io.BytesIO):
+    """Takes bytes up to a limit."""
+
+    def __init__(self, limit: int) -> None:
+        super().__init__()
+        self.limit = limit
+
+    def write(self, content: Any, /) -> int:
+        if self.tell() + len(content) > self.limit:
+            raise TooLargeError
+        return super().write(content)
+
+
+def write_frame(write: Callable[[bytes], object], header: dict[str, Any], body: bytes = b"") -> None:
+    """Write a header and a body."""
+    encoded = json.dumps(header).encode()
+    write(_LENGTHS.pack(len(encoded), len(body)) + encoded)
+    write(body)
+
+
+def read_frame(read: Callable[[int], bytes]) -> tuple[dict[str, Any], bytes] | None:
+    """Read a header and a body; ``None`` when the other side is gone.
+
+    Args:
+        read: Returns as many bytes as it is asked for, fewer only at the end.
+    """
+    lengths = _exactly(read, _LENGTHS.size)
+    if lengths is None:
+        return None
+    header_size, body_size = _LENGTHS.unpack(lengths)
+    header, body = _exactly(read, header_size), _exactly(read, body_size)
+    if header is None or body is None:
+        return None
+    return json.loads(header), body
+
+
+def _exactly(read: Callable[[int], bytes], size: int) -> bytes | None:
+    content = read(size)
+    return content if len(content) == size else None
+
+
+def answer(store: pyoxigraph.Store, request: dict[str, Any], query: str) -> tuple[dict[str, Any], bytes]:
+    """Return header and body of the answer to one query; an error is an answer too."""
+    output = _Capped(request["max_bytes"])
+    try:
+        results = store.query(query, **_dataset(request))
+        header = _serialise(results, request, output)
+    except TooLargeError:
+        return {"error": "too-large"}, b""
+    except SyntaxError as error:
+        return {"error": "syntax", "message": _PLACE.sub(r"at line \1, column \2: ", str(error.msg))}, b""
+    except MemoryError:
+        return {"error": "memory"}, b""
+    except BaseException as error:  # noqa: BLE001  a panic of the engine is no Exception, and must not end a healthy worker
+        return {"error": "failed", "message": str(error)[:500]}, b""
+    body = output.getvalue()
+    if header.get("format") in {"xml", "rdf"} and _XML_ILLEGAL.search(body):
+        body = _XML_ILLEGAL.sub(_REPLACEMENT, body)
+        if len(body) > output.limit:
+            return {"error": "too-large"}, b""
+    return header, body
+
+
+def _dataset(request: dict[str, Any]) -> dict[str, Any]:
+    default, named = request.get("default_graphs"), request.get("named_graphs")
+    if default is None and named is None:
+        return {}
+    curated = request["curated"]
+    graphs = [pyoxigraph.DefaultGraph() if graph == curated else pyoxigraph.NamedNode(graph) for graph in default or ()]
+    return {"default_graph": graphs, "named_graphs": [pyoxigraph.NamedNode(graph) for graph in named or ()]}
+
+
+def _serialise(results: Any, request: dict[str, Any], output: _Capped) -> dict[str, Any]:
+    if isinstance(results, pyoxigraph.QueryTriples):
+        name = request["graph_format"]
+        if name is None:
+            return {"error": "not-acceptable", "message": "graph"}
+        pyoxigraph.serialize(results, output, format=GRAPH_FORMATS[name], prefixes=request["prefixes"])
+        return {"format": name, "form": "graph"}
+    name = request["solution_format"]
+    if name is None:
+        return {"error": "not-acceptable", "message": "solutions"}
+    results.serialize(output, format=SOLUTION_FORMATS[name])
+    return {"format": name, "form": "boolean" if isinstance(results, pyoxigraph.QueryBoolean) else "solutions"}
+
+
+def main(snapshot: str, memory: int) -> None:
+    """Serve until the input ends."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    requests, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)
+    store = pyoxigraph.Store.read_only(snapshot)
+    limit(memory)
+    write_frame(answers.write, {"ready": True, "confined": confine()})
+    answers.flush()
+    while frame := read_frame(requests.read):
+        request, query = frame
+        # SIGALRM keeps its default action: the kernel ends this process at the deadline, whatever it is doing
+        # and whether or not its parent still lives.
+        signal.setitimer(signal.ITIMER_REAL, request["timeout"])
+        header, body = answer(store, request, query.decode())
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        write_frame(answers.write, header, body)
+        answers.flush()
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], int(sys.argv[2]))

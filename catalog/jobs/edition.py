@@ -1,0 +1,129 @@
+"""The catalogue as of one ledger sequence, under one imprint: what every surface reads.
+
+Pages, dumps, the graph and the checks all describe documents through here, so they cannot disagree.
+"""
+
+import bisect
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+
+from catalog.ledger.entries import Entry, Generation
+from catalog.ledger.sqlite import SqliteReader
+from exports.rdf import ntriples
+from vocab.authority import Authorities, Entity
+from vocab.imprint import Imprint
+from vocab.mapping import entities
+from vocab.mapping.description import Describer, Description
+
+
+class Timeline:
+    """When entries became public: with the first generation that holds them.
+
+    Args:
+        generations: All so far, the oldest first.
+        upcoming: When the next one is issued; entries that no generation holds yet get it.
+    """
+
+    def __init__(self, generations: Sequence[Generation], upcoming: datetime) -> None:
+        self._sequences = [generation.sequence for generation in generations]
+        self._generations = generations
+        self._upcoming = upcoming
+
+    def issued(self, sequence: int) -> datetime:
+        """Return the date that the description of an entry carries; UTC, whole seconds."""
+        generation = self._first_with(sequence)
+        return generation.issued if generation else self._upcoming
+
+    def datestamp(self, sequence: int) -> datetime:
+        """Return when an entry could first be read; UTC, whole seconds."""
+        generation = self._first_with(sequence)
+        return generation.datestamp if generation else self._upcoming
+
+    @property
+    def published(self) -> int:
+        """The last entry that any generation holds."""
+        return self._sequences[-1] if self._sequences else 0
+
+    def _first_with(self, sequence: int) -> Generation | None:
+        index = bisect.bisect_left(self._sequences, sequence)
+        return self._generations[index] if index < len(self._generations) else None
+
+
+class Edition:
+    """One state of a catalogue.
+
+    Args:
+        ledger: Where it is kept.
+        sequence: The last entry that counts.
+        imprint: The settings that shape it.
+        timeline: When its entries became public.
+    """
+
+    def __init__(self, ledger: SqliteReader, *, sequence: int, imprint: Imprint, timeline: Timeline) -> None:
+        self.ledger = ledger
+        self.sequence = sequence
+        self.imprint = imprint
+        self.timeline = timeline
+        standing = ledger.live(sequence, kind="authority")
+        self.authorities = Authorities(ledger.entity(entry) for entry in standing if not entry.deleted)
+        self.describer = Describer(imprint, self.authorities)
+        self.iris = self.describer.iris
+        self._furniture = {
+            path: ntriples(statements) for path, statements in entities.furniture(self.iris, imprint).items()
+        }
+
+    @classmethod
+    def of(cls, ledger: SqliteReader, generation: Generation) -> "Edition":
+        """Return what a generation made public."""
+        return cls(
+            ledger,
+            sequence=generation.sequence,
+            imprint=generation.imprint,
+            timeline=Timeline(ledger.generations(), generation.issued),
+        )
+
+    def entry(self, identifier: str) -> Entry | None:
+        """Return the entry that stands for a document, tombstones included."""
+        return self.ledger.entry(identifier, as_of=self.sequence)
+
+    def documents(self, after: str = "") -> Iterator[Entry]:
+        """Yield the entries of all documents that are shown, by identifier."""
+        return (entry for entry in self.ledger.live(self.sequence, after=after) if not entry.deleted)
+
+    def describe(self, entry: Entry) -> Description:
+        """Return the description of a document.
+
+        Raises:
+            DamagedError: The ledger's bytes are not what was stored.
+        """
+        sources = (entry.source,) if entry.source else ()
+        return self.describer.describe(self.ledger.document(entry), sources, self.timeline.issued(entry.sequence))
+
+    def entity_block(self, entity: Entity) -> str:
+        """Return an authority entity's own description as N-Triples."""
+        return ntriples(entities.described(entity, self.iris, self.imprint))
+
+    def furniture(self) -> dict[str, str]:
+        """Return what stands in the graph whatever is loaded, as N-Triples by path."""
+        return {path: block for path, block in self._furniture.items() if path not in self.authorities.by_path}
+
+    def is_shared(self, path: str) -> bool:
+        """Say whether only the documents that mention a thing make it exist: nothing else describes it."""
+        return path not in self.authorities.by_path and path not in self._furniture
+
+    def graph(self) -> Iterator[str]:
+        """Yield the whole default graph as blocks of N-Triples; no statement comes twice."""
+        yield from self.furniture().values()
+        for entity in self.authorities.by_path.values():
+            yield self.entity_block(entity)
+        path, lines = "", set[str]()
+        for mention in self.ledger.shared(self.sequence):
+            if not self.is_shared(mention.path):
+                continue
+            if mention.path != path:
+                yield "".join(sorted(lines))
+                path, lines = mention.path, set()
+            lines.update(mention.body.splitlines(keepends=True))
+        yield "".join(sorted(lines))
+        for entry in self.documents():
+            yield ntriples(self.describe(entry).own)

@@ -1,0 +1,268 @@
+"""Sources → ledger: what ``load`` and ``check`` do."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing
+from itertools import chain
+from typing import Final, TypeAlias
+
+import msgspec
+
+from catalog.errors import NotFoundError
+from catalog.jobs.catalogue import Catalogue
+from catalog.jobs.clock import Clock
+from catalog.jobs.progress import Progress
+from catalog.ledger.entries import Incoming, Rejection
+from catalog.ledger.sqlite import SqliteReader
+from catalog.readers.authority_file import read_authority_files
+from catalog.readers.records import Outcome, Record, Refused
+from catalog.readers.registry import read
+from catalog.readers.sources import sources
+from catalog.settings import FILE_NAME, Settings
+from vocab import reading
+from vocab.authority import Authorities
+from vocab.findings import Finding
+from vocab.imprint import Imprint
+
+BATCH: Final = 500
+
+Told: TypeAlias = Callable[[str, Finding], None]
+
+
+class Report:
+    """What a load or a check came to.
+
+    Attributes:
+        loaded: Records that are new or changed; in a check, records that could be loaded.
+        unchanged: Records that the ledger has already.
+        refused: Sources that were not taken.
+        warnings: Findings about records that were taken.
+        kinds: Findings by kind.
+    """
+
+    def __init__(self, told: Told) -> None:
+        self.loaded = self.unchanged = self.refused = self.warnings = 0
+        self.kinds: Counter[str] = Counter()
+        self._told = told
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """The four numbers, by name."""
+        return {name: getattr(self, name) for name in ("loaded", "unchanged", "refused", "warnings")}
+
+    def tell(self, location: str, finding: Finding) -> None:
+        """Count a finding and pass it on."""
+        if finding.severity == "refused":
+            self.refused += 1
+        else:
+            self.warnings += 1
+        self.kinds[finding.kind] += 1
+        self._told(location, finding)
+
+
+def ledger_authorities(ledger: SqliteReader) -> Authorities:
+    """Return the authority entities as the ledger has them."""
+    standing = ledger.live(ledger.head(), kind="authority")
+    return Authorities(ledger.entity(entry) for entry in standing if not entry.deleted)
+
+
+def check_authorities(settings: Settings) -> Authorities:
+    """Return the authority entities that a load would work with: the files', else those of the ledger, else none.
+
+    Raises:
+        AuthorityError: A file says what it may not.
+    """
+    if settings.authorities:
+        return Authorities(read_authority_files(settings.authorities).entities.values())
+    try:
+        ledger = SqliteReader(settings.data)
+    except NotFoundError:
+        return Authorities()
+    with closing(ledger):
+        return ledger_authorities(ledger)
+
+
+def outcomes(paths: Sequence[str], settings: Settings) -> Iterator[Outcome]:
+    """Yield what the readers make of everything below ``paths``."""
+    skip = (*settings.authorities, settings.data.parent / FILE_NAME)
+    for source in sources(paths, skip=skip):
+        if isinstance(source, Refused):
+            yield source
+        else:
+            yield from read(source)
+
+
+def check(paths: Sequence[str], settings: Settings, authorities: Authorities, progress: Progress, told: Told) -> Report:
+    """Read everything below ``paths`` and tell what ``load`` would say; nothing is written.
+
+    Raises:
+        NotFoundError: One of the paths does not exist.
+    """
+    report = Report(told)
+    seen = _Seen()
+    withdrawn = _withdrawn(settings)
+    progress.step("Checking")
+    _tell_shared_labels(authorities, report)
+    for outcome in outcomes(paths, settings):
+        if isinstance(outcome, Refused):
+            report.tell(outcome.location, outcome.finding)
+        else:
+            for finding in _findings(outcome, authorities, settings.imprint, seen):
+                report.tell(outcome.location, finding)
+            if outcome.document.identifier in withdrawn:
+                report.tell(outcome.location, _WITHDRAWN)
+            else:
+                report.loaded += 1
+        progress.advance()
+    return report
+
+
+def load(
+    catalogue: Catalogue, paths: Sequence[str], authorities: Authorities, clock: Clock, progress: Progress, told: Told
+) -> Report:
+    """Read everything below ``paths`` into the ledger, in batches that are kept whole or not at all.
+
+    When it is broken off, what was told as loaded is in the ledger, and the same call goes on from there. The writer's
+    lock is held by the caller.
+
+    Raises:
+        NotFoundError: One of the paths does not exist; nothing was written.
+    """
+    ledger = catalogue.ledger
+    report = Report(told)
+    batches = _batches(outcomes(paths, catalogue.settings), BATCH)
+    first = next(batches, [])  # a path that does not exist is found before anything is written
+    with ledger.transaction():
+        run = ledger.start_load(paths, clock())
+    progress.step("Loading")
+    _tell_shared_labels(authorities, report)
+    loader = _Loader(catalogue, authorities, report, run, clock)
+    for batch in chain([first], batches):
+        loader.take(batch)
+        progress.advance(len(batch))
+    with ledger.transaction():
+        settled = ledger.settle(run, clock())
+        report.loaded += settled
+        report.unchanged -= settled
+        ledger.finish_load(run, report.counts, clock())
+    return report
+
+
+class _Loader:
+    """Takes batches of outcomes into the ledger."""
+
+    def __init__(self, catalogue: Catalogue, authorities: Authorities, report: Report, run: int, clock: Clock) -> None:
+        self.ledger = catalogue.ledger
+        self.imprint = catalogue.settings.imprint
+        self.authorities = authorities
+        self.report = report
+        self.run = run
+        self.clock = clock
+        self.seen = _Seen()
+        self.open_refusals = {rejection.location for rejection in self.ledger.refusals()}
+
+    def take(self, batch: Sequence[Outcome]) -> None:
+        """Write a batch in one transaction, and tell of it when it is safe."""
+        counts: Counter[str] = Counter()
+        findings: list[tuple[str, Finding]] = []
+        with self.ledger.transaction():
+            for outcome in batch:
+                if isinstance(outcome, Refused):
+                    findings.append((outcome.location, outcome.finding))
+                    if outcome.finding.severity == "refused":
+                        rejection = Rejection(location=outcome.location, finding=outcome.finding)
+                        self.ledger.refuse(rejection, outcome.content, self.run)
+                else:
+                    told = self._record(outcome, counts)
+                    findings.extend((outcome.location, finding) for finding in told)
+        self.report.loaded += counts["loaded"]
+        self.report.unchanged += counts["unchanged"] + counts["withdrawn"]
+        for location, finding in findings:
+            self.report.tell(location, finding)
+
+    def _record(self, record: Record, counts: Counter[str]) -> list[Finding]:
+        findings = _findings(record, self.authorities, self.imprint, self.seen)
+        incoming = Incoming(
+            document=record.document, content=record.content, location=record.location, warnings=findings
+        )
+        outcome = self.ledger.record(incoming, self.run, self.clock())
+        counts[outcome] += 1
+        if record.location in self.open_refusals:
+            self.ledger.resolve(record.location, self.run)
+        if outcome == "withdrawn":
+            return [*findings, _WITHDRAWN]
+        return findings
+
+
+_WITHDRAWN: Final = Finding(
+    kind="withdrawn",
+    field="Record ID",
+    problem="this document has been withdrawn, so the record was not loaded",
+    advice="expected a public document; if it shall be public again, run 'muniment restore' with its id, then load",
+)
+
+
+def _withdrawn(settings: Settings) -> frozenset[str]:
+    """Return the ids of withdrawn documents, none when there is no catalogue."""
+    try:
+        ledger = SqliteReader(settings.data)
+    except NotFoundError:
+        return frozenset()
+    with closing(ledger):
+        return frozenset(entry.identifier for entry in ledger.live(ledger.head()) if entry.deleted)
+
+
+class _Seen:
+    """Which ids have come by in this run, and where."""
+
+    def __init__(self) -> None:
+        self._first: dict[str, tuple[str, int]] = {}
+
+    def other_place(self, record: Record) -> str | None:
+        """Note a record; return where another one with its id, but other content, came first."""
+        location, digest = self._first.setdefault(record.document.identifier, (record.location, hash(record.document)))
+        return location if digest != hash(record.document) else None
+
+
+def _findings(record: Record, authorities: Authorities, imprint: Imprint, seen: _Seen) -> list[Finding]:
+    """Return the reader's findings and the mapping's, each with its line."""
+    mapped = reading.read(record.document, authorities, imprint).findings
+    findings = [
+        *record.findings,
+        *(msgspec.structs.replace(finding, line=record.lines.get(finding.field)) for finding in mapped),
+    ]
+    if first := seen.other_place(record):
+        findings.append(
+            Finding(
+                kind="record-id-repeated",
+                field="Record ID",
+                problem=f"the id {record.document.identifier!r} stands in {first} too; this counts as a new version",
+                advice="expected each id once; correct one of the two",
+                line=record.lines.get("Record ID") or record.lines.get("Citation"),
+            )
+        )
+    return findings
+
+
+def _tell_shared_labels(authorities: Authorities, report: Report) -> None:
+    for label, paths in authorities.shared_labels:
+        report.tell(
+            "authority files",
+            Finding(
+                kind="label-shared",
+                field="name",
+                problem=f"{label!r} is a name of {' and of '.join(paths)}, so it matches neither",
+                advice="expected a name of one entity; take it away from the other",
+            ),
+        )
+
+
+def _batches(items: Iterable[Outcome], size: int) -> Iterator[list[Outcome]]:
+    batch: list[Outcome] = []
+    for item in items:
+        batch.append(item)
+        if len(batch) == size:
+            yield batch
+            batch = []
+    if batch:
+        yield batch
