@@ -1,0 +1,183 @@
+"""What the verbs share: settings, progress, and how findings are told."""
+
+import functools
+import os
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from catalog.settings import Settings, load_settings
+from vocab.findings import Finding
+
+if TYPE_CHECKING:
+    from catalog.jobs.catalogue import Catalogue
+    from catalog.jobs.progress import Progress
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+_TOLD_A_KIND = 10
+_EVERY = 10.0
+
+
+def settings_options(*names: str, with_origins: bool = False) -> Callable[[F], F]:
+    """Give a verb the options ``--data`` and ``--config``, and one for each setting named.
+
+    The verb gets ``settings`` in their place and, if it wants them, ``origins``.
+    """
+
+    def decorate(function: F) -> F:
+        @functools.wraps(function)
+        def wrapped(*args: Any, **options: Any) -> Any:
+            flags = {name: options.pop(name) for name in ("data", "config", *names)}
+            settings, origins = load_settings(flags=flags, environment=os.environ, folder=Path.cwd())
+            if with_origins:
+                options["origins"] = origins
+            return function(*args, settings=settings, **options)
+
+        helps = {
+            "data": "The catalogue's directory.",
+            "config": "The settings file.",
+            "host": "Address to listen at.",
+            "port": "Port to listen at.",
+            "workers": "Web server processes.",
+            "base": "Base IRI; ends in /.",
+        }
+        decorated: Any = wrapped
+        for name in reversed(("data", "config", *names)):
+            metavar = {"data": "DIR", "config": "FILE"}.get(name)
+            decorated = click.option(f"--{name}", name, default=None, metavar=metavar, help=helps[name])(decorated)
+        result: F = decorated
+        return result
+
+    return decorate
+
+
+def open_catalogue(settings: Settings) -> "Catalogue":
+    """Return the catalogue, made when it does not exist; it is closed when the verb ends."""
+    from catalog.jobs.catalogue import Catalogue
+
+    catalogue = Catalogue(settings)
+    click.get_current_context().call_on_close(catalogue.close)
+    return catalogue
+
+
+def existing_catalogue(settings: Settings) -> "Catalogue":
+    """Return the catalogue.
+
+    Raises:
+        NotFoundError: There is none.
+    """
+    from catalog.ledger.sqlite import SqliteReader
+
+    SqliteReader(settings.data).close()
+    return open_catalogue(settings)
+
+
+def address(settings: Settings) -> str:
+    """Return where the service listens, as a reader types it."""
+    host = f"[{settings.host}]" if ":" in settings.host else settings.host
+    return f"http://{host}:{settings.port}/"
+
+
+def talk(message: str) -> None:
+    """Say something on standard error."""
+    click.echo(message, err=True)
+
+
+def sentence(location: str, finding: Finding) -> str:
+    """Return a finding as ``file:line: field: problem (expected …; what to do)``."""
+    line = f":{finding.line}" if finding.line else ""
+    return f"{location}{line}: {finding.field}: {finding.problem} ({finding.advice})"
+
+
+class Telling:
+    """Tells findings on standard error, the first few of each kind; the rest are counted."""
+
+    def __init__(self) -> None:
+        self._kinds: Counter[str] = Counter()
+
+    def __call__(self, location: str, finding: Finding) -> None:
+        """Count a finding, and tell it unless enough of its kind have been told."""
+        self._kinds[finding.kind] += 1
+        if self._kinds[finding.kind] <= _TOLD_A_KIND:
+            talk(sentence(location, finding))
+
+    def finish(self) -> None:
+        """Say how many of each kind were not told."""
+        for kind, count in self._kinds.items():
+            if count > _TOLD_A_KIND:
+                talk(f"and {count - _TOLD_A_KIND:,} more findings of the kind {kind} ('muniment check' lists all)")
+
+
+def progress() -> "Progress":
+    """Return what shows progress: a bar on a terminal, else a line every ten seconds."""
+    return _Bar() if sys.stderr.isatty() and os.environ.get("TERM") != "dumb" else _Lines()
+
+
+class _Lines:
+    """Says every ten seconds how far a step is."""
+
+    def __init__(self) -> None:
+        self.step("")
+
+    def step(self, what: str, total: int | None = None) -> None:
+        self._what, self._total, self._done = what, total, 0
+        self._started = self._said = time.monotonic()
+
+    def advance(self, count: int = 1) -> None:
+        self._done += count
+        now = time.monotonic()
+        if now - self._said >= _EVERY:
+            self._said = now
+            rate = self._done / (now - self._started)
+            of_all = f" of {self._total:,}" if self._total else ""
+            talk(f"{self._what}: {self._done:,}{of_all}, {rate:,.0f} a second")
+
+
+class _Bar:
+    """A bar with rate and remaining time, for steps that take longer than a moment."""
+
+    def __init__(self) -> None:
+        from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+        self._progress = Progress(
+            TextColumn("{task.description:<20}"),
+            BarColumn(),
+            MofNCompleteColumn(),
+            TextColumn("{task.fields[rate]}"),
+            TimeRemainingColumn(),
+            console=Console(stderr=True),
+            transient=True,
+        )
+        self._task: Any = None
+        self._started = time.monotonic()
+
+    def step(self, what: str, total: int | None = None) -> None:
+        if self._task is None:
+            self._progress.start()
+        else:
+            self._progress.remove_task(self._task)
+        self._started = time.monotonic()
+        self._task = self._progress.add_task(what, total=total, rate="")
+
+    def advance(self, count: int = 1) -> None:
+        self._progress.advance(self._task, count)
+        task = self._progress.tasks[0]
+        elapsed = max(time.monotonic() - self._started, 0.001)
+        self._progress.update(self._task, rate=f"{task.completed / elapsed:,.0f}/s")
+
+    def stop(self) -> None:
+        """Take the bar away."""
+        self._progress.stop()
+
+
+def stop(shown: "Progress") -> None:
+    """End the showing of progress."""
+    if isinstance(shown, _Bar):
+        shown.stop()

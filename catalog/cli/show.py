@@ -1,0 +1,30 @@
+"""``muniment show``."""
+
+import sys
+
+import click
+
+from catalog.cli.common import settings_options
+from catalog.settings import Settings
+
+_FORMATS = ("ttl", "jsonld", "nt", "nq", "trig", "rdf", "json")
+
+
+@click.command("show")
+@click.argument("identifier", metavar="ID")
+@click.option("-t", "--to", "name", type=click.Choice(_FORMATS), default="ttl", show_default=True, help="Format.")
+@settings_options()
+def command(identifier: str, name: str, settings: Settings) -> None:
+    """Print the description of a document.
+
+    ID is the record id. The format json is the record as the catalogue keeps it; the others are the description that is
+    published, or that the next publication will make public.
+
+    \b
+    Example:
+      muniment show 121616 -t jsonld
+    """
+    from catalog.jobs.showing import show
+
+    sys.stdout.buffer.write(show(settings, identifier, name))
+    sys.stdout.buffer.flush()

@@ -1,0 +1,56 @@
+"""``muniment status``."""
+
+import json
+from typing import Any
+
+import click
+
+from catalog.cli.common import sentence, settings_options
+from catalog.settings import Settings
+
+
+@click.command("status")
+@click.option("--json", "as_json", is_flag=True, help="Print it as JSON.")
+@settings_options()
+def command(as_json: bool, settings: Settings) -> None:
+    """Say how the catalogue stands, and what was refused.
+
+    \b
+    Example:
+      muniment status
+    """
+    from catalog.jobs.reporting import status
+
+    state = status(settings)
+    if as_json:
+        click.echo(
+            json.dumps({**state, "refused": [_plain(item) for item in state["refused"]]}, ensure_ascii=False, indent=2)
+        )
+        return
+    click.echo(f"catalogue    {state['data']}")
+    click.echo(f"documents    {state['documents']:,} ({state['withdrawn']:,} withdrawn)")
+    click.echo(f"authorities  {state['authorities']:,}")
+    click.echo(f"ledger       {state['sequence']:,} entries")
+    if state["generation"]:
+        behind = f", {state['unpublished']:,} entries behind the ledger" if state["unpublished"] else ""
+        click.echo(f"published    generation {state['generation']} of {state['datestamp']}{behind}")
+    else:
+        click.echo("published    nothing yet; run 'muniment publish'")
+    if load := state["load"]:
+        numbers = ", ".join(f"{name} {count}" for name, count in load["counts"].items()) or "broken off; run it again"
+        click.echo(f"last load    {load['started']}: {numbers}")
+    click.echo(f"refused      {len(state['refused']):,}")
+    for rejection in state["refused"]:
+        click.echo(f"  {sentence(rejection.location, rejection.finding)}")
+
+
+def _plain(rejection: Any) -> dict[str, Any]:
+    finding = rejection.finding
+    return {
+        "file": rejection.location,
+        "line": finding.line,
+        "field": finding.field,
+        "problem": finding.problem,
+        "advice": finding.advice,
+        "source": rejection.source.hex() if rejection.source else None,
+    }

@@ -1,0 +1,37 @@
+"""``muniment verify``."""
+
+import click
+
+from catalog.cli.common import existing_catalogue, progress, settings_options, stop, talk
+from catalog.settings import Settings
+
+_FINDINGS = 1
+
+
+@click.command("verify")
+@settings_options()
+def command(settings: Settings) -> int:
+    """Compare everything that is kept with what it should be.
+
+    The ledger with its digests, the graph and its snapshot with the ledger, the dumps with their checksums.
+
+    \b
+    Example:
+      muniment verify
+
+    Exit code 1 when there is a fault; each is one line on standard output.
+    """
+    from catalog.jobs.verifying import verify
+
+    catalogue = existing_catalogue(settings)
+    shown = progress()
+    faults = []
+    with catalogue.ledger.lock():
+        try:
+            faults = list(verify(catalogue, shown))
+        finally:
+            stop(shown)
+    for fault in faults:
+        click.echo(fault)
+    talk(f"{len(faults)} faults found" if faults else "no fault found")
+    return _FINDINGS if faults else 0

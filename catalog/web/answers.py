@@ -1,0 +1,155 @@
+"""How answers are put together: headers, conditional requests, problems.
+
+Problems are RFC 9457, as JSON or as a page; they name what happened and what to do, and never a path or a traceback.
+"""
+
+import hashlib
+import json
+import logging
+from datetime import datetime
+from http import HTTPStatus
+from typing import Final
+from urllib.parse import quote
+
+from flask import Response, g, render_template, request
+from werkzeug.exceptions import HTTPException
+
+from catalog.errors import BusyError, CatalogError
+from catalog.web.negotiation import choose
+
+_LOG: Final = logging.getLogger(__name__)
+HTML: Final = "text/html"
+PROBLEM: Final = "application/problem+json"
+
+SECURITY_HEADERS: Final = {
+    "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
+    " base-uri 'none'; frame-ancestors 'none'",
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer-when-downgrade",
+    "Access-Control-Allow-Origin": "*",
+    "Access-Control-Expose-Headers": "Link, ETag, Content-Location, Muniment-Generation, Retry-After",
+}
+REVALIDATE: Final = "public, no-cache"
+NO_STORE: Final = "no-store"
+
+
+def wants_html() -> bool:
+    """Say whether the client is a browser: it prefers a page to machine-readable text."""
+    choice = choose(request.headers.get("Accept"), (PROBLEM, HTML))
+    return choice is not None and choice.media_type == HTML
+
+
+def respond(
+    body: bytes | str,
+    content_type: str,
+    *,
+    etag: str | None = None,
+    modified: datetime | None = None,
+    status: int = 200,
+    cache: str = REVALIDATE,
+    negotiated: bool = False,
+    location: str | None = None,
+) -> Response:
+    """Return an answer that can be conditional.
+
+    Args:
+        etag: Of this representation, without quotation marks; without one, a digest of the body.
+        modified: UTC.
+        negotiated: Whether the Accept header had a say in it.
+        location: Where to go on, with a status that says so.
+    """
+    response = Response(body, status=status, content_type=content_type)
+    response.headers["Cache-Control"] = cache
+    if location is not None:
+        response.headers["Location"] = location
+    if negotiated:
+        response.vary.add("Accept")
+    if modified is not None:
+        response.last_modified = modified
+    if status == HTTPStatus.OK and cache != NO_STORE:
+        response.set_etag(etag or hashlib.blake2b(response.get_data(), digest_size=12).hexdigest())
+        response.make_conditional(request.environ)
+    return response
+
+
+def see_other(location: str) -> Response:
+    """Return 303: what is asked for is a thing, and here is what describes it (Cool URIs for the Semantic Web, 4.2)."""
+    return respond("", "text/plain; charset=utf-8", status=HTTPStatus.SEE_OTHER, negotiated=True, location=location)
+
+
+def add_link(response: Response, target: str, rel: str, **attributes: str) -> None:
+    """Add a Link header (RFC 8288); ``target`` is an IRI of ours, escaped already."""
+    extra = "".join(f'; {name}="{value}"' for name, value in attributes.items())
+    response.headers.add("Link", f'<{target}>; rel="{rel}"{extra}')
+
+
+def not_acceptable(offered: list[tuple[str, str]]) -> Response:
+    """Return 406 with what there is.
+
+    Args:
+        offered: Media type and address of each representation.
+    """
+    listed = ", ".join(media_type for media_type, _ in offered)
+    response = problem(
+        HTTPStatus.NOT_ACCEPTABLE, "this cannot be had in any of the wanted formats", f"ask for one of: {listed}"
+    )
+    for media_type, address in offered:
+        add_link(response, address, "alternate", type=media_type)
+    return response
+
+
+def problem(status: int, detail: str, advice: str = "", *, retry_after: int | None = None) -> Response:
+    """Return a problem in the form that the client can use."""
+    title = HTTPStatus(status).phrase
+    if wants_html():
+        body = render_template("problem.html", title=title, status=int(status), detail=detail, advice=advice)
+        response = Response(body, status=status, content_type="text/html; charset=utf-8")
+    else:
+        members = {"type": "about:blank", "title": title, "status": int(status), "detail": detail}
+        if advice:
+            members["advice"] = advice
+        body = json.dumps(members, ensure_ascii=False, indent=2) + "\n"
+        response = Response(body, status=status, content_type=PROBLEM)
+    response.headers["Cache-Control"] = NO_STORE
+    response.vary.add("Accept")
+    if retry_after is not None:
+        response.headers["Retry-After"] = str(retry_after)
+    return response
+
+
+def from_catalog_error(error: CatalogError) -> Response:
+    """Return the problem of one of our errors."""
+    if error.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+        _LOG.warning("%s", error)
+    wait = 5 if isinstance(error, BusyError) or error.status == HTTPStatus.SERVICE_UNAVAILABLE else None
+    return problem(error.status, error.problem, error.advice, retry_after=wait)
+
+
+def from_http_exception(error: HTTPException) -> Response:
+    """Return the problem of a request that no route takes."""
+    status = HTTPStatus(error.code or 500)
+    details = {
+        HTTPStatus.NOT_FOUND: ("there is nothing at this address", "begin at the front page"),
+        HTTPStatus.METHOD_NOT_ALLOWED: (f"{request.method} cannot be used here", "use GET"),
+    }
+    detail, advice = details.get(status, (error.description or status.phrase, ""))
+    response = problem(status, detail, advice)
+    for name, value in error.get_headers(request.environ):
+        if name in {"Allow", "Content-Range"}:
+            response.headers[name] = value
+    return response
+
+
+def from_bug(error: Exception) -> Response:
+    """Return the problem of a fault of ours; what it was stands in the log."""
+    _LOG.error("a request failed: %s %s", request.method, quote(request.path), exc_info=error)
+    return problem(HTTPStatus.INTERNAL_SERVER_ERROR, "this request met a fault of this program", "tell the operator")
+
+
+def finish(response: Response) -> Response:
+    """Add the headers that every answer has."""
+    for name, value in SECURITY_HEADERS.items():
+        response.headers.setdefault(name, value)
+    if (generation := g.get("generation")) is not None:
+        response.headers["Muniment-Generation"] = str(generation)
+    return response

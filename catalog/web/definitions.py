@@ -1,0 +1,104 @@
+"""What the words mean: the JSON-LD context, our own terms, the application profile."""
+
+import csv
+import io
+from typing import Final
+
+import pyoxigraph
+from flask import Blueprint, Response, render_template, request
+
+from catalog.web.answers import HTML, not_acceptable, respond
+from catalog.web.negotiation import choose
+from catalog.web.pages import path_prefix
+from catalog.web.published import Public, Published
+from catalog.web.routing import Routes
+from exports.dataset import expanded
+from exports.formats import FORMATS, About
+from exports.jsonld import dumps
+from exports.rdf import from_oxigraph
+from vocab import contexts, terms
+from vocab.shapes import dctap, own_terms, shapes
+from vocab.statements import IRI, Literal, Statement
+
+_HTML_TYPE: Final = "text/html; charset=utf-8"
+_FOR_AN_HOUR: Final = "public, max-age=3600"
+
+
+def blueprint(published: Published) -> Blueprint:
+    """Return the routes below ``/def``."""
+    routes = Routes("definitions", published)
+    routes.add("/def/context.jsonld", context)
+    routes.add("/def/arc", arc)
+    routes.add("/def/profile", profile)
+    return routes.blueprint
+
+
+def context(public: Public) -> Response:
+    """Answer with the JSON-LD context."""
+    body = dumps(contexts.context(public.edition.imprint.terms_namespace))
+    return respond(body, "application/ld+json", etag=f"{public.tag}.context", cache=_FOR_AN_HOUR)
+
+
+def arc(public: Public) -> Response:
+    """Answer with our own terms, as a page or as data."""
+    imprint = public.edition.imprint
+    text = own_terms(imprint)
+    address = imprint.base + "def/arc"
+    offered = tuple(dict.fromkeys(("text/turtle", *(item.media_type for item in FORMATS.values()), HTML)))
+    choice = choose(request.headers.get("Accept"), offered)
+    if choice is None:
+        return not_acceptable([(media_type, address) for media_type in offered])
+    if choice.media_type == HTML:
+        page = render_template(
+            "terms.html",
+            title="Own terms",
+            terms=_terms(_statements(text)),
+            imprint=imprint,
+            prefix=path_prefix(public),
+        )
+        return respond(page, _HTML_TYPE, etag=f"{public.tag}.arc.html", negotiated=True)
+    item = next(item for item in FORMATS.values() if item.media_type == choice.media_type)
+    if item.name == "ttl":
+        body = text.encode()
+    elif item.name in {"jsonld", "json"}:
+        body = expanded(iter(_statements(text)))
+    else:
+        body = public.serialiser.write(item.name, About(IRI(address), IRI(address), tuple(_statements(text))))
+    return respond(body, item.content_type, etag=f"{public.tag}.arc.{item.name}", negotiated=True, cache=_FOR_AN_HOUR)
+
+
+def profile(public: Public) -> Response:
+    """Answer with the application profile: as a page, as SHACL shapes, as a DC-TAP table."""
+    imprint = public.edition.imprint
+    offered = ("text/turtle", "text/csv", HTML)
+    choice = choose(request.headers.get("Accept"), offered)
+    if choice is None:
+        return not_acceptable([(media_type, imprint.base + "def/profile") for media_type in offered])
+    if choice.media_type == HTML:
+        rows = list(csv.DictReader(io.StringIO(dctap(imprint))))
+        page = render_template(
+            "profile.html", title="Application profile", rows=rows, imprint=imprint, prefix=path_prefix(public)
+        )
+        return respond(page, _HTML_TYPE, etag=f"{public.tag}.profile.html", negotiated=True)
+    if choice.media_type == "text/csv":
+        return respond(dctap(imprint), "text/csv; charset=utf-8", etag=f"{public.tag}.profile.csv", negotiated=True)
+    return respond(shapes(imprint), FORMATS["ttl"].content_type, etag=f"{public.tag}.profile.ttl", negotiated=True)
+
+
+def _statements(text: str) -> list[Statement]:
+    return from_oxigraph(pyoxigraph.parse(text, format=pyoxigraph.RdfFormat.TURTLE))
+
+
+def _terms(statements: list[Statement]) -> list[dict[str, str]]:
+    """Return name, label and comment of each term, in the order of the file."""
+    found: dict[IRI, dict[str, str]] = {}
+    for subject, predicate, term in statements:
+        row = found.setdefault(
+            subject, {"iri": str(subject), "name": subject.rpartition("#")[2], "label": "", "comment": ""}
+        )
+        if isinstance(term, Literal):
+            if predicate == terms.RDFS_LABEL:
+                row["label"] = term.value
+            elif predicate == terms.RDFS_COMMENT:
+                row["comment"] = term.value
+    return [row for row in found.values() if "#" in row["iri"]]

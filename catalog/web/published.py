@@ -1,0 +1,105 @@
+"""What is public now: the current generation, followed as it changes, for every request of one process."""
+
+import hashlib
+import logging
+import threading
+from typing import Final, NamedTuple
+
+from catalog.errors import UnavailableError
+from catalog.graph.pool import QueryPool
+from catalog.jobs.asking import limits
+from catalog.jobs.catalogue import Layout
+from catalog.jobs.edition import Edition
+from catalog.ledger.codec import encode
+from catalog.ledger.entries import Entry, Generation
+from catalog.ledger.sqlite import SqliteReader
+from catalog.settings import Settings
+from catalog.version import VERSION
+from exports.formats import Serialiser
+
+_LOG: Final = logging.getLogger(__name__)
+
+
+class Public(NamedTuple):
+    """One generation, ready to be served.
+
+    Attributes:
+        tag: Short digest of all that, beside the ledger, decides the bytes of an answer; part of ETags.
+    """
+
+    generation: Generation
+    edition: Edition
+    serialiser: Serialiser
+    tag: str
+
+    def etag(self, entry: Entry, form: str) -> str:
+        """Return the ETag of one representation of a document."""
+        return f"{entry.sequence}.{self.tag}.{form}"
+
+
+class Published:
+    """Follows the ledger and answers with the generation that is current at the moment.
+
+    Args:
+        settings: Where the catalogue lies, and the limits of queries.
+
+    Raises:
+        NotFoundError: There is no catalogue.
+    """
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings: Final = settings
+        self.layout: Final = Layout(settings.data)
+        self.ledger: Final = SqliteReader(settings.data)
+        self._changing = threading.Lock()
+        self._public: Public | None = None
+        self._pool: QueryPool | None = None
+
+    def now(self) -> Public:
+        """Return the current generation.
+
+        Raises:
+            UnavailableError: Nothing has been published yet.
+        """
+        current = self.ledger.current()
+        if current is None:
+            raise UnavailableError("nothing has been published yet", "run 'muniment publish'")
+        public = self._public
+        if public is None or public.generation != current:
+            with self._changing:
+                public = self._public
+                if public is None or public.generation != current:
+                    public = self._public = self._open(current)
+        return public
+
+    def _open(self, generation: Generation) -> Public:
+        shape = encode([generation.mapping, generation.imprint, VERSION])
+        if generation.imprint != self.settings.imprint:
+            _LOG.warning(
+                "the settings differ from those of generation %d, which is served as it was published;"
+                " run 'muniment publish' to make them public",
+                generation.number,
+            )
+        return Public(
+            generation,
+            Edition.of(self.ledger, generation),
+            Serialiser(generation.imprint),
+            hashlib.sha256(shape).hexdigest()[:8],
+        )
+
+    def pool(self) -> QueryPool:
+        """Return the query workers, set on the current generation."""
+        generation = self.now().generation
+        snapshot = self.layout.snapshot(generation.number)
+        with self._changing:
+            if self._pool is None:
+                self._pool = QueryPool(
+                    snapshot, generation.number, size=self.settings.query_workers, limits=limits(self.settings)
+                )
+        self._pool.swap(snapshot, generation.number)
+        return self._pool
+
+    def close(self) -> None:
+        """End the query workers."""
+        if self._pool is not None:
+            self._pool.close()

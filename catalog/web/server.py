@@ -1,0 +1,95 @@
+"""Runs the application under granian, in one process or several.
+
+The server processes are new interpreters: they are told the settings by environment variables alone.
+"""
+
+import logging
+import multiprocessing
+import os
+import socket
+import sys
+import threading
+import time
+import urllib.request
+from collections.abc import Callable
+from http import HTTPStatus
+from pathlib import Path
+
+from flask import Flask
+
+from catalog.errors import UnavailableError
+from catalog.settings import Settings, load_settings, to_environment, variable
+from catalog.web.app import create_app
+
+_THREADS = 16
+
+
+def load() -> Flask:
+    """Return the application of the settings in the environment; called in each server process."""
+    logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(levelname)s %(message)s")
+    settings, _ = load_settings(flags={}, environment=os.environ, folder=Path("/"))
+    return create_app(settings)
+
+
+def free_port(host: str, port: int, *, tries: int = 1) -> int:
+    """Return the first free port from ``port`` on.
+
+    Raises:
+        UnavailableError: None of them is free.
+    """
+    reason: str | None = ""
+    for candidate in range(port, port + tries):
+        with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            try:
+                probe.bind((host, candidate))
+            except OSError as error:
+                reason = error.strerror
+            else:
+                return int(probe.getsockname()[1])
+    raise UnavailableError(f"cannot listen at {host}, port {port}: {reason}", "choose another with --port")
+
+
+def run(settings: Settings, announce: Callable[[], None]) -> None:
+    """Serve until the process is told to end.
+
+    Args:
+        announce: Called as soon as the service answers.
+    """
+    # a fork would inherit the locks that the engine's threads held in this process, and nobody to release them
+    multiprocessing.set_start_method("spawn", force=True)
+    from granian.constants import Interfaces
+    from granian.server import Server
+
+    os.environ.pop(variable("config"), None)
+    os.environ.update(to_environment(settings))
+    server = Server(
+        "catalog.web.server:load",
+        address=settings.host,
+        port=settings.port,
+        interface=Interfaces.WSGI,
+        workers=settings.workers,
+        blocking_threads=_THREADS,
+        factory=True,
+        websockets=False,
+        log_enabled=False,
+        respawn_failed_workers=True,
+        workers_kill_timeout=30,
+        process_name=None,
+    )
+    threading.Thread(target=_announce, args=(settings, announce), daemon=True).start()
+    server.serve()
+
+
+def _announce(settings: Settings, announce: Callable[[], None]) -> None:
+    """Wait until the service answers, for half a minute at most, then say where it is."""
+    host = f"[{settings.host}]" if ":" in settings.host else settings.host
+    address = f"http://{'127.0.0.1' if host == '0.0.0.0' else host}:{settings.port}/livez"  # noqa: S104
+    for _ in range(300):
+        try:
+            with urllib.request.urlopen(address, timeout=1) as answer:
+                if answer.status == HTTPStatus.OK:
+                    announce()
+                    return
+        except OSError:
+            time.sleep(0.1)

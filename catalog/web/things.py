@@ -1,0 +1,84 @@
+"""Finds the things beside documents that have an address here: agents, archives, units, concepts and so on."""
+
+from typing import Final, NamedTuple
+
+import pyoxigraph
+
+from catalog.errors import NotFoundError
+from catalog.web.published import Public
+from exports.rdf import from_oxigraph
+from vocab import terms
+from vocab.authority import Entity
+from vocab.identifiers import unit_path
+from vocab.mapping import entities
+from vocab.statements import IRI, Literal, Statement
+
+KINDS: Final = {
+    "agent": "Agent",
+    "person": "Person",
+    "archive": "Archive",
+    "place": "Place",
+    "concept": "Concept",
+    "collection": "Collection",
+    "scheme": "Concept scheme",
+}
+
+
+class Thing(NamedTuple):
+    """A thing and what is said about it.
+
+    Attributes:
+        path: Below ``{base}id/``.
+        label: For people.
+        kind: For people.
+        entity: ``None`` when no authority file describes it.
+    """
+
+    path: str
+    label: str
+    kind: str
+    statements: tuple[Statement, ...]
+    entity: Entity | None
+
+    def data(self, base: str) -> IRI:
+        """Return the address of its description."""
+        return IRI(f"{base}data/{self.path}")
+
+
+def find_entity(public: Public, kind: str, key: str) -> Thing:
+    """Return the thing of a kind with a key.
+
+    Raises:
+        NotFoundError: Nobody describes or mentions such a thing.
+    """
+    path = _path(kind, key)
+    edition = public.edition
+    if entity := edition.authorities.by_path.get(path):
+        statements = tuple(entities.described(entity, edition.iris, edition.imprint))
+        return Thing(path, entity.display(edition.imprint.language), KINDS[kind], statements, entity)
+    if kind in KINDS:
+        body = edition.furniture().get(path) or "".join(edition.ledger.bodies(path, edition.sequence))
+        if body:
+            statements = tuple(
+                dict.fromkeys(from_oxigraph(pyoxigraph.parse(body, format=pyoxigraph.RdfFormat.N_TRIPLES)))
+            )
+            return Thing(path, _label(statements, path), _kind_of(path), statements, None)
+    raise NotFoundError(
+        "there is nothing with this address", "no authority file describes it, and no document mentions it"
+    )
+
+
+def _path(kind: str, key: str) -> str:
+    archive, middle, unit = key.partition("/unit/")
+    return unit_path(archive, unit) if kind == "archive" and middle else f"{kind}/{key}"
+
+
+def _label(statements: tuple[Statement, ...], path: str) -> str:
+    labels = [
+        term.value for _, predicate, term in statements if predicate == terms.RDFS_LABEL and isinstance(term, Literal)
+    ]
+    return min(labels, default=path)
+
+
+def _kind_of(path: str) -> str:
+    return "Archival unit" if "/unit/" in path else KINDS[path.partition("/")[0]]

@@ -1,0 +1,161 @@
+"""The command line as a process: signals, pipes, permissions, and how little it takes to say how it is used."""
+
+import json
+import re
+import signal
+import subprocess
+import sys
+
+import pytest
+from support.made_records import write_records
+from support.processes import Started, environment, until
+
+from catalog.errors import NotFoundError, UnavailableError
+from catalog.jobs.loading import BATCH
+from catalog.ledger.lock import writer_lock
+from catalog.ledger.sqlite import SqliteReader
+
+MANY = 2 * BATCH + 100
+HEAVY = {"flask", "pyoxigraph", "rdflib", "granian", "rich", "sqlite3", "zstandard", "pyld"}
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["load", "--help"], ["settings"], ["laod"]])
+def test_help_stays_light(tmp_path, arguments):
+    """
+    To say how it is used, the command imports neither the web nor RDF nor the ledger.
+    """
+    script = (
+        "import json, sys; from catalog.cli.main import run; run(sys.argv[1:])\n"
+        "print(json.dumps(sorted({name.partition('.')[0] for name in sys.modules})), file=sys.stderr)"
+    )
+
+    ended = subprocess.run(
+        [sys.executable, "-c", script, *arguments], env=environment(), cwd=tmp_path, capture_output=True, text=True
+    )
+
+    assert set() == HEAVY & set(json.loads(ended.stderr.splitlines()[-1]))
+
+
+def test_the_command_and_the_module_are_the_same(muniment, tmp_path):
+    """
+    ``python -m catalog.cli`` is the command without its script, exit codes included.
+    """
+    helped = muniment("--help", cwd=tmp_path)
+    wrong = muniment("laod", cwd=tmp_path)
+    missing = muniment("show", "1", cwd=tmp_path)
+
+    assert (0, "Usage: muniment [OPTIONS]") == (helped.returncode, helped.stdout[:25])
+    assert (2, "") == (wrong.returncode, wrong.stdout)
+    assert (66, "") == (missing.returncode, missing.stdout)
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory):
+    """A folder of records that take a moment to load."""
+    folder = tmp_path_factory.mktemp("many")
+    write_records(folder, MANY)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def some(tmp_path_factory):
+    """A folder of records whose dump no pipe takes at once."""
+    folder = tmp_path_factory.mktemp("some")
+    write_records(folder, 50)
+    return folder
+
+
+def held(data):
+    """How many documents a ledger holds, 0 when there is none."""
+    try:
+        reader = SqliteReader(data)
+    except (NotFoundError, UnavailableError):
+        return 0
+    count = reader.count(reader.head())
+    reader.close()
+    return count
+
+
+def test_ctrl_c_loses_nothing_and_the_same_command_goes_on(many, quick_path, muniment):
+    """
+    A load that is stopped by Ctrl-C says so and ends with exit code 130; the ledger holds whole batches, and the same
+    command does the rest.
+    """
+    settings = {"MUNIMENT_DATA": quick_path / "data", "MUNIMENT_AUTHORITIES": many / "authorities.ttl"}
+    with Started("load", "--no-publish", many / "records", **settings) as load:
+        until(lambda: held(quick_path / "data"))
+        load.send(signal.SIGINT)
+        code, out, error = load.end()
+    kept = held(quick_path / "data")
+    reader = SqliteReader(quick_path / "data")
+    faults = list(reader.check())
+    reader.close()
+    with writer_lock(quick_path / "data" / "write.lock"):
+        pass
+
+    again = muniment(
+        "load", "--no-publish", many / "records", env={name: str(value) for name, value in settings.items()}
+    )
+
+    assert (130, "") == (code, out)
+    assert "muniment: stopped; what was said to be done is done, the same command goes on from there" in error
+    assert "Traceback" not in error
+    assert kept in {BATCH, 2 * BATCH}
+    assert [] == faults
+    assert 0 == again.returncode
+    assert f"loaded {MANY - kept}, unchanged {kept}, refused 0" in again.stderr
+    assert MANY == held(quick_path / "data")
+
+
+def test_a_reader_that_has_seen_enough_is_no_error(some, quick_path, muniment):
+    """
+    ``muniment dump | head`` ends in silence.
+    """
+    settings = {"MUNIMENT_DATA": str(quick_path / "data"), "MUNIMENT_AUTHORITIES": str(some / "authorities.ttl")}
+    muniment("load", "--no-dumps", some / "records", env=settings)
+
+    for arguments in (["dump"], ["settings"], ["show", "1"]):
+        with Started(*arguments, **settings) as started:
+            started.process.stdout.close()
+            started.process.wait(60)
+            error = started.process.stderr.read()
+
+        assert (0, b"") == (started.process.returncode, error)
+
+
+# Even who runs the tests as root is refused then: all capabilities are given up first (capset(2)).
+_WITHOUT_POWERS = """
+import ctypes, sys
+header, nothing = (ctypes.c_uint32 * 2)(0x20080522, 0), (ctypes.c_uint32 * 6)()
+assert ctypes.CDLL(None).capset(header, nothing) == 0
+from catalog.cli.main import run
+sys.exit(run(sys.argv[1:]))
+"""
+
+
+@pytest.mark.parametrize("existing", [False, True])
+def test_a_folder_that_may_not_be_written_is_told(some, tmp_path, muniment, existing):
+    """
+    Without the right to write, exit code 73 and the reason; nothing else happens.
+    """
+    data = tmp_path / "data"
+    data.mkdir()
+    record = some / "records" / "0000" / "1.txt"
+    if existing:
+        muniment("load", record, env={"MUNIMENT_DATA": str(data)})
+        for path in data.iterdir():
+            path.chmod(0o555 if path.is_dir() else 0o444)
+    data.chmod(0o555)
+    before = sorted(data.iterdir())
+
+    ended = subprocess.run(
+        [sys.executable, "-c", _WITHOUT_POWERS, "load", str(record)],
+        env=environment(MUNIMENT_DATA=data),
+        cwd=tmp_path,
+        capture_output=True,
+        text=True,
+    )
+
+    assert (73, "") == (ended.returncode, ended.stdout)
+    assert re.match(r"muniment: (the ledger cannot be opened or written|cannot write .*write\.lock): ", ended.stderr)
+    assert before == sorted(data.iterdir())

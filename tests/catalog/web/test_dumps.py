@@ -1,0 +1,208 @@
+"""Dumps: the list, the files and their checksums, ranges (RFC 9110, section 14), and names that are none."""
+
+import gzip
+import hashlib
+
+import pytest
+from support import markup, rdf
+from support.markup import Page
+from support.texts import record
+
+from exports.formats import DUMP_FORMATS, FORMATS
+
+BASE = "https://data.archive.example/"
+TURTLE = "/dumps/1/documents.ttl"
+
+
+def test_the_list_names_every_file_with_its_size(get):
+    """
+    What can be had can be found, and a link to it works.
+    """
+    page = Page(get("/dumps/").text)
+
+    addresses = [address for address in page.addresses if address.startswith("/dumps/1/")]
+    assert {f"/dumps/1/documents.{name}{packed}" for name in DUMP_FORMATS for packed in ("", ".gz")} <= set(addresses)
+    for address in addresses:
+        assert f"{len(get(address).data):,}" in page.text, address
+
+
+@pytest.mark.parametrize("name", DUMP_FORMATS)
+def test_a_dump_holds_every_description(get, site, name):
+    """
+    What is in the file is what the pages say, in every format, packed or not.
+    """
+    answer, packed = get(f"/dumps/1/documents.{name}"), get(f"/dumps/1/documents.{name}.gz")
+
+    expected = set()
+    for entry in site.edition.documents():
+        expected |= rdf.triples(site.edition.describe(entry).statements)
+    assert expected == rdf.read(answer.data, name)
+    assert answer.data == gzip.decompress(packed.data)
+    assert [FORMATS[name].media_type, "application/gzip"] == [answer.mimetype, packed.mimetype]
+    assert "Content-Encoding" not in packed.headers
+    assert f'attachment; filename="documents.{name}"' == answer.headers["Content-Disposition"]
+
+
+def test_checksums_are_true(get):
+    """
+    ``sha256sum --check`` would find every file as it was written.
+    """
+    lines = get("/dumps/1/SHA256SUMS").text.splitlines()
+
+    assert len(DUMP_FORMATS) * 2 == len(lines)
+    for line in lines:
+        digest, _, name = line.partition("  ")
+        assert digest == hashlib.sha256(get(f"/dumps/1/{name}").data).hexdigest(), name
+
+
+def test_latest_leads_to_the_current_generation(get):
+    """
+    The address that never changes leads, for now only, to the one that does.
+    """
+    answer = get("/dumps/latest/documents.nq.gz")
+
+    assert (302, f"{BASE}dumps/1/documents.nq.gz") == (answer.status_code, answer.headers["Location"])
+    assert "max-age" not in answer.headers["Cache-Control"]
+    assert 404 == get("/dumps/latest/documents.exe").status_code
+
+
+def test_the_list_without_its_slash_leads_to_the_list(get):
+    """
+    ``/dumps`` is what people type.
+    """
+    answer = get("/dumps")
+
+    assert (301, f"{BASE}dumps/") == (answer.status_code, answer.headers["Location"])
+
+
+@pytest.mark.parametrize(
+    ("wanted", "part"),
+    [
+        ("bytes=0-9", slice(0, 10)),
+        ("bytes=10-", slice(10, None)),
+        ("bytes=-10", slice(-10, None)),
+        ("bytes=0-0", slice(0, 1)),
+        ("bytes=5-99999999", slice(5, None)),
+    ],
+)
+def test_a_broken_download_goes_on_where_it_ended(get, wanted, part):
+    """
+    206 with the part that was asked for, and where it belongs.
+    """
+    whole = get(TURTLE).data
+    start, stop, _ = part.indices(len(whole))
+
+    answer = get(TURTLE, Range=wanted)
+
+    assert (206, whole[part]) == (answer.status_code, answer.data)
+    assert f"bytes {start}-{stop - 1}/{len(whole)}" == answer.headers["Content-Range"]
+
+
+@pytest.mark.parametrize("wanted", ["bytes=99999999-", "bytes=99999999-999999999"])
+def test_what_is_behind_the_end_cannot_be_had(get, wanted):
+    """
+    416 says how long the file is.
+    """
+    answer = get(TURTLE, Range=wanted)
+
+    assert 416 == answer.status_code
+    assert f"bytes */{len(get(TURTLE).data)}" == answer.headers["Content-Range"]
+
+
+@pytest.mark.parametrize("wanted", ["lines=1-2", "bytes", "bytes=", "bytes=a-b", "bytes=9-1", "0-9", "bytes=--1"])
+def test_what_is_no_range_never_breaks_a_download(get, wanted):
+    """
+    The file comes whole, or the range is refused; nothing else.
+    """
+    answer = get(TURTLE, Range=wanted)
+
+    assert answer.status_code in {200, 416}
+    assert answer.status_code == 416 or get(TURTLE).data == answer.data
+
+
+def test_a_part_of_another_file_is_never_added(get):
+    """
+    With If-Range, a client whose file has changed gets the whole new one.
+    """
+    first = get(TURTLE)
+
+    same = get(TURTLE, Range="bytes=0-9", If_Range=first.headers["ETag"])
+    other = get(TURTLE, Range="bytes=0-9", If_Range='"other"')
+    later = get(TURTLE, Range="bytes=0-9", If_Range="Thu, 01 Jan 1970 00:00:00 GMT")
+
+    assert [206, 200, 200] == [same.status_code, other.status_code, later.status_code]
+    assert first.data == other.data == later.data
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/dumps/1/../../ledger.sqlite3",
+        "/dumps/1/..%2F..%2Fledger.sqlite3",
+        "/dumps/1/%2e%2e/%2e%2e/ledger.sqlite3",
+        "/dumps/1/....//ledger.sqlite3",
+        "/dumps/1/documents.ttl%00",
+        "/dumps/1/documents.ttl/",
+        "/dumps/1/documents.ttl%00.gz",
+        "/dumps/1/%2Fetc%2Fpasswd",
+        "/dumps/1//etc/passwd",
+        "/dumps/1/.",
+        "/dumps/1/..",
+        "/dumps/1/",
+        "/dumps/1/..\\..\\ledger.sqlite3",
+        "/dumps/0/documents.ttl",
+        "/dumps/2/documents.ttl",
+        "/dumps/-1/documents.ttl",
+        "/dumps/99999999999999999999999/documents.ttl",
+        "/dumps/latest/..%2F1%2Fdocuments.ttl",
+        "/dumps/1.tmp/documents.ttl",
+        "/static/../app.py",
+        "/static/..%2Fapp.py",
+        "/static/%2e%2e/app.py",
+        "/static//etc/passwd",
+        "/file/121616/..%2F..%2Fledger.sqlite3",
+    ],
+)
+def test_no_name_leads_out_of_the_dumps(get, path):
+    """
+    Only files that the catalogue writes are looked for, under numbers that are public.
+    """
+    answer = get(path)
+
+    assert 404 == answer.status_code
+    assert "application/problem+json" == answer.content_type
+
+
+def test_a_generation_that_is_no_longer_kept_is_not_found(make):
+    """
+    Old dumps go as the settings say; those that stay answer as before.
+    """
+    catalogue = make(MUNIMENT_DUMPS_KEPT="2")
+    for number in range(1, 5):
+        catalogue.clock.move()
+        catalogue.load_texts(*[record(str(n)) for n in range(number)], publish=False)
+        catalogue.publish(dumps=True)
+    client = catalogue.client()
+
+    status = {number: client.get(f"/dumps/{number}/documents.nt", buffered=True).status_code for number in range(1, 6)}
+
+    assert {1: 404, 2: 404, 3: 200, 4: 200, 5: 404} == status
+    page = client.get("/dumps/").text
+    assert [] == markup.faults(page)
+    assert ("Generation 4" in page, "Generation 2" in page) == (True, False)
+
+
+def test_a_catalogue_without_dumps_says_so(make):
+    """
+    The page is there, the files are not.
+    """
+    catalogue = make()
+    catalogue.load_texts(record("a"))
+    client = catalogue.client()
+
+    answer = client.get("/dumps/")
+
+    assert 200 == answer.status_code
+    assert "There are no dumps" in answer.text
+    assert 404 == client.get("/dumps/latest/documents.ttl").status_code
+    assert 200 == client.get("/dataset", headers={"Accept": "text/html"}).status_code

@@ -1,0 +1,1 @@
+"""What tests build on; imported as ``support`` (``pythonpath`` in pyproject.toml)."""

@@ -1,0 +1,134 @@
+"""A catalogue for tests: in a temporary folder, its clock set by hand."""
+
+import contextlib
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+from catalog.jobs import loading, publishing, verifying, withdrawing
+from catalog.jobs.authority_files import sync_authorities
+from catalog.jobs.catalogue import Catalogue
+from catalog.jobs.edition import Edition
+from catalog.jobs.progress import Silent
+from catalog.settings import load_settings
+from catalog.web.app import create_app
+from catalog.web.published import Published
+
+START = datetime(2026, 11, 23, tzinfo=UTC)
+
+
+class SetClock:
+    """Gives the moment that it was set to."""
+
+    def __init__(self, now=START):
+        self.now = now
+
+    def __call__(self):
+        return self.now
+
+    def move(self, seconds=1):
+        self.now += timedelta(seconds=seconds)
+
+
+class CatalogueForTests:
+    """A catalogue and what can be done with it.
+
+    Args:
+        authorities: The authority file; ``None`` for none.
+        environment: Further ``MUNIMENT_…`` settings.
+    """
+
+    def __init__(self, folder, *, authorities=None, **environment):
+        self.folder = Path(folder)
+        self.clock = SetClock()
+        self.environment = {
+            "MUNIMENT_DATA": str(self.folder / "data"),
+            "MUNIMENT_BASE": "https://data.archive.example/",
+            "MUNIMENT_PUBLISHER": "wilson-center-digital-archive",
+            **({"MUNIMENT_AUTHORITIES": str(authorities)} if authorities else {}),
+            **environment,
+        }
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self.findings = []
+        self._open = contextlib.ExitStack()
+        self.configure()
+
+    def configure(self, **environment):
+        """Open the catalogue anew under changed settings."""
+        self.environment |= environment
+        self.settings, _ = load_settings(flags={}, environment=self.environment, folder=self.folder)
+        if hasattr(self, "inner"):
+            self.inner.close()
+        self.inner = Catalogue(self.settings)
+        self.ledger = self.inner.ledger
+
+    def close(self):
+        self._open.close()
+        self.inner.close()
+
+    def write(self, name, content):
+        """Write a source file; return its path."""
+        path = self.folder / "sources" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+        return path
+
+    def load(self, *paths, publish=True, dumps=False):
+        """Load paths, and publish; return the report."""
+        self.findings = []
+        with self.ledger.lock():
+            sync_authorities(self.inner, self.clock)
+            authorities = loading.ledger_authorities(self.ledger)
+            report = loading.load(
+                self.inner, [str(path) for path in paths], authorities, self.clock, Silent(), self._tell
+            )
+            if publish:
+                publishing.publish(self.inner, self.clock, Silent(), dumps=dumps)
+        return report
+
+    def _tell(self, location, finding):
+        self.findings.append((location, finding))
+
+    def load_texts(self, *texts, publish=True, **named):
+        """Load texts as files of a folder: ``1.txt``, ``2.txt`` …, or under their names."""
+        files = {f"{number}.txt": text for number, text in enumerate(texts, 1)} | named
+        folder = {self.write(name, text).parent for name, text in files.items()}.pop()
+        return self.load(folder, publish=publish)
+
+    def publish(self, *, dumps=False):
+        """Publish; return the generation."""
+        with self.ledger.lock():
+            sync_authorities(self.inner, self.clock)
+            return publishing.publish(self.inner, self.clock, Silent(), dumps=dumps)[0]
+
+    def withdraw(self, *identifiers, reason=None, publish=True):
+        with self.ledger.lock():
+            withdrawing.withdraw(self.inner, identifiers, reason, self.clock)
+        if publish:
+            self.publish()
+
+    def restore(self, *identifiers, publish=True):
+        with self.ledger.lock():
+            withdrawing.restore(self.inner, identifiers, self.clock)
+        if publish:
+            self.publish()
+
+    def verify(self):
+        """Return the faults that ``muniment verify`` would name."""
+        with self.ledger.lock():
+            return list(verifying.verify(self.inner, Silent()))
+
+    @property
+    def edition(self):
+        """What is public."""
+        return Edition.of(self.ledger, self.ledger.current())
+
+    def describe(self, identifier):
+        """Return the public description of a document."""
+        edition = self.edition
+        return edition.describe(edition.entry(identifier))
+
+    def client(self):
+        """Return a client of the web application."""
+        published = Published(self.settings)
+        self._open.callback(published.close)
+        return create_app(self.settings, published).test_client()
