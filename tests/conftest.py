@@ -6,24 +6,24 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
 from support.catalogues import CatalogueForTests
+from support.laws import Thoroughness
 from support.places import quick_folder
 
 ROOT = Path(__file__).parent.parent
 GOLDEN = Path(__file__).parent / "golden"
-# how long an example takes says nothing where several tests run at once
-settings.register_profile("calm", deadline=None)
-settings.load_profile("calm")
-
 _LOCAL = {"127.0.0.1", "::1", "localhost"}
 
 
 def pytest_addoption(parser):
-    parser.addoption("--slow", action="store_true", help="run the tests marked slow too")
+    parser.addoption("--slow", action="store_true", help="run the tests marked slow too, and try every law in full")
     parser.addoption(
         "--rewrite-golden", action="store_true", help="write what comes out into the golden files, for review"
     )
+
+
+def pytest_configure(config):
+    Thoroughness.full = config.getoption("--slow")
 
 
 def pytest_collection_modifyitems(config, items):

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.laws import law
 
 from catalog.errors import SettingsError
 from catalog.ledger.codec import encode
@@ -128,6 +129,7 @@ def test_bad_values_are_refused_with_what_was_expected(name, text):
     assert 78 == raised.value.exit_code
 
 
+@law()
 @given(st.sampled_from(NAMES), st.text(max_size=20))
 def test_no_value_breaks_anything(name, text):
     """

@@ -5,9 +5,10 @@ import random
 
 import pyoxigraph
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from support import rdf
+from support.laws import law
 from support.strategies import documents
 
 from exports.formats import DUMP_FORMATS, FORMATS, About
@@ -15,7 +16,6 @@ from vocab import contexts
 from vocab.statements import IRI, Literal
 
 SYNTAXES = ("ttl", "nt", "nq", "trig", "rdf")
-law = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 A, B = IRI("https://data.archive.example/id/document/a"), IRI("https://data.archive.example/id/document/b")
 GRAPH = IRI("https://data.archive.example/data/document/a")
@@ -29,7 +29,7 @@ def test_the_sample_is_written_in_exactly_the_reviewed_bytes(name, sample, seria
     golden(f"121616.{name}", serialiser.write(name, about(sample)))
 
 
-@law
+@law(100)
 @given(document=documents())
 def test_every_syntax_says_exactly_what_the_description_says(document, describe, serialiser, about):
     """
@@ -42,7 +42,7 @@ def test_every_syntax_says_exactly_what_the_description_says(document, describe,
         assert expected == rdf.read(serialiser.write(name, about(description)), name), name
 
 
-@law
+@law(100)
 @given(text=st.text(st.characters(codec="utf-8")), language=st.sampled_from([None, "en", "zh-Hant"]))
 def test_every_text_survives_every_line_syntax(text, language, serialiser):
     """
@@ -55,7 +55,7 @@ def test_every_text_survives_every_line_syntax(text, language, serialiser):
         assert rdf.triples([statement]) == rdf.read(written, name), name
 
 
-@law
+@law(100)
 @given(text=st.text(st.characters(codec="utf-8")))
 def test_rdf_xml_is_well_formed_whatever_a_text_holds(text, serialiser):
     """

@@ -7,9 +7,10 @@ import pkgutil
 from importlib import import_module
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from pyld import jsonld
 from support import rdf
+from support.laws import law
 from support.strategies import documents
 
 import vocab.mapping
@@ -19,7 +20,6 @@ from vocab import contexts, terms
 from vocab.mapping.entities import described, furniture
 from vocab.statements import IRI, Literal
 
-law = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 OWN = "https://data.archive.example/def/arc#"
 ADDRESS = "https://data.archive.example/def/context.jsonld"
 
@@ -58,7 +58,7 @@ def test_the_schema_org_block_of_the_sample_is_that_of_the_profile_key_by_key(sa
     assert ordered(expected) == ordered(dumps(schema_org(sample.iri, sample.statements)))
 
 
-@law
+@law(100)
 @given(document=documents())
 def test_the_compact_form_says_exactly_what_the_description_says(document, describe, writer):
     """
@@ -71,7 +71,7 @@ def test_the_compact_form_says_exactly_what_the_description_says(document, descr
     assert rdf.triples(description.statements) == rdf.read_by_pyld(compact, load)
 
 
-@law
+@law(100)
 @given(document=documents())
 def test_every_key_has_one_form_always(document, describe, writer):
     """
@@ -107,7 +107,7 @@ def test_other_processors_read_the_same(reader, examples_described, writer):
         assert rdf.triples(description.statements) == read(dumps(document), "jsonld"), description.identifier
 
 
-@settings(law, max_examples=10)
+@law(50)
 @given(document=documents())
 def test_every_other_form_says_the_same(document, describe, writer):
     """
@@ -225,7 +225,7 @@ def _lexical(triples):
     }
 
 
-@law
+@law(100)
 @given(document=documents())
 def test_the_schema_org_block_says_what_the_description_says_in_schema_org(document, describe):
     """

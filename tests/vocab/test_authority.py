@@ -5,6 +5,7 @@ import time
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.laws import law
 from support.readings import harbour
 
 from vocab.authority import Authorities, Entity, Reference
@@ -152,6 +153,7 @@ def test_a_name_that_does_not_match_never_gets_an_entitys_node(name):
     assert named.path not in known.by_path
 
 
+@law()
 @given(st.text(min_size=1))
 def test_every_name_gets_a_node_and_always_the_same(name):
     """

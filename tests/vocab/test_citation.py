@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.laws import law
 from support.readings import PROGRAMME, harbour
 
 from vocab.authority import Authorities
@@ -210,6 +211,7 @@ def test_addresses(text, addresses):
     assert addresses == find_addresses(text)
 
 
+@law()
 @given(st.text(max_size=80), st.text(max_size=20))
 def test_any_text_can_be_read_as_a_citation(citation, title):
     """

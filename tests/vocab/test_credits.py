@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.laws import law
 from support.readings import authorities
 
 from vocab.authority import Authorities
@@ -60,6 +61,7 @@ def test_known_funders_are_entities(tmp_path):
     assert ["agent/macarthur"] == [funder.path for funder in read_funders(credit, known)]
 
 
+@law()
 @given(st.text(max_size=80))
 def test_any_line_can_be_read(credit):
     """

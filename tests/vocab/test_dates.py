@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.laws import law
 
 from vocab import terms
 from vocab.dates import DateSyntaxError, Edtf, HistoricalDate, NoSuchDayError, parse_edtf, read_date
@@ -294,6 +295,7 @@ def parsed(text):
         return None
 
 
+@law()
 @given(expressions)
 def test_an_expression_is_read_and_written_without_change(text):
     """
@@ -303,6 +305,7 @@ def test_an_expression_is_read_and_written_without_change(text):
         assert (text, read) == (read.text, parse_edtf(read.text))
 
 
+@law()
 @given(expressions)
 def test_no_date_ends_before_it_begins(text):
     """
@@ -314,6 +317,7 @@ def test_no_date_ends_before_it_begins(text):
         assert "/" in text or (read.earliest is not None and read.latest is not None)
 
 
+@law()
 @given(days)
 def test_no_date_is_more_precise_than_its_source(day):
     """
@@ -335,6 +339,7 @@ def bounds(text):
     return read.earliest, read.latest, read.datatype
 
 
+@law()
 @given(st.text(max_size=60))
 def test_any_text_is_a_date_or_none(text):
     """
@@ -350,6 +355,7 @@ def test_any_text_is_a_date_or_none(text):
     assert read.edtf is None or read.value.text == read.edtf
 
 
+@law()
 @given(st.text("0123456789X?~%/.-TZ:Y", max_size=24))
 def test_any_expression_is_edtf_or_refused(text):
     """

@@ -1,8 +1,9 @@
 """The mapping of whole documents: the profile's sample to the letter, and laws for all others."""
 
 import pyoxigraph
-from hypothesis import given, settings
+from hypothesis import given
 from support.catalogues import START
+from support.laws import law
 from support.strategies import documents
 
 from exports.rdf import ntriples
@@ -31,7 +32,7 @@ def test_the_sample_gives_exactly_the_graph_of_the_profile(catalogue, examples, 
     assert triples(expected, pyoxigraph.RdfFormat.TURTLE) == actual
 
 
-@settings(max_examples=60, deadline=None)
+@law(200)
 @given(document=documents())
 def test_a_document_always_gives_the_same_statements_in_the_same_order(document):
     """

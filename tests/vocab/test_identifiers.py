@@ -8,6 +8,7 @@ import pyoxigraph
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.laws import law
 from support.strategies import identifiers
 
 from vocab.identifiers import (
@@ -113,6 +114,7 @@ def test_source_bytes_have_a_name_of_rfc_6920():
 # ---- laws
 
 
+@law()
 @given(st.text(st.characters(codec="utf-8")))
 def test_escaping_is_undone_by_unquoting(text):
     """
@@ -125,6 +127,7 @@ def test_escaping_is_undone_by_unquoting(text):
     assert not set('/?#[]<>"{}|\\^` %+&=') & set(re.sub(r"%[0-9A-F]{2}", "", escaped))
 
 
+@law()
 @given(identifiers)
 def test_every_usable_identifier_gives_valid_and_distinct_iris(identifier):
     """
@@ -138,6 +141,7 @@ def test_every_usable_identifier_gives_valid_and_distinct_iris(identifier):
     assert identifier == unquote(iri.removeprefix(f"{BASE}id/document/"))
 
 
+@law()
 @given(st.text(st.characters(codec="utf-8")), st.text(st.characters(codec="utf-8")))
 def test_other_texts_have_other_digests(one, other):
     """
@@ -147,6 +151,7 @@ def test_other_texts_have_other_digests(one, other):
     assert re.fullmatch(r"[a-z2-7]{16}", digest_key(one))
 
 
+@law()
 @given(st.text(st.characters(codec="utf-8")))
 def test_every_name_has_a_slug_that_can_be_a_key(name):
     """
@@ -242,6 +247,7 @@ def test_addresses_become_iris(text, address):
     assert address == web_address(text)
 
 
+@law()
 @given(st.text(st.characters(codec="utf-8"), max_size=30))
 def test_an_address_that_is_taken_is_taken_by_every_parser(text):
     """

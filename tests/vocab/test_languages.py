@@ -6,6 +6,7 @@ from collections import Counter
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.laws import law
 
 from vocab.languages import by_tag, find_language, split_names
 from vocab.schemes.language_table import COMMON, MORE
@@ -102,6 +103,7 @@ def test_an_unknown_name_is_no_language(name):
     assert None is find_language(name)
 
 
+@law()
 @given(st.text())
 def test_any_name_is_a_language_or_none(name):
     """

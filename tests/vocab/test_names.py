@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.laws import law
 
 from vocab.names import MOST_NAMES, split_names
 
@@ -67,6 +68,7 @@ def test_couples_may_stay_together(text, names):
     assert names == split_names(text, known, keep_couples=True)
 
 
+@law()
 @given(st.text(st.sampled_from("AB ,;&.()") | st.characters(codec="utf-8"), max_size=60))
 def test_no_name_is_invented(text):
     """

@@ -6,6 +6,7 @@ import pyoxigraph
 import pytest
 from hypothesis import given
 from support.catalogues import START
+from support.laws import law
 from support.readings import BODY, IMPRINT, PROGRAMME, harbour, kinds, values
 from support.strategies import documents
 
@@ -393,6 +394,7 @@ def test_unknown_things_are_told_and_published_as_they_stand():
 # ---- laws
 
 
+@law()
 @given(documents())
 def test_every_description_can_be_parsed(document):
     """
@@ -406,6 +408,7 @@ def test_every_description_can_be_parsed(document):
     assert not any(isinstance(part, pyoxigraph.BlankNode) for quad in parsed for part in (quad.subject, quad.object))
 
 
+@law()
 @given(documents())
 def test_every_local_thing_that_is_linked_is_described(document):
     """
@@ -421,6 +424,7 @@ def test_every_local_thing_that_is_linked_is_described(document):
     assert all(1 == len(values(description, iri, terms.RDFS_LABEL)) for iri in unlabelled)
 
 
+@law()
 @given(documents())
 def test_every_version_has_a_path_of_its_own(document):
     """

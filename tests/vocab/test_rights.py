@@ -4,6 +4,7 @@ import pyoxigraph
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.laws import law
 
 from vocab.rights import canonical, find_statement, is_licence
 
@@ -85,6 +86,7 @@ def test_the_statement_in_a_text(text, found):
     assert found == find_statement(text)
 
 
+@law()
 @given(st.text(max_size=40))
 def test_what_is_found_is_an_iri(text):
     """

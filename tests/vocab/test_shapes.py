@@ -3,8 +3,9 @@
 import pyshacl
 import pytest
 import rdflib
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from support.catalogues import START
+from support.laws import law
 from support.readings import GOLDEN, IMPRINT, authorities, harbour, labelled
 from support.readings import described as described_record
 from support.strategies import documents
@@ -111,7 +112,7 @@ def test_the_shapes_go_with_the_settings():
     assert "" == refusals(description.statements, shapes_graph(OTHERS))
 
 
-@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
+@law(25)
 @given(document=documents())
 def test_whatever_a_reader_makes_conforms(profile, document):
     """
@@ -200,6 +201,7 @@ FAULTS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("out", "put"), FAULTS.values(), ids=FAULTS)
 def test_a_single_fault_is_refused(profile, out, put):
     """

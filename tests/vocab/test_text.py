@@ -7,6 +7,7 @@ from xml.sax.saxutils import escape
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from support.laws import law
 
 from vocab.text import (
     APOSTROPHES,
@@ -35,6 +36,7 @@ odd_texts = st.text(
 )
 
 
+@law()
 @given(st.text())
 def test_folding_keeps_offsets(text):
     """
@@ -50,6 +52,7 @@ def test_quotes_and_apostrophes_are_told_apart():
     assert ('"' * len(QUOTES), "'" * len(APOSTROPHES)) == (fold_quotes(QUOTES), fold_quotes(APOSTROPHES))
 
 
+@law()
 @given(odd_texts)
 def test_unwrapping_changes_line_ends_only(text):
     """
@@ -88,6 +91,7 @@ def test_names_that_differ_in_letters_do_not_match(other):
     assert match_key("Centre A") != match_key(other)
 
 
+@law()
 @given(odd_texts)
 def test_the_form_for_finding_names_is_the_form_for_comparing_them(text):
     """
@@ -99,6 +103,7 @@ def test_the_form_for_finding_names_is_the_form_for_comparing_them(text):
     assert len(key) + 1 == len(offsets)
 
 
+@law()
 @given(odd_texts)
 def test_offsets_lead_back_into_the_text(text):
     """
@@ -113,6 +118,7 @@ def test_offsets_lead_back_into_the_text(text):
             assert character == text[offset]
 
 
+@law()
 @given(odd_texts, odd_texts)
 def test_what_follows_a_name_is_cut_from_the_text_itself(name, rest):
     """
@@ -126,6 +132,7 @@ def test_what_follows_a_name_is_cut_from_the_text_itself(name, rest):
     assert text[comma:] == text[text.index(",") :]
 
 
+@law()
 @given(st.text(st.characters()))
 def test_clean_text_can_be_written_as_xml(text):
     """
@@ -140,6 +147,7 @@ def test_clean_text_can_be_written_as_xml(text):
     assert cleaned == (ET.fromstring(f"<a>{written}</a>").text or "")
 
 
+@law()
 @given(st.text())
 def test_words_for_keys_are_ascii(text):
     """

@@ -5,15 +5,15 @@ import time
 
 import pyoxigraph
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from support import queries
+from support.laws import law
 
 from catalog.errors import QueryError, QueryTooLongError
 from catalog.graph.prescan import check, position
 
 LENGTH, DEPTH = 64 << 10, 100
-law = settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def scan(query):
@@ -125,7 +125,7 @@ terms = st.one_of(
 spaces = st.one_of(st.sampled_from([" ", "\n", "\t ", "\r\n"]), words.map(lambda word: f" # {word} {{ '\n"))
 
 
-@law
+@law(300)
 @given(st.lists(st.tuples(terms, spaces), min_size=1, max_size=6))
 def test_legal_queries_pass_and_mean_the_same_to_the_engine(parts):
     """
@@ -138,7 +138,7 @@ def test_legal_queries_pass_and_mean_the_same_to_the_engine(parts):
     pyoxigraph.Store().query(scan(query).text)
 
 
-@law
+@law(300)
 @given(st.one_of(st.text(), st.text(alphabet="SELECT*{}()<>\"'\\#?:.,;@^!-+u0 \nserviceSERVICE12")))
 def test_any_text_is_scanned(text):
     """

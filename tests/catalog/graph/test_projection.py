@@ -6,9 +6,10 @@ import sys
 
 import pyoxigraph
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from support.catalogues import START
+from support.laws import law
 from support.places import quick_folder
 from support.strategies import documents
 
@@ -156,7 +157,7 @@ def test_a_document_that_is_not_there_goes_without_a_trace(projection):
 _IMPRINT = Imprint(base=BASE, publisher="Somebody", oai_domain="a.example")
 
 
-@settings(max_examples=25, deadline=None)
+@law(50)
 @given(st.lists(documents(), min_size=2, max_size=4, unique_by=lambda document: document.identifier))
 def test_replacing_any_document_leaves_nothing_of_it(described):
     """

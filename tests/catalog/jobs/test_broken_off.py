@@ -95,7 +95,11 @@ def steps(copies, change):
     return len(taken), expected_graph(catalogue)
 
 
-@pytest.mark.parametrize("change", [documents_and_authorities, everything], ids=lambda change: change.__name__)
+@pytest.mark.parametrize(
+    "change",
+    [documents_and_authorities, pytest.param(everything, marks=pytest.mark.slow)],
+    ids=lambda change: change.__name__,
+)
 def test_wherever_publishing_breaks_off_the_next_call_does_the_rest(copies, change):
     """
     Broken off behind any of its steps, publishing leaves the old generation as it was or the new one whole;

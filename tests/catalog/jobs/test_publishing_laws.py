@@ -3,9 +3,10 @@
 import contextlib
 import shutil
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from support.catalogues import CatalogueForTests
+from support.laws import law
 from support.places import quick_folder
 from support.publishing import (
     ENTITIES,
@@ -161,7 +162,7 @@ class Catalogue:
         self.inner.close()
 
 
-@settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
+@law(40)
 @given(rounds=st.lists(_rounds, min_size=2, max_size=4))
 def test_whatever_is_done_the_graph_equals_a_rebuild(rounds):
     """

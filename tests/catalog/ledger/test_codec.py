@@ -3,8 +3,9 @@
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from support.laws import law
 from support.strategies import documents
 
 from catalog.errors import DamagedError
@@ -12,7 +13,7 @@ from catalog.ledger import codec
 from vocab.document import Document
 
 
-@settings(max_examples=100, deadline=None)
+@law(200)
 @given(document=documents())
 def test_documents_come_back_as_they_were(document):
     """
@@ -23,7 +24,7 @@ def test_documents_come_back_as_they_were(document):
     assert document == codec.decode(codec.unpack(codec.pack(content), codec.sha256(content)), Document)
 
 
-@settings(max_examples=50, deadline=None)
+@law(200)
 @given(document=documents())
 def test_equal_documents_are_equal_bytes(document):
     """
@@ -43,6 +44,7 @@ def test_what_is_something_else_is_damage():
             codec.decode(content, Document)
 
 
+@law()
 @given(st.datetimes(timezones=st.sampled_from([UTC, timezone(timedelta(hours=5, minutes=45))])))
 def test_moments_come_back_as_they_were(moment):
     """
@@ -56,6 +58,7 @@ def test_moments_come_back_as_they_were(moment):
     assert moment == codec.to_moment(text)
 
 
+@law()
 @given(st.lists(st.datetimes(timezones=st.just(UTC)), min_size=2, max_size=5))
 def test_moments_sort_as_text(moments):
     """

@@ -5,9 +5,10 @@ import time
 
 import msgspec
 import pyoxigraph
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 from support.catalogues import START
+from support.laws import law
 from support.readings import ADDRESS, BODY, CITATION, IMPRINT, TITLE, harbour, labelled, outcomes
 from support.strategies import lines
 
@@ -116,7 +117,7 @@ def lost(content, record):
     return found
 
 
-@settings(max_examples=300, deadline=None)
+@law(500)
 @given(TEXTS)
 @example(labelled())
 @example(labelled(contents=None))
@@ -138,7 +139,7 @@ def test_nothing_of_a_record_is_lost(content):
         assert [] == lost(content, outcome)
 
 
-@settings(deadline=None)
+@law(200)
 @given(st.binary())
 @example(b"Summary: \xff")
 @example(b"\xef\xbb\xbf")
@@ -152,7 +153,7 @@ def test_any_bytes_are_a_record_or_a_refusal(content):
         assert content == outcome.content
 
 
-@settings(deadline=None)
+@law(200)
 @given(st.lists(st.one_of(LABELS, VALUES, st.text("Citaon: \n\n\"',.;()[]", max_size=30))).map("\n".join))
 def test_a_record_is_read_in_less_than_a_second(content):
     """
@@ -166,7 +167,7 @@ def test_a_record_is_read_in_less_than_a_second(content):
     assert time.perf_counter() - started < 1
 
 
-@settings(deadline=None)
+@law(200)
 @given(TEXTS)
 @example("A\f\fTitle\fCITATION:")
 def test_a_record_is_read_again_as_it_was(content):
@@ -183,7 +184,7 @@ def test_a_record_is_read_again_as_it_was(content):
         assert set(one.lines) <= set(FIELDS)
 
 
-@settings(deadline=None)
+@law(200)
 @given(TEXTS, st.sampled_from(["\r\n", "\r"]), st.sampled_from(["", "\ufeff"]), st.integers(0, 3))
 def test_line_ends_marks_and_blank_lines_change_nothing(content, ending, mark, blank):
     """
@@ -197,7 +198,7 @@ def test_line_ends_marks_and_blank_lines_change_nothing(content, ending, mark, b
     assert getattr(one, "document", None) == getattr(other, "document", None)
 
 
-@settings(max_examples=150, deadline=None)
+@law(200)
 @given(TEXTS)
 def test_every_accepted_record_can_be_described_and_parsed(content):
     """

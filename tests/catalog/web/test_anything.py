@@ -4,12 +4,10 @@ import time
 from urllib.parse import quote
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
+from support.laws import law
 
-law = settings(
-    max_examples=250, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
-)
 STATUSES = {200, 206, 301, 302, 303, 304, 400, 404, 405, 406, 410, 412, 413, 415, 416}
 
 segments = st.one_of(
@@ -51,7 +49,7 @@ headers = st.dictionaries(
 )  # fmt: skip
 
 
-@law
+@law(500)
 @given(path=paths, query=queries, headers=headers)
 @example(path="/id/document/" + "a/" * 1_000, query=[], headers={})
 @example(path="//evil.example/dumps", query=[], headers={})
@@ -71,7 +69,7 @@ def test_no_request_meets_a_fault(web, path, query, headers):
     assert "evil.example" not in answer.headers.get("Location", "")
 
 
-@settings(law, max_examples=60)
+@law(200)
 @given(
     body=st.binary(max_size=200),
     kind=st.one_of(
@@ -88,7 +86,7 @@ def test_no_body_meets_a_fault(web, body, kind):
     assert answer.status_code in STATUSES, (answer.status_code, answer.text[:300])
 
 
-@settings(law, max_examples=60)
+@law(200)
 @given(
     query=st.lists(
         st.sampled_from(

@@ -3,8 +3,9 @@
 import time
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
+from support.laws import law
 
 from catalog.web.negotiation import Choice, choose, parse
 
@@ -106,7 +107,7 @@ def test_absurd_headers_cost_nothing(header):
     assert time.process_time() - started < 0.1
 
 
-@settings(max_examples=200, deadline=None)
+@law(500)
 @given(
     header=st.one_of(st.text(), st.text(alphabet='ab/*;,="\\ q.01'), st.lists(st.sampled_from(OFFERED)).map(",".join))
 )

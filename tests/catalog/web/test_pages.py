@@ -4,9 +4,10 @@ import json
 from types import SimpleNamespace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from support import markup
 from support.catalogues import START, CatalogueForTests
+from support.laws import law
 from support.markup import Page
 from support.strategies import documents
 from support.texts import record
@@ -291,9 +292,7 @@ def app(site):
     return create_app(site.settings)
 
 
-@settings(
-    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow]
-)
+@law(100)
 @given(document=documents())
 def test_the_page_of_any_document_is_whole(site, app, document):
     """

@@ -9,12 +9,12 @@ import itertools
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
 from catalog.errors import DamagedError
 from catalog.ledger.entries import Described, Generation, Incoming, Mention, Rejection
+from support.laws import law
 from vocab.authority import Entity
 from vocab.document import Document
 from vocab.findings import Finding
@@ -656,9 +656,7 @@ class LedgerContract:
 
         run_state_machine_as_test(
             machine,
-            settings=settings(
-                max_examples=40, stateful_step_count=25, deadline=None, suppress_health_check=list(HealthCheck)
-            ),
+            settings=law(100, stateful_step_count=25),
         )
 
 

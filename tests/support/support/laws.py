@@ -1,0 +1,25 @@
+"""How many examples a law is tried with: a few for whoever wants to know quickly, all of them in CI."""
+
+from hypothesis import HealthCheck, settings
+
+_SHARE = 5
+_AT_LEAST = 5
+
+
+class Thoroughness:
+    """Whether every law is tried in full; set before the tests are read."""
+
+    full = False
+
+
+def law(examples=100, **others):
+    """Return hypothesis' settings for a law.
+
+    How long an example takes says nothing where several tests run at once, so neither is there a deadline nor a word
+    about slowness; and no fixture that these tests use keeps anything from one example to the next.
+
+    Args:
+        examples: How many are tried with ``--slow``, as in CI; without it a fifth, but five at least.
+    """
+    tried = examples if Thoroughness.full else max(_AT_LEAST, examples // _SHARE)
+    return settings(max_examples=tried, deadline=None, suppress_health_check=list(HealthCheck), **others)
