@@ -125,9 +125,9 @@ def _describe(
         progress.step("Comparing", ledger.count(edition.sequence))
         entries = edition.documents()
     else:
-        fresh = list(ledger.changed(previous.sequence if previous else 0, edition.sequence))
-        progress.step("Describing", len(fresh))
-        entries = (entry for entry in fresh if not entry.deleted)
+        after = previous.sequence if previous else 0
+        progress.step("Describing", ledger.count_changed(after, edition.sequence))
+        entries = (entry for entry in ledger.changed(after, edition.sequence) if not entry.deleted)
     for batch in batched(watched(entries, progress), _BATCH):
         news = []
         for entry in batch:
@@ -208,7 +208,7 @@ def _update(projection: Projection, edition: Edition, after: int, mark: Mark, pr
     wanted = _mark(edition)
     if after == wanted.sequence:
         return
-    changed = sum(1 for _ in edition.ledger.changed(after, wanted.sequence))
+    changed = edition.ledger.count_changed(after, wanted.sequence)
     if changed > max(_MANY, edition.ledger.count(edition.sequence) // 5):
         _rebuild(projection, edition, wanted, progress)
         return

@@ -156,6 +156,9 @@ class Ledger(Protocol):
     def changed(self, after: int, to: int) -> Iterator[Entry]:
         """Yield the entry as of ``to`` of each document with an entry behind ``after``, in order of sequence."""
 
+    def count_changed(self, after: int, to: int) -> int:
+        """Return how many entries ``changed`` yields."""
+
     def newest(self, as_of: int, limit: int) -> list[Entry]:
         """Return the documents that changed last as of a sequence, the newest first."""
 

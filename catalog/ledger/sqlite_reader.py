@@ -136,6 +136,15 @@ class SqliteReader:
         )
         return (as_entry(row) for row in rows)
 
+    def count_changed(self, after: int, to: int) -> int:
+        return int(
+            self._one(
+                f"select count(*) from entry where kind = 'document' and sequence > :after and {LIVE}",
+                after=after,
+                as_of=to,
+            )[0]
+        )
+
     def newest(self, as_of: int, limit: int) -> list[Entry]:
         rows = self._all(
             f"select {COLUMNS} from entry where kind = 'document' and digest is not null and {LIVE}"

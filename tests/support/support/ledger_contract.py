@@ -820,6 +820,7 @@ class LedgerMachine(RuleBasedStateMachine):
         for after in {0, as_of // 2, max(as_of - 1, 0)}:
             expected = [(number, row.identifier) for number, row in documents if number > after]
             assert expected == shown(self.ledger.changed(after, as_of))
+            assert len(expected) == self.ledger.count_changed(after, as_of)
         expected = [(number, row.identifier) for number, row in reversed(shown_ones)]
         assert expected[:3] == shown(self.ledger.newest(as_of, 3))
         for number, row in shown_ones[-1:]:

@@ -1,0 +1,135 @@
+"""A load that is killed at any moment, with its group or alone: nothing that was kept is lost, and the next load goes on.
+
+What a second process has once read from the ledger counts as acknowledged: it was committed.
+"""
+
+import signal
+import time
+from random import Random
+
+import pytest
+from support.made_records import write_records
+from support.places import quick_folder
+from support.processes import Started, alive, descendants, until
+
+from catalog.errors import NotFoundError, UnavailableError
+from catalog.graph.projection import snapshot_statements
+from catalog.jobs.catalogue import Layout
+from catalog.ledger.lock import writer_lock
+from catalog.ledger.sqlite import SqliteReader
+
+
+class Killed:
+    """A catalogue that is loaded from a folder of generated records, again and again.
+
+    Args:
+        number: How many records there are.
+    """
+
+    def __init__(self, folder, number):
+        self.folder, self.number = folder, number
+        self.data = folder / "data"
+        write_records(folder, number)
+
+    def start(self, *arguments):
+        return Started(
+            *arguments, cwd=self.folder, MUNIMENT_DATA=self.data, MUNIMENT_AUTHORITIES=self.folder / "authorities.ttl"
+        )
+
+    def run(self, *arguments):
+        with self.start(*arguments) as command:
+            return command.end(timeout=600)
+
+    def held(self):
+        """What the ledger holds: document to the sequences of its entries, and the generation that is public."""
+        try:
+            reader = SqliteReader(self.data)
+        except (NotFoundError, UnavailableError):
+            return {}, 0
+        entries = {
+            entry.identifier: [one.sequence for one in reader.history(entry.identifier)]
+            for entry in reader.live(reader.head())
+        }
+        current = reader.current()
+        reader.close()
+        return entries, current.number if current else 0
+
+    def kill(self, moment, *, group):
+        """Kill a load at a moment: at so many documents held when that is a whole number, else after seconds."""
+        with self.start("load", "records") as load:
+            if isinstance(moment, int):
+                until(lambda: not load.running or self.count() >= moment, timeout=600)
+            else:
+                time.sleep(moment)
+            seen = self.held()
+            family = [load.pid, *descendants(load.pid)]
+            load.send_all(signal.SIGKILL) if group else load.send(signal.SIGKILL)
+            load.process.wait()
+            until(lambda: not any(alive(pid) for pid in family), timeout=10)
+        return seen
+
+    def count(self):
+        try:
+            reader = SqliteReader(self.data)
+        except (NotFoundError, UnavailableError):
+            return 0
+        count = reader.count(reader.head())
+        reader.close()
+        return count
+
+    def assert_whole(self, seen):
+        """Nothing that was seen is missing, no document is there twice, and nobody holds the lock."""
+        entries, generation = self.held()
+        assert seen[0].items() <= entries.items()
+        assert seen[1] <= generation
+        assert all(len(sequences) == 1 for sequences in entries.values())
+        if self.data.exists():
+            with writer_lock(self.data / "write.lock"):
+                pass
+
+    def assert_finished(self):
+        """The next load does the rest: each record is there once, and the graph is what a rebuild makes of the ledger."""
+        before, _ = self.held()
+        code, _, error = self.run("load", "records")
+        entries, generation = self.held()
+        assert (0, self.number) == (code, len(entries)), error
+        assert f"loaded {self.number - len(before)}, unchanged {len(before)}, refused 0" in error
+        assert before.items() <= entries.items()
+        assert all(len(sequences) == 1 for sequences in entries.values())
+        assert (0, "") == self.run("verify")[:2]
+        snapshot = Layout(self.data).snapshot(generation)
+        updated = sorted(snapshot_statements(snapshot))
+        assert 0 == self.run("rebuild")[0]
+        assert updated == sorted(snapshot_statements(snapshot))
+        assert self.number == sum("/def/arc#Document> ." in line for line in updated)
+
+
+@pytest.mark.parametrize("group", [True, False], ids=["the group", "the parent alone"])
+def test_a_load_that_is_killed_loses_nothing(group):
+    """
+    Killed as soon as it holds anything, and once more at some later moment.
+    """
+    with quick_folder() as folder:
+        catalogue = Killed(folder, 800)
+
+        for moment in (1, 1.5):
+            seen = catalogue.kill(moment, group=group)
+            catalogue.assert_whole(seen)
+
+        catalogue.assert_finished()
+
+
+@pytest.mark.slow
+def test_twenty_thousand_records_survive_ten_kills(tmp_path):
+    """
+    Five times the whole group, five times the parent alone, from the first batch to the middle of publication.
+    """
+    chance = Random(20_000)
+    catalogue = Killed(tmp_path, 20_000)
+    moments = [1, 0.3, 3_000, 6_000, 10_000, 15_000, 20_000, *(chance.uniform(8, 60) for _ in range(3))]
+
+    for round_, moment in enumerate(moments):
+        seen = catalogue.kill(moment, group=round_ % 2 == 0)
+        catalogue.assert_whole(seen)
+
+    catalogue.assert_finished()
