@@ -2,6 +2,7 @@
 
 import functools
 import os
+import re
 import sys
 import time
 from collections import Counter
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 F = TypeVar("F", bound=Callable[..., Any])
 
 _TOLD_A_KIND = 10
+# control characters, lone surrogates, and what turns the direction of the line
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _EVERY = 10.0
 
 
@@ -90,9 +93,18 @@ def talk(message: str) -> None:
 
 
 def sentence(location: str, finding: Finding) -> str:
-    """Return a finding as ``file:line: field: problem (expected …; what to do)``."""
+    """Return a finding as ``file:line: field: problem (expected …; what to do)``, on one line."""
     line = f":{finding.line}" if finding.line else ""
-    return f"{location}{line}: {finding.field}: {finding.problem} ({finding.advice})"
+    return _printable(f"{location}{line}: {finding.field}: {finding.problem} ({finding.advice})")
+
+
+def _printable(text: str) -> str:
+    r"""Escape what would break the line or steer the terminal; file names may hold anything.
+
+    >>> _printable("a\nb\x1b[2J é 中")
+    'a\\nb\\x1b[2J é 中'
+    """
+    return _UNPRINTABLE.sub(lambda match: ascii(match[0])[1:-1], text)
 
 
 class Telling:

@@ -1,7 +1,7 @@
 """Sources → ledger: what ``load`` and ``check`` do."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from itertools import chain
 from typing import Final, TypeAlias
@@ -9,6 +9,7 @@ from typing import Final, TypeAlias
 import msgspec
 
 from catalog.errors import NotFoundError
+from catalog.jobs.batches import batched
 from catalog.jobs.catalogue import Catalogue
 from catalog.jobs.clock import Clock
 from catalog.jobs.progress import Progress
@@ -130,7 +131,7 @@ def load(
     """
     ledger = catalogue.ledger
     report = Report(told)
-    batches = _batches(outcomes(paths, catalogue.settings), BATCH)
+    batches = batched(outcomes(paths, catalogue.settings), BATCH)
     first = next(batches, [])  # a path that does not exist is found before anything is written
     with ledger.transaction():
         run = ledger.start_load(paths, clock())
@@ -255,14 +256,3 @@ def _tell_shared_labels(authorities: Authorities, report: Report) -> None:
                 advice="expected a name of one entity; take it away from the other",
             ),
         )
-
-
-def _batches(items: Iterable[Outcome], size: int) -> Iterator[list[Outcome]]:
-    batch: list[Outcome] = []
-    for item in items:
-        batch.append(item)
-        if len(batch) == size:
-            yield batch
-            batch = []
-    if batch:
-        yield batch

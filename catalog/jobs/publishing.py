@@ -6,16 +6,17 @@ the old generation as it was, and the next call does the rest.
 
 import hashlib
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Final
 
 import msgspec
 
 from catalog.errors import CannotWriteError
 from catalog.graph.projection import Change, Mark, Projection
+from catalog.jobs.batches import batched
 from catalog.jobs.catalogue import Catalogue
 from catalog.jobs.clock import Clock, whole_second
 from catalog.jobs.dumping import write_dumps
@@ -28,8 +29,6 @@ from vocab.identifiers import escape
 from vocab.imprint import Imprint
 from vocab.languages import by_tag
 from vocab.mapping.description import MAPPING_VERSION, Description
-
-T = TypeVar("T")
 
 _BATCH: Final = 250
 _MANY: Final = 2_000  # changed documents from which on a rebuild is cheaper, unless the catalogue is large
@@ -294,18 +293,6 @@ def _forget_old(catalogue: Catalogue, current: Generation) -> None:
         stale += [str(number) for number in numbers[kept:] if number != current.number]
         for name in stale:
             shutil.rmtree(folder / name, ignore_errors=True)
-
-
-def batched(items: Iterable[T], size: int) -> Iterator[list[T]]:
-    """Yield lists of at most ``size`` items."""
-    batch: list[T] = []
-    for item in items:
-        batch.append(item)
-        if len(batch) == size:
-            yield batch
-            batch = []
-    if batch:
-        yield batch
 
 
 @contextmanager

@@ -1,20 +1,13 @@
-"""The reader for labelled plain text: a heading, labelled sections, a body (profile (h)).
-
-    record    = [ date blank ] title blank *( label ":" value ) body
-
-A label counts once and in the header only; after Contents everything is body. Line numbers are those of the
-source, from 1.
-"""
+"""The reader for labelled plain text: makes a Document of its layout and says what it could not place (profile (h))."""
 
 import re
 from collections.abc import Iterator
 from typing import Final
 
-import msgspec
-
 from catalog.errors import SourceError
 from catalog.readers.contents import Contents, Item, attach_body, read_contents, read_contents_prefix
-from catalog.readers.encoding import PAGE_BREAK, decode
+from catalog.readers.encoding import decode
+from catalog.readers.layout import MAIN, Layout, Line, blocks_of, cut, is_address, joined
 from catalog.readers.records import Outcome, Record, Refused, Source
 from vocab.citation import Head, find_addresses, read_head
 from vocab.dates import DateSyntaxError, HistoricalDate, NoSuchDayError, read_date
@@ -25,67 +18,7 @@ from vocab.languages import find_language, split_names
 from vocab.rights import find_statement
 from vocab.text import LangText, one_line, unwrap
 
-# As records spell them, in the order in which records have them; the first spelling names the field in messages.
-_SPELLINGS: Final = (
-    ("Citation", r"citation"),
-    ("Summary", r"summary"),
-    ("Credits", r"credits?"),
-    ("Original Language", r"original\s+languages?|original\s+language\(s\)"),
-    ("Contents", r"contents"),
-    ("Creators", r"creators?|creator\(s\)|authors?|author\(s\)"),
-    ("Subjects", r"subjects?|subject\(s\)"),
-    ("Places", r"places?|place\(s\)"),
-    ("Collections", r"collections?|collection\(s\)"),
-    ("Rights", r"rights"),
-    ("Type", r"type"),
-    ("Source", r"source"),
-    ("Record ID", r"record\s+id"),
-)
-FIELDS: Final = tuple(name for name, _ in _SPELLINGS)
-_LABEL: Final = re.compile(
-    r"\s*(?:" + "|".join(f"(?P<f{index}>{spelling})" for index, (_, spelling) in enumerate(_SPELLINGS)) + r")\s*:"
-    r"(?:\s+(?P<value>\S.*))?\s*",
-    re.IGNORECASE,
-)
-_MAIN: Final = ("Citation", "Summary", "Credits", "Original Language", "Contents")
-_INLINE: Final = {name: re.compile(r"(?:^|(?<=\s))" + r"\s+".join(name.split()) + r":(?=\s|$)") for name in _MAIN}
-_ONE_BLOCK: Final = frozenset({"Original Language", "Type", "Record ID", "Source"})
 _RIGHTS_HOST: Final = re.compile(r"https?://(?:www\.)?(?:rightsstatements|creativecommons)\.org", re.IGNORECASE)
-# A line is an object while a record is being read: a file of nothing but line ends must not fill the memory.
-MAX_LINES: Final = 1_000_000
-_ONLY_ADDRESS: Final = re.compile(r"https?://\S+")
-
-
-class _Line(msgspec.Struct, frozen=True):
-    number: int
-    text: str
-
-
-class _Section(msgspec.Struct):
-    """One labelled section; ``lines`` are its value, blank lines included."""
-
-    field: str
-    number: int
-    lines: list[_Line]
-
-    @property
-    def text(self) -> str:
-        return unwrap("\n".join(line.text for line in self.lines))
-
-
-class _Layout(msgspec.Struct):
-    """A record, cut into its parts but not yet understood."""
-
-    heading: list[_Line]
-    sections: dict[str, _Section]
-    repeated: list[_Section]
-    body: list[_Line]
-    in_one_line: bool = False
-
-
-def sniff(head: str) -> bool:
-    """Say whether a text that begins with ``head`` has this layout: some label stands where labels stand."""
-    return any(_field(line) for line in head.split("\n")) or len(_inline_labels(head)) > 1
 
 
 def read(source: Source) -> Iterator[Outcome]:
@@ -106,7 +39,7 @@ def read(source: Source) -> Iterator[Outcome]:
 
 def _read(source: Source) -> Record:
     text, findings = decode(source.content)
-    layout = _cut(text)
+    layout = cut(text)
     builder = _Builder(layout, source.key, findings)
     document = builder.document()
     lines = {section.field: section.number for section in layout.sections.values()}
@@ -119,159 +52,10 @@ def _read(source: Source) -> Record:
     )
 
 
-# ---------------------------------------------------------------- cutting
-
-
-def _field(line: str) -> tuple[str, str] | None:
-    """Return the field that a line is the label of, and the value on the same line."""
-    match = _LABEL.fullmatch(line)
-    if match is None or match.lastgroup is None:
-        return None
-    index = next(number for number in range(len(FIELDS)) if match[f"f{number}"])
-    return FIELDS[index], match["value"] or ""
-
-
-def _cut(text: str) -> _Layout:
-    if text.count("\n") + text.count(PAGE_BREAK) > MAX_LINES:
-        raise SourceError(
-            "too-large", f"the record has more than {MAX_LINES:,} lines", "expected one record a file; split it"
-        )
-    lines = _lines(text, 1)
-    labels = _labels(lines)
-    if not labels or _runs_on(lines, labels):
-        return _cut_inline(text)
-    first = labels[0][0]
-    layout = _Layout(heading=lines[:first], sections={}, repeated=[], body=[])
-    for position, (index, field, value) in enumerate(labels):
-        end = labels[position + 1][0] if position + 1 < len(labels) else len(lines)
-        inline = [_Line(lines[index].number, value)] if value else []
-        section = _Section(field, lines[index].number, [*inline, *lines[index + 1 : end]])
-        if field in layout.sections:
-            layout.repeated.append(section)
-        else:
-            layout.sections[field] = section
-    if "Contents" not in layout.sections:
-        _split_off_body(layout)
-    return layout
-
-
-def _runs_on(lines: list[_Line], labels: list[tuple[int, str, str]]) -> bool:
-    """Say whether labels stand inside lines, as in text copied from a PDF, though one may begin a line by chance."""
-    first, last = labels[0][0], labels[-1]
-    header = lines[: last[0] + 1] if last[1] == "Contents" else lines
-    heading = "\n".join(line.text for line in lines[:first])
-    return len(_inline_labels(heading)) > 1 or any(
-        ":" in line.text and len(_inline_labels(line.text)) > 2 for line in header
-    )
-
-
-def _labels(lines: list[_Line]) -> list[tuple[int, str, str]]:
-    """Return index, field and same-line value of each label, up to the one behind which everything is body."""
-    labels: list[tuple[int, str, str]] = []
-    for index, line in enumerate(lines):
-        if ":" in line.text and (found := _field(line.text)):
-            labels.append((index, *found))
-            if found[0] == "Contents":
-                return labels
-    return _labels_before_body(lines, labels)
-
-
-def _labels_before_body(lines: list[_Line], labels: list[tuple[int, str, str]]) -> list[tuple[int, str, str]]:
-    """Without Contents, the body begins behind a section of one block that no label follows."""
-    for position, (index, field, value) in enumerate(labels):
-        end = labels[position + 1][0] if position + 1 < len(labels) else len(lines)
-        inline = [_Line(lines[index].number, value)] if value else []
-        if field in _ONE_BLOCK and len(_blocks([*inline, *lines[index + 1 : end]])) > 1:
-            return labels[: position + 1]
-    return labels
-
-
-def _split_off_body(layout: _Layout) -> None:
-    """Keep one block of the last section as its value; what follows is the body."""
-    last = max([*layout.sections.values(), *layout.repeated], key=lambda section: section.number)
-    blocks = _blocks(last.lines)
-    kept = 1
-    if last.field == "Citation":
-        while kept < len(blocks) and _is_address(blocks[kept]):
-            kept += 1
-    if len(blocks) > kept:
-        body_from = blocks[kept][0].number
-        layout.body = [line for line in last.lines if line.number >= body_from]
-        last.lines = [line for block in blocks[:kept] for line in block]
-
-
-def _inline_labels(text: str) -> list[tuple[str, int, int]]:
-    """Return name, start and end of the main labels inside running text, in their order (profile (h), case 4)."""
-    found, position = [], 0
-    for name in _MAIN:
-        if match := _INLINE[name].search(text, position):
-            found.append((name, match.start(), match.end()))
-            position = match.end()
-    return found
-
-
-def _cut_inline(text: str) -> _Layout:
-    labels = _inline_labels(text)
-    if len(labels) < 2:
-        raise SourceError(
-            "no-label",
-            "no label is found",
-            "expected labels such as 'Citation:', 'Summary:' and 'Contents:' at the beginning of lines; add them,"
-            " or leave this file out",
-            line=1,
-            field="record",
-        )
-    layout = _Layout(heading=[], sections={}, repeated=[], body=[], in_one_line=True)
-    layout.heading = [_Line(_line_at(text, 0), text[: labels[0][1]])]
-    for position, (name, start, end) in enumerate(labels):
-        until = labels[position + 1][1] if position + 1 < len(labels) else len(text)
-        number = _line_at(text, start)
-        layout.sections[name] = _Section(name, number, _lines(text[end:until].lstrip(" \t"), number))
-    if "Contents" not in layout.sections:
-        _split_off_body(layout)
-    return layout
-
-
-def _lines(text: str, number: int) -> list[_Line]:
-    return [
-        _Line(number + index, part) for index, line in enumerate(text.split("\n")) for part in line.split(PAGE_BREAK)
-    ]
-
-
-def _line_at(text: str, offset: int) -> int:
-    return text.count("\n", 0, offset) + 1
-
-
-def _blocks(lines: list[_Line]) -> list[list[_Line]]:
-    """Return runs of lines that no blank line interrupts."""
-    blocks: list[list[_Line]] = []
-    in_block = False
-    for line in lines:
-        if not line.text.strip():
-            in_block = False
-        elif in_block:
-            blocks[-1].append(line)
-        else:
-            blocks.append([line])
-            in_block = True
-    return blocks
-
-
-def _joined(block: list[_Line]) -> str:
-    return unwrap("\n".join(line.text for line in block))
-
-
-def _is_address(block: list[_Line]) -> bool:
-    return all(_ONLY_ADDRESS.fullmatch(line.text.strip()) for line in block)
-
-
-# ---------------------------------------------------------------- understanding
-
-
 class _Builder:
     """Makes a Document of a layout and notes what it could not place."""
 
-    def __init__(self, layout: _Layout, key: str, findings: list[Finding]) -> None:
+    def __init__(self, layout: Layout, key: str, findings: list[Finding]) -> None:
         self.layout = layout
         self.key = key
         self.findings = findings
@@ -338,18 +122,18 @@ class _Builder:
         if self.layout.in_one_line:
             return self._inline_heading()
         blocks = []
-        for block in _blocks(self.layout.heading):
-            if _is_address(block):
+        for block in blocks_of(self.layout.heading):
+            if is_address(block):
                 self.addresses.extend(address for line in block for address in find_addresses(line.text.strip()))
             else:
                 blocks.append(block)
         if not blocks:
             return None, ""
-        date = self._read_date(_joined(blocks[0]), blocks[0][0].number)
+        date = self._read_date(joined(blocks[0]), blocks[0][0].number)
         if date is None:
             self._check_first_line(blocks[0])
-            return None, " ".join(_joined(block) for block in blocks)
-        return date, " ".join(_joined(block) for block in blocks[1:])
+            return None, " ".join(joined(block) for block in blocks)
+        return date, " ".join(joined(block) for block in blocks[1:])
 
     def _inline_heading(self) -> tuple[HistoricalDate | None, str]:
         words = unwrap(self.layout.heading[0].text).split(" ")
@@ -376,7 +160,7 @@ class _Builder:
         except DateSyntaxError:
             return None
 
-    def _check_first_line(self, block: list[_Line]) -> None:
+    def _check_first_line(self, block: list[Line]) -> None:
         first = block[0].text.strip()
         if len(block) == 1:
             return
@@ -547,8 +331,8 @@ class _Builder:
         that of a book or a website that the sentence speaks of.
         """
         section = self.layout.sections.get("Citation")
-        blocks = [block for block in _blocks(section.lines) if _is_address(block)] if section else []
-        alone = [address for block in blocks for address in find_addresses(_joined(block))]
+        blocks = [block for block in blocks_of(section.lines) if is_address(block)] if section else []
+        alone = [address for block in blocks for address in find_addresses(joined(block))]
         last = find_addresses(self.citation)[-1:]
         return [address for address in alone if address not in last] + last
 
@@ -574,8 +358,8 @@ class _Builder:
                 self._warn(
                     "field-empty", section.field, "the field is empty", "expected a value; add it or remove the label"
                 )
-        order = [field for field in self.layout.sections if field in _MAIN]
-        expected = [field for field in _MAIN if field in self.layout.sections]
+        order = [field for field in self.layout.sections if field in MAIN]
+        expected = [field for field in MAIN if field in self.layout.sections]
         if order != expected:
             self._warn(
                 "order",

@@ -29,6 +29,7 @@ SECURITY_HEADERS: Final = {
     "Access-Control-Allow-Origin": "*",
     "Access-Control-Expose-Headers": "Link, ETag, Content-Location, Muniment-Generation, Retry-After",
 }
+_SENT_BY_SCRIPTS: Final = "Accept, Content-Type, If-Match, If-Modified-Since, If-None-Match, Range, If-Range"
 REVALIDATE: Final = "public, no-cache"
 NO_STORE: Final = "no-store"
 
@@ -147,7 +148,11 @@ def from_bug(error: Exception) -> Response:
 
 
 def finish(response: Response) -> Response:
-    """Add the headers that every answer has."""
+    """Add the headers that every answer has, and to OPTIONS what scripts of other origins may send (Fetch, 3.2.3)."""
+    if request.method == "OPTIONS":
+        response.headers["Access-Control-Allow-Methods"] = response.headers.get("Allow", "")
+        response.headers["Access-Control-Allow-Headers"] = _SENT_BY_SCRIPTS
+        response.headers["Access-Control-Max-Age"] = "86400"
     for name, value in SECURITY_HEADERS.items():
         response.headers.setdefault(name, value)
     if (generation := g.get("generation")) is not None:

@@ -149,9 +149,7 @@ def _without_query(public: Public) -> Response:
 
 
 def _answer(published: Published, public: Public, query: str, parameters: Any) -> Response:
-    accept = request.headers.get("Accept")
-    named = parameters.get("format", "")
-    solution, graph = _wanted(accept, named)
+    solution, graph = _wanted(request.headers.get("Accept"), parameters.get("format", ""))
     question = Question(
         query=query,
         solution_format="json" if solution == _PAGE else solution,

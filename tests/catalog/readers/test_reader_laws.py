@@ -12,7 +12,7 @@ from support.laws import law
 from support.readings import ADDRESS, BODY, CITATION, IMPRINT, TITLE, harbour, labelled, outcomes
 from support.strategies import lines
 
-from catalog.readers.labelled_text import FIELDS
+from catalog.readers.layout import FIELDS
 from catalog.readers.records import Record, Refused
 from exports.rdf import ntriples
 from vocab.languages import find_language

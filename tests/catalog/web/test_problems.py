@@ -191,3 +191,22 @@ def test_a_restored_document_is_back_as_it_was(make):
     assert {200, 303} == {client.get(path).status_code for path in ADDRESSES}
     assert b"SECRETTITLE" in client.get("/page/document/gone").data
     assert 200 == client.get("/page/agent/secretname").status_code
+
+
+def test_scripts_of_other_origins_may_ask(withdrawn):
+    """
+    The preflight of a browser (Fetch, 3.2.3) learns which methods and headers it may use.
+    """
+    answer = withdrawn.options(
+        "/sparql",
+        headers={
+            "Origin": "https://elsewhere.example",
+            "Access-Control-Request-Method": "POST",
+            "Access-Control-Request-Headers": "content-type",
+        },
+    )
+
+    assert 200 == answer.status_code
+    assert "*" == answer.headers["Access-Control-Allow-Origin"]
+    assert "POST" in answer.headers["Access-Control-Allow-Methods"]
+    assert "Content-Type" in answer.headers["Access-Control-Allow-Headers"]
