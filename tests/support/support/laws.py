@@ -1,5 +1,6 @@
 """How many examples a law is tried with: a few for whoever wants to know quickly, all of them in CI."""
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 _SHARE = 5
@@ -12,7 +13,7 @@ class Thoroughness:
     full = False
 
 
-def law(examples=100, **others):
+def tried(examples=100, **others):
     """Return hypothesis' settings for a law.
 
     How long an example takes says nothing where several tests run at once, so neither is there a deadline nor a word
@@ -21,5 +22,14 @@ def law(examples=100, **others):
     Args:
         examples: How many are tried with ``--slow``, as in CI; without it a fifth, but five at least.
     """
-    tried = examples if Thoroughness.full else max(_AT_LEAST, examples // _SHARE)
-    return settings(max_examples=tried, deadline=None, suppress_health_check=list(HealthCheck), **others)
+    number = examples if Thoroughness.full else max(_AT_LEAST, examples // _SHARE)
+    return settings(max_examples=number, deadline=None, suppress_health_check=list(HealthCheck), **others)
+
+
+def law(examples=100):
+    """Return the decorator of a law: its settings, and the mark by which CI finds it."""
+
+    def decorate(test):
+        return pytest.mark.law(tried(examples)(test))
+
+    return decorate
