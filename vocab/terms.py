@@ -10,6 +10,7 @@ from vocab.statements import IRI
 DCTERMS: Final = "http://purl.org/dc/terms/"
 DCMITYPE: Final = "http://purl.org/dc/dcmitype/"
 SCHEMA: Final = "https://schema.org/"
+SCHEMA_BY_HTTP: Final = "http://schema.org/"  # how many still write it: read as the other, never written
 SKOS: Final = "http://www.w3.org/2004/02/skos/core#"
 FOAF: Final = "http://xmlns.com/foaf/0.1/"
 PROV: Final = "http://www.w3.org/ns/prov#"

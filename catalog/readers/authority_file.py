@@ -169,7 +169,7 @@ def _collect(quad: pyoxigraph.Quad, drafts: dict[str, _Draft], origin: int) -> N
         )
     path = _entity_path(quad.subject.value)
     draft = drafts.setdefault(path, _Draft(path, origin))
-    predicate = quad.predicate.value.replace("http://schema.org/", terms.SCHEMA)
+    predicate = quad.predicate.value.replace(terms.SCHEMA_BY_HTTP, terms.SCHEMA)
     try:
         _RULES.get(predicate, _unknown(predicate))(draft, quad.object)
     except _FaultError as fault:
@@ -246,7 +246,7 @@ def _match(draft: _Draft, value: object) -> None:
 
 
 def _type(draft: _Draft, value: object) -> None:
-    iri = _iri(value).replace("http://schema.org/", terms.SCHEMA)
+    iri = _iri(value).replace(terms.SCHEMA_BY_HTTP, terms.SCHEMA)
     if iri not in _ALL_TYPES:
         raise _FaultError(f"the type {_short(iri)} is not known here", f"expected {_words(_TYPES[draft.kind])}")
     if iri not in (_AGENT_TYPES if draft.kind in AGENT_KINDS else _TYPES[draft.kind]):

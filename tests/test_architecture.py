@@ -1,0 +1,98 @@
+"""What docs/ARCHITECTURE.md says about the code itself."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+MODULES = sorted(path for package in ("vocab", "exports", "catalog") for path in (ROOT / package).rglob("*.py"))
+VOCABULARIES = ("//purl.org/", "//www.w3.org/", "//schema.org/", "//xmlns.com/", "//id.loc.gov/", "//rdfs.org/")
+# the one file that gives every IRI its name, and tables of concepts
+NAMED_HERE = {"vocab/terms.py", "vocab/schemes/language_table.py"}
+
+
+def name(path):
+    return path.relative_to(ROOT).as_posix()
+
+
+def strings(path):
+    """The string constants of a module, docstrings left out."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    said = {
+        id(node.body[0].value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef)
+        and node.body
+        and isinstance(node.body[0], ast.Expr)
+    }
+    return [
+        node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in said
+    ]
+
+
+def attributes(path):
+    """The dotted names that a module uses, such as ``os.environ``."""
+    tree = ast.parse(path.read_text(encoding="utf-8"))
+    return {
+        f"{node.value.id}.{node.attr}"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name)
+    }
+
+
+def test_packages_know_each_other_in_one_direction_only():
+    """
+    The contracts of pyproject.toml hold.
+    """
+    program = Path(sys.executable).with_name("lint-imports")
+
+    ended = subprocess.run([program, "--no-cache"], cwd=ROOT, capture_output=True, text=True, timeout=120)
+
+    assert 0 == ended.returncode, ended.stdout
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name)
+def test_iris_of_vocabularies_have_their_name_in_one_file(path):
+    """
+    No other module spells one.
+    """
+    if name(path) in NAMED_HERE:
+        return
+
+    assert [] == [text for text in strings(path) if any(place in text for place in VOCABULARIES)]
+
+
+def test_the_environment_is_read_where_the_program_begins():
+    """
+    Settings come from it at the two entrances, the command line and a server process, and from nowhere else.
+    """
+    readers = {name(path) for path in MODULES if {"os.environ", "os.getenv"} & attributes(path)}
+
+    assert readers <= {"catalog/cli/common.py", "catalog/web/server.py", "catalog/graph/pool.py"}
+
+
+def test_every_package_says_what_it_may_not_do():
+    """
+    In the docstring of its first file.
+    """
+    silent = [
+        name(path)
+        for path in MODULES
+        if path.name == "__init__.py" and not ast.get_docstring(ast.parse(path.read_text(encoding="utf-8")))
+    ]
+
+    assert [] == silent
+
+
+def test_no_module_but_the_tables_is_swollen():
+    """
+    Six hundred lines are a sign that two things live in one place.
+    """
+    lengths = {name(path): path.read_text(encoding="utf-8").count("\n") for path in MODULES}
+
+    assert {"vocab/schemes/language_table.py"} == {path for path, lines in lengths.items() if lines > 600}
