@@ -148,6 +148,8 @@ def _quoted_head(citation: str, folded: str) -> Head | None:
 def _head_from(citation: str, folded: str, end: int, title: str) -> Head:
     gap = _GAP.match(folded, end)
     start = gap.end() if gap else end
+    if citation[start - 2 : start + 1] == "../":  # an open beginning (EDTF), not punctuation
+        start -= 2
     commas = [found.start() for found in re.finditer(r",|$", citation[start : start + 120])][:5]
     impossible = None
     for comma in reversed(commas):

@@ -93,9 +93,11 @@ def talk(message: str) -> None:
 
 
 def sentence(location: str, finding: Finding) -> str:
-    """Return a finding as ``file:line: field: problem (expected …; what to do)``, on one line."""
-    line = f":{finding.line}" if finding.line else ""
-    return _printable(f"{location}{line}: {finding.field}: {finding.problem} ({finding.advice})")
+    """Return a finding as ``file:line: field: problem (expected …; what to do)``, on one line.
+
+    What is said of the whole source has line 1, so that every sentence has the same parts.
+    """
+    return _printable(f"{location}:{finding.line or 1}: {finding.field}: {finding.problem} ({finding.advice})")
 
 
 def _printable(text: str) -> str:
@@ -108,16 +110,18 @@ def _printable(text: str) -> str:
 
 
 class Telling:
-    """Tells findings on standard error, the first few of each kind; the rest are counted."""
+    """Tells findings on standard error: every refusal, and the first warnings of each kind; the rest are counted."""
 
     def __init__(self) -> None:
         self._kinds: Counter[str] = Counter()
 
     def __call__(self, location: str, finding: Finding) -> None:
-        """Count a finding, and tell it unless enough of its kind have been told."""
-        self._kinds[finding.kind] += 1
-        if self._kinds[finding.kind] <= _TOLD_A_KIND:
-            talk(sentence(location, finding))
+        """Tell a finding, unless it is a warning and enough of its kind have been told."""
+        if finding.severity != "refused":
+            self._kinds[finding.kind] += 1
+            if self._kinds[finding.kind] > _TOLD_A_KIND:
+                return
+        talk(sentence(location, finding))
 
     def finish(self) -> None:
         """Say how many of each kind were not told."""

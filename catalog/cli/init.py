@@ -8,9 +8,9 @@ from catalog.cli.common import talk
 
 
 @click.command("init")
-@click.argument("folder", type=click.Path(file_okay=False, path_type=Path), default=Path(), metavar="DIR")
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path), default=Path(), metavar="[DIR]")
 def command(folder: Path) -> None:
-    """Write a settings file to edit.
+    """Write a settings file to edit, into DIR or into this folder.
 
     \b
     Example:

@@ -1,5 +1,6 @@
 """The command ``muniment``: finds the verb, and turns every failure into a sentence and an exit code."""
 
+import errno
 import importlib
 import os
 import sys
@@ -31,8 +32,9 @@ VERBS: Final = {
 
 _EXIT_CODES: Final = (
     "Exit codes: 0 done, 1 findings, 2 wrong usage, 65 bad data, 66 not found, 69 unavailable, 70 a fault of this"
-    " program, 73 cannot write, 75 try again, 78 settings, 130 stopped by Ctrl-C."
+    " program, 73 cannot write, 75 try again, 78 settings, 130 stopped by Ctrl-C (a service ends with 0)."
 )
+_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
 class _ReaderGoneError(Exception):
@@ -121,6 +123,9 @@ def _explain(error: BaseException) -> int:
     elif isinstance(error, CatalogError):
         click.echo(f"muniment: {error}", err=True)
         code = error.exit_code
+    elif isinstance(error, OSError) and error.errno in _FULL:
+        click.echo(f"muniment: cannot write: {error.strerror} (free some space, then run the command again)", err=True)
+        code = 73
     else:
         if isinstance(error, SystemExit) or sys.flags.dev_mode:
             raise error

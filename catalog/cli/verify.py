@@ -21,17 +21,25 @@ def command(settings: Settings) -> int:
 
     Exit code 1 when there is a fault; each is one line on standard output.
     """
-    from catalog.jobs.verifying import verify
+    from catalog.errors import DamagedError
 
-    catalogue = existing_catalogue(settings)
-    shown = progress()
-    faults = []
-    with catalogue.ledger.lock():
-        try:
-            faults = list(verify(catalogue, shown))
-        finally:
-            stop(shown)
+    try:
+        faults = _faults(settings)
+    except DamagedError as error:
+        faults = [f"{error.problem}; put a backup of the ledger in its place"]
     for fault in faults:
         click.echo(fault)
     talk(f"{len(faults)} faults found" if faults else "no fault found")
     return _FINDINGS if faults else 0
+
+
+def _faults(settings: Settings) -> list[str]:
+    from catalog.jobs.verifying import verify
+
+    catalogue = existing_catalogue(settings)
+    shown = progress()
+    with catalogue.ledger.lock():
+        try:
+            return list(verify(catalogue, shown))
+        finally:
+            stop(shown)

@@ -188,11 +188,23 @@ class _Loader:
         )
         outcome = self.ledger.record(incoming, self.run, self.clock())
         counts[outcome] += 1
-        if record.location in self.open_refusals:
-            self.ledger.resolve(record.location, self.run)
+        for place in _places(record.location):
+            if place in self.open_refusals:
+                self.ledger.resolve(place, self.run)
         if outcome == "withdrawn":
             return [*findings, _WITHDRAWN]
         return findings
+
+
+def _places(location: str) -> Iterator[str]:
+    """Yield a location and what it lies in: a record that was read says that its archive can be read too.
+
+    >>> list(_places("records/1962.zip/a.txt"))
+    ['records/1962.zip/a.txt', 'records/1962.zip', 'records']
+    """
+    while location:
+        yield location
+        location = location.rpartition("/")[0]
 
 
 _WITHDRAWN: Final = Finding(

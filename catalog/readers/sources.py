@@ -16,7 +16,7 @@ import zipfile
 import zlib
 from collections.abc import Collection, Iterator
 from pathlib import Path, PurePosixPath
-from typing import IO, TYPE_CHECKING, Final, Self
+from typing import IO, TYPE_CHECKING, Final, Literal, Self
 
 from catalog.errors import NotFoundError, SourceError
 from catalog.readers.records import Refused, Source
@@ -64,7 +64,7 @@ def sources(paths: Collection[str], *, skip: Collection[Path] = ()) -> Iterator[
         if path == "-":
             yield from _standard_input()
         elif os.path.isdir(path):
-            yield from _folder(path, "", skipped, ())
+            yield from _filled(_folder(path, "", skipped, ()), path, "folder")
         else:
             yield from _file(path, os.path.basename(path), "", skipped)
 
@@ -81,6 +81,18 @@ def _source(location: str, key: str, content: bytes) -> Source:
 def _readable(path: str) -> str:
     """Return a path whose bytes are no UTF-8 (PEP 383) as characters that can be printed and kept."""
     return path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+
+
+def _filled(
+    found: Iterator[Source | Refused], location: str, kind: Literal["folder", "archive"]
+) -> Iterator[Source | Refused]:
+    """Yield what was found, and say so when it was nothing."""
+    first = next(found, None)
+    if first is None:
+        yield _refused(location, "empty", f"there is no record in this {kind}", "expected records; check the path")
+        return
+    yield first
+    yield from found
 
 
 def _folder(
@@ -142,9 +154,9 @@ def _stream(stream: IO[bytes], location: str, key: str, members: str) -> Iterato
         if head.startswith(_GZIP):
             yield from _gzip(stream, location, key, members)
         elif head.startswith(_ZIP):
-            yield from _zip(stream, location, members)
+            yield from _filled(_zip(stream, location, members), location, "archive")
         elif _is_tar(head):
-            yield from _tar(stream, location, members)
+            yield from _filled(_tar(stream, location, members), location, "archive")
         elif head.startswith(_OTHER_ARCHIVES):
             yield _refused(
                 location,
@@ -215,7 +227,7 @@ def _bomb() -> SourceError:
 def _gzip(stream: IO[bytes], location: str, key: str, members: str) -> Iterator[Source | Refused]:
     with io.BufferedReader(_Unpacked(stream), 1 << 20) as unpacked:
         if _is_tar(unpacked.peek(512)):
-            yield from _tar(unpacked, location, members)
+            yield from _filled(_tar(unpacked, location, members), location, "archive")
         else:
             yield _source(location, key.removesuffix(".gz"), _limited(unpacked))
 

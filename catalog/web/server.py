@@ -6,6 +6,7 @@ The server processes are new interpreters: they are told the settings by environ
 import logging
 import multiprocessing
 import os
+import signal
 import socket
 import sys
 import threading
@@ -14,6 +15,7 @@ import urllib.request
 from collections.abc import Callable
 from http import HTTPStatus
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from flask import Flask
 
@@ -21,14 +23,25 @@ from catalog.errors import UnavailableError
 from catalog.settings import Settings, load_settings, to_environment, variable
 from catalog.web.app import create_app
 
+if TYPE_CHECKING:
+    from multiprocessing.process import BaseProcess as ParentProcess
+
 _THREADS = 16
 
 
 def load() -> Flask:
     """Return the application of the settings in the environment; called in each server process."""
     logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(levelname)s %(message)s")
+    if (parent := multiprocessing.parent_process()) is not None:
+        threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
     settings, _ = load_settings(flags={}, environment=os.environ, folder=Path("/"))
     return create_app(settings)
+
+
+def _end_with(parent: "ParentProcess") -> None:
+    """End this process as soon as its parent is dead, however it died: an orphan would keep the port."""
+    parent.join()
+    os.kill(os.getpid(), signal.SIGTERM)
 
 
 def free_port(host: str, port: int, *, tries: int = 1) -> int:

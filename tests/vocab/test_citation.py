@@ -162,6 +162,7 @@ def test_without_a_programme_an_archive_still_begins_the_reference():
         (f'"{TITLE}," 1962, X', TITLE, "1962", "1962"),
         (f'"{TITLE}," August, 1962, X', TITLE, "1962-08", "August, 1962"),
         (f'"{TITLE}," June 1-3, 1962, X', TITLE, "1962-06-01/1962-06-03", "June 1-3, 1962"),
+        (f'"{TITLE}," ../1961, X', TITLE, "../1961", "../1961"),
         (f'"{TITLE}," undated, X', TITLE, None, "undated"),
         (f'"{TITLE.upper()}," 1962, X', TITLE, "1962", "1962"),
         ('"Another, Title," 1962, X', "Another, Title", "1962", "1962"),

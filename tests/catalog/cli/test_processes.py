@@ -5,6 +5,7 @@ import re
 import signal
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from support.made_records import write_records
@@ -159,3 +160,20 @@ def test_a_folder_that_may_not_be_written_is_told(some, tmp_path, muniment, exis
     assert (73, "") == (ended.returncode, ended.stdout)
     assert re.match(r"muniment: (the ledger cannot be opened or written|cannot write .*write\.lock): ", ended.stderr)
     assert before == sorted(data.iterdir())
+
+
+def test_a_full_device_is_told(some, quick_path, muniment):
+    """
+    When standard output takes no more, exit code 73 and the reason; it is no fault of the program.
+    """
+    settings = environment(MUNIMENT_DATA=quick_path / "data")
+    muniment("load", "--no-dumps", some / "records", env={"MUNIMENT_DATA": str(quick_path / "data")})
+
+    with Path("/dev/full").open("wb") as full:
+        ended = subprocess.run(
+            [sys.executable, "-m", "catalog.cli", "dump"], env=settings, stdout=full, stderr=subprocess.PIPE, text=True
+        )
+
+    assert 73 == ended.returncode
+    assert "muniment: cannot write: No space left on device" in ended.stderr
+    assert "Traceback" not in ended.stderr

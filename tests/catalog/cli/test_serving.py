@@ -128,3 +128,21 @@ def test_demo_can_keep_its_catalogue(quick_path):
 
     assert 0 == code
     assert "documents    6 (0 withdrawn)" in out
+
+
+def test_a_killed_service_leaves_nobody_at_its_port(loaded, folder):
+    """
+    However the service dies, its server processes end with it, and the port is free for the next one.
+    """
+    with Started("serve", "--port", "0", cwd=folder) as service:
+        address = service.first_line()
+        family = descendants(service.pid)
+        service.send(signal.SIGKILL)
+        service.process.wait()
+        until(lambda: not any(alive(pid) for pid in family), timeout=20)
+        with Started("serve", "--port", address.rpartition(":")[2].strip("/"), cwd=folder) as next_one:
+            assert address == next_one.first_line()
+            code, _ = end(next_one)
+
+    assert len(family) >= 2
+    assert 0 == code

@@ -121,17 +121,31 @@ def test_findings_are_told_with_file_line_field_and_remedy(cli, records):
 
 def test_many_findings_of_a_kind_are_counted(cli, records):
     """
-    Ten of a kind are told one by one, the others counted; a check lists all.
+    Ten warnings of a kind are told one by one, the others counted; every refusal is told, and a check lists all.
     """
     for number in range(15):
         (records / f"bad-{number:02}.txt").write_text("no label")
+        (records / f"odd-{number:02}.txt").write_text(record(f"odd-{number}", language="Nobodyish"))
 
     ended = cli("load", "records")
     checked = cli("check", "records")
 
-    assert 10 == sum(line.startswith("records/bad-") for line in ended.told)
-    assert "and 5 more findings of the kind no-label ('muniment check' lists all)" in ended.told
-    assert 15 == checked.out.count("records/bad-")
+    assert 15 == sum(line.startswith("records/bad-") for line in ended.told)
+    assert 10 == sum("Original Language: no language is known" in line for line in ended.told)
+    assert "and 5 more findings of the kind language-unknown ('muniment check' lists all)" in ended.told
+    assert (15, 15) == (checked.out.count("records/bad-"), checked.out.count("Original Language: no language is known"))
+
+
+def test_a_file_name_cannot_break_the_line_or_steer_the_terminal(cli, records):
+    """
+    What a name must not do on a terminal is escaped; the rest of it stays as it is.
+    """
+    (records / "e\nvil\x1b[31m ü.txt").write_text("no label")
+
+    told = cli("check", "records").out
+
+    assert "records/e\\nvil\\x1b[31m ü.txt:1: record: no label is found" in told
+    assert 1 == len(told.splitlines())
 
 
 @pytest.mark.parametrize("verb", ["load", "check"])
@@ -528,7 +542,7 @@ def test_status_says_how_the_catalogue_stands(loaded, cli, folder):
     )
     assert lines[5].endswith(": loaded 0, unchanged 2, refused 1, warnings 0")
     assert "refused      1" == lines[6]
-    assert "  records/3.txt: file: the file is empty (expected a record; remove the file or fill it)" == lines[7]
+    assert "  records/3.txt:1: file: the file is empty (expected a record; remove the file or fill it)" == lines[7]
 
 
 def test_status_for_programs(loaded, cli):
@@ -564,13 +578,17 @@ def test_verify_and_rebuild(loaded, cli, folder):
 
 def test_a_damaged_ledger_is_told(loaded, cli, folder):
     """
-    A ledger that is no database any more is exit code 69 for every verb, with the remedy.
+    A ledger that is no database any more is exit code 69 with the remedy, and a finding of verify.
     """
     (folder / "muniment-data" / "ledger.sqlite3").write_bytes(b"nonsense" * 1000)
     for name in ("ledger.sqlite3-wal", "ledger.sqlite3-shm"):
         (folder / "muniment-data" / name).unlink(missing_ok=True)
 
-    for arguments in (("status",), ("show", "1"), ("load", "records"), ("verify",), ("dump",)):
+    verified = cli("verify")
+    assert 1 == verified.code
+    assert "the ledger is damaged: file is not a database; put a backup of the ledger in its place\n" == verified.out
+
+    for arguments in (("status",), ("show", "1"), ("load", "records"), ("dump",)):
         ended = cli(*arguments)
 
         assert 69 == ended.code

@@ -449,3 +449,26 @@ def test_a_damaged_archive_on_standard_input_is_refused(monkeypatch, name):
     monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(content[: len(content) * 2 // 3])))
 
     assert {"archive-damaged"} == {kind for _, kind in refusals("-")}
+
+
+@pytest.mark.parametrize(
+    "content",
+    [zipped({}), zipped({"folder/": b""}), tarred({".hidden": b"x"}), tarred({".hidden": b"x"}, "w:gz")],
+    ids=["zip", "folders", "tar", "tar.gz"],
+)
+def test_an_archive_without_records_says_so(tmp_path, content):
+    """
+    An empty archive is most likely a mistake, and no reason for silence.
+    """
+    path = write(tmp_path, "a.bin", content)
+
+    assert [(str(path), "empty")] == refusals(path)
+
+
+def test_a_folder_without_records_says_so(tmp_path):
+    """
+    The folder that was named; what is empty inside it is nothing to speak of.
+    """
+    (tmp_path / "inner").mkdir()
+
+    assert [(str(tmp_path), "empty")] == refusals(tmp_path)
