@@ -20,6 +20,7 @@ from catalog.readers.records import Outcome, Record, Refused
 from catalog.readers.registry import read
 from catalog.readers.sources import sources
 from catalog.settings import FILE_NAME, Settings
+from exports.formats import FORMATS
 from vocab import reading
 from vocab.authority import Authorities
 from vocab.findings import Finding
@@ -251,10 +252,30 @@ def _findings(record: Record, authorities: Authorities, imprint: Imprint, seen: 
                 field="Record ID",
                 problem=f"the id {record.document.identifier!r} stands in {first} too; this counts as a new version",
                 advice="expected each id once; correct one of the two",
-                line=record.lines.get("Record ID") or record.lines.get("Citation"),
+                line=_line_of_id(record),
+            )
+        )
+    if suffix := _suffix(record.document.identifier):
+        findings.append(
+            Finding(
+                kind="record-id-suffix",
+                field="Record ID",
+                problem=f"the id {record.document.identifier!r} ends like the address of a format",
+                advice=f"expected an id without {suffix}; its address hides that format of the document without it",
+                line=_line_of_id(record),
             )
         )
     return findings
+
+
+def _line_of_id(record: Record) -> int | None:
+    return record.lines.get("Record ID") or record.lines.get("Citation")
+
+
+def _suffix(identifier: str) -> str:
+    """Return the suffix of a format that an id ends in: ``/data/document/x.ttl`` is the Turtle of ``x``."""
+    stem, dot, name = identifier.rpartition(".")
+    return dot + name if stem and name in FORMATS else ""
 
 
 def _tell_shared_labels(authorities: Authorities, report: Report) -> None:

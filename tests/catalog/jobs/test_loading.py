@@ -111,6 +111,18 @@ def test_the_last_record_of_an_id_counts(catalogue):
     assert "Two" == catalogue.ledger.document(catalogue.ledger.entry("1")).title
 
 
+def test_an_id_that_ends_like_a_format_is_told(catalogue):
+    """
+    ``/data/document/1.ttl`` is the Turtle of document 1, unless there is a document 1.ttl.
+    """
+    identifiers = ["1.ttl", "1.x", "ttl"]
+
+    catalogue.load_texts(*(f"A Title\n\nRecord ID: {one}\n" for one in identifiers), publish=False)
+
+    assert 1 == kinds(catalogue).count("record-id-suffix")
+    assert identifiers == [entry.identifier for entry in catalogue.ledger.live(catalogue.ledger.head())]
+
+
 def test_correcting_one_of_two_records_with_one_id_is_enough(catalogue):
     """
     The archivist who gives the second record an id of its own gets both documents.
