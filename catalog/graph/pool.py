@@ -29,6 +29,7 @@ from catalog.errors import (
     UnavailableError,
 )
 from catalog.graph import prescan, worker
+from catalog.graph.syntax import malformed
 
 _LOG: Final = logging.getLogger(__name__)
 _UNCONFINED: Final = "this system has no seccomp: query workers keep the right to open sockets; all other limits hold"
@@ -296,17 +297,25 @@ class QueryPool:
             BusyError: No worker became free in time.
             NotAcceptableError: No wanted format fits the answer.
         """
-        question = self._checked(question)
+        checked = prescan.check(question.query, max_length=self.limits.length, max_depth=self.limits.depth)
+        asked = _with_dataset(question, checked)
         leased = self._lease()
         started = time.monotonic()
         try:
-            header, body = leased.ask(question)
+            header, body = leased.ask(asked)
         except BaseException:
             self._give_up(leased)
             raise
         seconds = time.monotonic() - started
         self._give_back(leased, worn=seconds > self.limits.timeout / 2)
         if "error" in header:
+            if header["error"] == "syntax":
+                raise malformed(
+                    question.query,
+                    str(header["message"]),
+                    undeclared=checked.undeclared,
+                    prefixes=question.prefixes,
+                )
             raise self._error(header)
         return Answer(
             body=body,
@@ -315,17 +324,6 @@ class QueryPool:
             generation=leased.generation,
             seconds=seconds,
         )
-
-    def _checked(self, question: Question) -> Question:
-        """Return a question that an engine may be asked; ``FROM`` can name the default graph too."""
-        checked = prescan.check(question.query, max_length=self.limits.length, max_depth=self.limits.depth)
-        question = msgspec.structs.replace(question, query=checked.text)
-        unstated = question.default_graphs is None and question.named_graphs is None
-        if unstated and question.curated in checked.default_graphs:
-            return msgspec.structs.replace(
-                question, default_graphs=checked.default_graphs, named_graphs=checked.named_graphs
-            )
-        return question
 
     def _lease(self) -> _Worker:
         deadline = time.monotonic() + self.limits.wait
@@ -380,8 +378,6 @@ class QueryPool:
     def _error(self, header: Mapping[str, object]) -> CatalogError:
         message = str(header.get("message", ""))
         match header["error"]:
-            case "syntax":
-                return QueryError(f"the query is not SPARQL: {message}", "correct it at the place that is named")
             case "too-large":
                 return ResultTooLargeError(
                     f"the answer is larger than {self.limits.result >> 20:,} MiB; nothing of it is given",
@@ -405,3 +401,22 @@ class QueryPool:
             self._free.notify_all()
         for leased in idle:
             leased.kill()
+
+
+def _with_dataset(question: Question, checked: prescan.Checked) -> Question:
+    """Return the question that the engine is asked; ``FROM`` can name the default graph too.
+
+    Raises:
+        QueryError: The default graph is asked for as a named graph, which no engine can show it as.
+    """
+    stated = question.default_graphs is not None or question.named_graphs is not None
+    default = question.default_graphs if stated else checked.default_graphs
+    named = question.named_graphs if stated else checked.named_graphs
+    if question.curated and question.curated in (*(named or ()), *checked.asked_graphs):
+        raise QueryError(
+            f"<{question.curated}> is the default graph here, which GRAPH does not reach",
+            "leave out GRAPH, FROM NAMED and named-graph-uri; ask without them, or name it in FROM",
+        )
+    if question.curated not in (default or ()):
+        default, named = question.default_graphs, question.named_graphs
+    return msgspec.structs.replace(question, query=checked.text, default_graphs=default, named_graphs=named)

@@ -70,11 +70,15 @@ class Checked(NamedTuple):
     Attributes:
         text: For the engine; says what the query says.
         default_graphs, named_graphs: IRIs after FROM and FROM NAMED.
+        asked_graphs: IRIs after GRAPH.
+        undeclared: The first prefix that no PREFIX declares, and where it stands, from 0.
     """
 
     text: str
     default_graphs: tuple[str, ...]
     named_graphs: tuple[str, ...]
+    asked_graphs: tuple[str, ...]
+    undeclared: tuple[str, int] | None
 
 
 def check(query: str, *, max_length: int, max_depth: int) -> Checked:
@@ -87,7 +91,7 @@ def check(query: str, *, max_length: int, max_depth: int) -> Checked:
 
     Raises:
         QueryTooLongError: Longer than ``max_length``.
-        QueryError: Nested deeper than ``max_depth``, or holds a forbidden word.
+        QueryError: Empty, nested deeper than ``max_depth``, or holds a forbidden word.
     """
     try:
         size = len(query.encode())
@@ -117,7 +121,8 @@ class _Scan:
         self._suspect: re.Match[str] | None = None
         self._base = ""
         self._prefixes: dict[str, str] = {}
-        self._graphs: dict[str, list[str]] = {"FROM": [], "NAMED": []}
+        self._graphs: dict[str, list[str]] = {"FROM": [], "NAMED": [], "GRAPH": []}
+        self._undeclared: tuple[str, int] | None = None
         self._edits: list[tuple[int, int, str]] = []
 
     def take(self, token: re.Match[str]) -> None:
@@ -173,23 +178,29 @@ class _Scan:
         runs = [found for found in _DOTS.finditer(local) if found.group().startswith(".")]
         start = token.end() - len(local)
         self._edits.extend((start + run.start(), start + run.end(), r"\." * len(run.group())) for run in runs[1:])
-        if after in self._graphs and not self._opened and prefix in self._prefixes:
-            self._graphs[after].append(self._prefixes[prefix] + re.sub(r"\\(.)", r"\1", local))
+        if prefix in self._prefixes:
+            self._graph(after, self._prefixes[prefix] + re.sub(r"\\(.)", r"\1", local))
+        elif after != "PREFIX" and self._undeclared is None:
+            self._undeclared = prefix, token.start()
 
     def _iri(self, token: re.Match[str]) -> None:
         """Look at an IRI: between round brackets, the engine could take it for less-than and ``#`` for a comment."""
         if self._opened[-1:] == ["("] and "#" in token.group():
             self._edits.append((token.start(), token.end(), token.group().replace("#", r"\u0023")))
-        if self._opened:
+        after = self._last.upper()
+        if self._opened and after != "GRAPH":
             return
         iri = _resolved(self._base, token.group()[1:-1])
-        after = self._last.upper()
+        self._graph(after, iri)
         if after == "BASE":
             self._base = iri
-        elif after in self._graphs:
-            self._graphs[after].append(iri)
         elif self._before.upper() == "PREFIX":
             self._prefixes[self._last.removesuffix(":")] = iri
+
+    def _graph(self, after: str, iri: str) -> None:
+        """Note an IRI that names a graph: FROM stands outside of all brackets, GRAPH inside."""
+        if after in self._graphs and bool(self._opened) == (after == "GRAPH"):
+            self._graphs[after].append(iri)
 
     def _forbidden(self, word: str, offset: int) -> QueryError:
         return QueryError(f"{word} is not allowed here, at {self._position(offset)}", _FORBIDDEN[word])
@@ -199,12 +210,15 @@ class _Scan:
 
     def checked(self) -> Checked:
         """Return the query as the engine gets it."""
+        if not self._last:
+            raise QueryError("the query is empty", "write one: SELECT * { ?s ?p ?o } LIMIT 10")
         parts, end = [], 0
         for start, stop, text in self._edits:
             parts += [self._query[end:start], text]
             end = stop
         parts.append(self._query[end:])
-        return Checked("".join(parts), tuple(self._graphs["FROM"]), tuple(self._graphs["NAMED"]))
+        default, named, asked = (tuple(self._graphs[word]) for word in ("FROM", "NAMED", "GRAPH"))
+        return Checked("".join(parts), default, named, asked, self._undeclared)
 
 
 def _resolved(base: str, reference: str) -> str:

@@ -21,7 +21,6 @@ from catalog.graph.sandbox import confine, limit
 _LENGTHS: Final = struct.Struct("!IQ")
 _XML_ILLEGAL: Final = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
 _REPLACEMENT: Final = b"\xef\xbf\xbd"
-_PLACE: Final = re.compile(r"^error at (\d+):(\d+): ")
 
 SOLUTION_FORMATS: Final = {
     "json": pyoxigraph.QueryResultsFormat.JSON,
@@ -93,7 +92,7 @@ def answer(store: pyoxigraph.Store, request: dict[str, Any], query: str) -> tupl
     except TooLargeError:
         return {"error": "too-large"}, b""
     except SyntaxError as error:
-        return {"error": "syntax", "message": _PLACE.sub(r"at line \1, column \2: ", str(error.msg))}, b""
+        return {"error": "syntax", "message": str(error.msg)}, b""
     except MemoryError:
         return {"error": "memory"}, b""
     except BaseException as error:  # noqa: BLE001  a panic of the engine is no Exception, and must not end a healthy worker

@@ -54,7 +54,7 @@ def respond(
     """Return an answer that can be conditional.
 
     Args:
-        etag: Of this representation, without quotation marks; without one, a digest of the body.
+        etag: Of this representation, without quotation marks; without one, a digest of its type and body.
         modified: UTC.
         negotiated: Whether the Accept header had a say in it.
         location: Where to go on, with a status that says so.
@@ -68,9 +68,15 @@ def respond(
     if modified is not None:
         response.last_modified = modified
     if status == HTTPStatus.OK and cache != NO_STORE:
-        response.set_etag(etag or hashlib.blake2b(response.get_data(), digest_size=12).hexdigest())
+        response.set_etag(etag or _digest(response))
         response.make_conditional(request.environ)
     return response
+
+
+def _digest(response: Response) -> str:
+    """Return a digest of the type and the body: the same bytes under two types are two representations."""
+    typed = f"{response.content_type}\n".encode() + response.get_data()
+    return hashlib.blake2b(typed, digest_size=12).hexdigest()
 
 
 def see_other(location: str) -> Response:
@@ -148,7 +154,17 @@ def from_bug(error: Exception) -> Response:
 
 
 def finish(response: Response) -> Response:
-    """Add the headers that every answer has, and to OPTIONS what scripts of other origins may send (Fetch, 3.2.3)."""
+    """Add the headers that every answer has, and to OPTIONS what scripts of other origins may send (Fetch, 3.2.3).
+
+    What failed a precondition becomes a problem: it carries the whole representation so far.
+    """
+    if response.status_code == HTTPStatus.PRECONDITION_FAILED:
+        response.close()
+        response = problem(
+            HTTPStatus.PRECONDITION_FAILED,
+            "this is no longer the version that If-Match names",
+            "ask again without If-Match",
+        )
     if request.method == "OPTIONS":
         response.headers["Access-Control-Allow-Methods"] = response.headers.get("Allow", "")
         response.headers["Access-Control-Allow-Headers"] = _SENT_BY_SCRIPTS

@@ -8,7 +8,7 @@ from werkzeug.exceptions import HTTPException
 
 from catalog.errors import CatalogError
 from catalog.settings import Settings
-from catalog.web import answers, definitions, resources, site, sparql
+from catalog.web import answers, conditions, definitions, resources, site, sparql
 from catalog.web.published import Published
 
 if TYPE_CHECKING:
@@ -44,6 +44,7 @@ def create_app(settings: Settings, published: Published | None = None) -> Flask:
     app.register_error_handler(CatalogError, answers.from_catalog_error)
     app.register_error_handler(HTTPException, answers.from_http_exception)
     app.register_error_handler(Exception, answers.from_bug)
+    app.before_request(conditions.settle)
     app.after_request(answers.finish)
     app.context_processor(_for_templates(settings))
     app.wsgi_app = _below(urlsplit(settings.base).path, app.wsgi_app)  # type: ignore[assignment, method-assign]

@@ -243,7 +243,8 @@ def _representation(
         negotiated=negotiated or chosen.name == "jsonld",
     )
     if negotiated:
-        response.headers["Content-Location"] = f"{address}.{chosen.name}"
+        form_wanted = f"?profile={form[1]}" if form else ""
+        response.headers["Content-Location"] = f"{address}.{chosen.name}{form_wanted}"
     return response
 
 

@@ -101,14 +101,21 @@ class _Site:
         return respond(page, _HTML_TYPE)
 
     def latest(self, public: Public, name: str) -> Response:
-        """Lead to a dump file of the current generation."""
-        self._dump_file(public.generation.number, name)
+        """Lead to a dump file of the newest generation that has one: not every publication writes dumps."""
+        number = self._newest_with(public, name)
         return respond(
             "",
             "text/plain; charset=utf-8",
             status=HTTPStatus.FOUND,
-            location=f"{public.edition.imprint.base}dumps/{public.generation.number}/{name}",
+            location=f"{public.edition.imprint.base}dumps/{number}/{name}",
         )
+
+    def _newest_with(self, public: Public, name: str) -> int:
+        for item in reversed(public.edition.ledger.generations()):
+            if item.number <= public.generation.number and self._layout.dump(item.number).is_dir():
+                self._dump_file(item.number, name)
+                return item.number
+        raise NotFoundError("there are no dumps", "ask the operator for them, or take the descriptions one by one")
 
     def dump(self, public: Public, number: int, name: str) -> Response:
         """Answer with a dump file, or with the ranges of it that are asked for."""

@@ -274,6 +274,33 @@ def test_the_dataset_of_a_query_is_read(query, default, named):
     assert (default, named) == (checked.default_graphs, checked.named_graphs)
 
 
+@pytest.mark.parametrize(
+    ("query", "asked", "undeclared"),
+    [
+        ("ASK { GRAPH <urn:a> {} OPTIONAL { graph<urn:b>{} } }", ("urn:a", "urn:b"), None),
+        ("BASE <urn:x:> PREFIX x: <urn:x:> ASK { GRAPH x:a\\.b {} GRAPH ?g { <urn:c> x:d 1 } }", ("urn:x:a.b",), None),
+        ("ASK { GRAPH y:a { ?s z:b 'GRAPH <urn:c>' } }", (), ("y", 12)),
+        ("PREFIX : <urn:x:> ASK { ?s :a _:b , 'n:o' }", (), None),
+    ],
+)
+def test_graphs_and_prefixes_of_a_query_are_read(query, asked, undeclared):
+    """
+    What stands after GRAPH is told as IRIs, and the first prefix that nothing declares with its place.
+    """
+    checked = scan(query)
+
+    assert (asked, undeclared) == (checked.asked_graphs, checked.undeclared)
+
+
+def test_an_empty_query_is_refused():
+    """
+    Space and comments are nothing to ask.
+    """
+    for query in ("", " \n", "# SELECT * {}"):
+        with pytest.raises(QueryError, match="the query is empty"):
+            scan(query)
+
+
 def test_places_are_counted_from_one():
     """
     Line and column are those of an editor.

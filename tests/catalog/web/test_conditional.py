@@ -1,6 +1,7 @@
 """Conditional requests, HEAD, and the headers that every answer has (RFC 9110, sections 8.8, 9.3.2 and 13)."""
 
 from datetime import timedelta
+from urllib.parse import quote
 
 import pytest
 from support.catalogues import START
@@ -115,6 +116,36 @@ def test_each_representation_has_an_etag_of_its_own(get):
 
     assert len(tags) == len(set(tags))
     assert all(tag.startswith('"') for tag in tags)
+
+
+@pytest.mark.parametrize(
+    ("query", "formats"),
+    [("CONSTRUCT WHERE { ?s ?p ?o }", ("nt", "nq", "ttl", "trig")), ("ASK {}", ("csv", "tsv", "json", "xml"))],
+)
+def test_each_format_of_an_answer_has_an_etag_of_its_own(get, query, formats):
+    """
+    Two types are two representations, even where their bytes are the same.
+    """
+    tags = {get(f"/sparql?query={quote(query)}&format={name}").headers["ETag"] for name in formats}
+
+    assert len(formats) == len(tags)
+
+
+@pytest.mark.parametrize("path", [DATA, "/page/document/121616", "/dumps/1/documents.ttl", "/static/style.css"])
+def test_a_failed_precondition_is_a_problem(get, web, path):
+    """
+    412 carries nothing of what it is about, and an If-Match that names the version, or any, fails nothing.
+    """
+    tag = get(path).headers["ETag"]
+
+    answer = get(path, If_Match='"other"')
+
+    assert (412, "application/problem+json") == (answer.status_code, answer.content_type)
+    assert 412 == answer.json["status"]
+    assert not {"ETag", "Last-Modified", "Content-Location"} & set(answer.headers.keys())
+    assert 412 == web.head(path, headers={"If-Match": '"other"'}).status_code
+    assert 412 == get(path, If_Match=f"W/{tag}").status_code
+    assert {200} == {get(path, If_Match=value).status_code for value in (tag, f'"other", {tag}', "*")}
 
 
 def test_an_etag_changes_with_the_document_alone(make):

@@ -263,6 +263,7 @@ def test_without_a_query_there_is_a_form_for_people_and_a_description_for_progra
         ("SELECT * { ?s ?p 'open }", "line 1, column 18"),
         ('SELECT * { ?s ?p """open\n" }', "line 1, column 18"),
         ("SELECT * { ?s ?p 'a\\q' }", "line 1, column 18"),
+        ("ASK { ?s ?p '\\u000a\\u000A\\u000a' ", "in: ASK"),
     ],
 )
 def test_a_malformed_query_is_told_where(ask, query, place):
@@ -277,10 +278,45 @@ def test_a_malformed_query_is_told_where(ask, query, place):
     assert 400 == ask(query, BROWSER).status_code
 
 
+@pytest.mark.parametrize(
+    ("query", "detail", "advice"),
+    [
+        (
+            "SELECT *\n{\t?s foo:bar ?o }",
+            "the query is not SPARQL: the prefix foo: is not declared, at line 2, column 6, in: { ?s foo:bar ?o }",
+            "declare it before the query: PREFIX foo: <…>",
+        ),
+        (
+            "ASK { dcterms:a ?p ?t }",
+            "the query is not SPARQL: the prefix dcterms: is not declared, at line 1, column 7, in: ASK { dcterms:a ?p ?t }",
+            "declare it before the query: PREFIX dcterms: <http://purl.org/dc/terms/>",
+        ),
+        (
+            "SELECT * { ?s ?p ?o",
+            'the query is not SPARQL: expected "." or "}", at line 1, column 20, in: SELECT * { ?s ?p ?o',
+            "correct it at the place that is named",
+        ),
+        (
+            "SELECT * {\n  ?s ?p\n}",
+            "the query is not SPARQL: something else was expected at line 3, column 2, in: }",
+            "correct it at the place that is named",
+        ),
+    ],
+)
+def test_a_malformed_query_is_told_what_is_wrong(ask, query, detail, advice):
+    """
+    One line for people: no rules of the parser, but the line of the query.
+    """
+    answer = ask(query)
+
+    assert (detail, advice) == (answer.json["detail"], answer.json["advice"])
+
+
 def test_an_empty_query_is_malformed(ask, web):
     """
     A query of no characters is not the absence of a query.
     """
+    assert "the query is empty" == ask("").json["detail"] == ask(" # nothing\n").json["detail"]
     assert 400 == ask("").status_code
     assert 400 == web.post("/sparql", data="", content_type="application/sparql-query").status_code
 
@@ -437,7 +473,7 @@ def test_a_query_in_the_address_that_is_no_text_is_refused(web):
         ({"default_graph_uri": [f"{BASE}graph/links", CURATED]}, [TITLE]),
         ({"default_graph_uri": f"{BASE}graph/links"}, []),
         ({"default_graph_uri": "https://elsewhere.example/graph"}, []),
-        ({"named_graph_uri": CURATED}, []),
+        ({"named_graph_uri": f"{BASE}graph/links"}, []),
     ],
     ids=["curated", "curated and links", "links", "unknown", "named only"],
 )
@@ -463,7 +499,7 @@ def test_the_default_graph_can_be_named(ask, web, dataset, expected):
         (f"FROM <{BASE}graph/links> FROM <{CURATED}>", [TITLE]),
         (f"FROM <{CURATED}> FROM NAMED <{BASE}graph/links>", [TITLE]),
         (f"FROM <{BASE}graph/links>", []),
-        (f"FROM NAMED <{CURATED}>", []),
+        (f"FROM NAMED <{BASE}graph/links>", []),
     ],
 )
 def test_a_query_can_name_the_default_graph(ask, head, expected):
@@ -496,6 +532,28 @@ def test_the_protocol_decides_before_the_query(ask):
 
     assert [TITLE] == titles(ask(query, default_graph_uri=CURATED))
     assert [] == titles(ask(QUERY.replace("WHERE", f"FROM <{CURATED}> WHERE"), default_graph_uri=f"{BASE}graph/links"))
+
+
+@pytest.mark.parametrize(
+    ("query", "dataset"),
+    [
+        (f"ASK FROM NAMED <{CURATED}> {{ GRAPH ?g {{ ?s ?p ?o }} }}", {}),
+        ("ASK { GRAPH ?g { ?s ?p ?o } }", {"named_graph_uri": CURATED}),
+        (f"ASK {{ GRAPH <{CURATED}> {{ ?s ?p ?o }} }}", {}),
+        (f"ASK {{ {{ graph<{CURATED}>{{ ?s ?p ?o }} }} }}", {}),
+        (f"PREFIX g: <{BASE}graph/> ASK {{ GRAPH g:curated {{ ?s ?p ?o }} }}", {}),
+        (f"BASE <{BASE}> ASK {{ GRAPH <graph/curated> {{ ?s ?p ?o }} }}", {"default_graph_uri": CURATED}),
+        (f"ASK FROM <{CURATED}> FROM NAMED <{CURATED}> {{ GRAPH ?g {{ ?s ?p ?o }} }}", {}),
+    ],
+)
+def test_the_default_graph_is_no_named_graph(ask, query, dataset):
+    """
+    Where ``{base}graph/curated`` is asked for by GRAPH, no wrong answer is given, but advice.
+    """
+    answer = ask(query, **dataset)
+
+    assert 400 == answer.status_code, answer.text
+    assert "FROM" in answer.json["advice"]
 
 
 @pytest.mark.parametrize("name", ["default-graph-uri", "named-graph-uri"])

@@ -157,6 +157,19 @@ def test_data_says_what_the_description_says(get, site, name):
 
 
 @pytest.mark.parametrize("name", FORMS.values())
+def test_a_form_of_json_ld_has_an_address_of_its_own(get, name):
+    """
+    Content-Location leads to exactly the bytes that were sent.
+    """
+    negotiated = get(DATA, f'application/ld+json;profile="http://www.w3.org/ns/json-ld#{name}"')
+
+    address = negotiated.headers["Content-Location"]
+    assert f"{BASE}data/document/121616.jsonld?profile={name}" == address
+    named = get(address.removeprefix(BASE.rstrip("/")))
+    assert (negotiated.data, negotiated.content_type) == (named.data, named.content_type)
+
+
+@pytest.mark.parametrize("name", FORMS.values())
 @pytest.mark.parametrize("way", ["accept", "parameter", "iri in parameter", "accept with suffix"])
 def test_json_ld_is_had_in_every_form(get, site, name, way):
     """
