@@ -97,13 +97,13 @@ def sentence(location: str, finding: Finding) -> str:
 
     What is said of the whole source has line 1, so that every sentence has the same parts.
     """
-    return _printable(f"{location}:{finding.line or 1}: {finding.field}: {finding.problem} ({finding.advice})")
+    return printable(f"{location}:{finding.line or 1}: {finding.field}: {finding.problem} ({finding.advice})")
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
     r"""Escape what would break the line or steer the terminal; file names may hold anything.
 
-    >>> _printable("a\nb\x1b[2J é 中")
+    >>> printable("a\nb\x1b[2J é 中")
     'a\\nb\\x1b[2J é 中'
     """
     return _UNPRINTABLE.sub(lambda match: ascii(match[0])[1:-1], text)

@@ -20,6 +20,8 @@ VERBS: Final = {
     "publish": "Make the ledger's present state public.",
     "serve": "Serve the published catalogue on the web.",
     "show": "Print the description of a document.",
+    "history": "Print every version of a document.",
+    "diff": "Print what changed between two versions of a document.",
     "query": "Ask a SPARQL query of the published catalogue.",
     "dump": "Write every description in one format.",
     "withdraw": "Take documents out of public view, for good and traceably.",

@@ -518,6 +518,85 @@ def test_dump_writes_devices_and_pipes_as_they_stand(loaded, cli, folder):
     assert [cli("dump").raw] == got
 
 
+# ---------------------------------------------------------------- history, diff
+
+
+@pytest.fixture
+def changed(loaded, cli, folder):
+    """Document 1: loaded, changed, withdrawn with a reason and restored; the last step is not public yet."""
+    (folder / "records" / "1.txt").write_text(record("1", "Another title"), encoding="utf-8")
+    cli("load", "--no-dumps", "records")
+    cli("withdraw", "--reason", "the owner asked", "1")
+    cli("restore", "--no-publish", "1")
+
+
+def test_history_lists_every_version(changed, cli):
+    """
+    Number, moment, change, generation, source and reason, the oldest first.
+    """
+    lines = cli("history", "1").out.splitlines()
+
+    assert ["recorded", "recorded", "withdrawn", "restored"] == [line.split()[2] for line in lines]
+    assert ["generation 1", "generation 2", "generation 3", "not public yet"] == [
+        re.search(r"generation \d|not public yet", line)[0] for line in lines
+    ]
+    assert lines[0].endswith("records/1.txt")
+    assert lines[2].endswith("(the owner asked)")
+
+
+def test_history_for_programs(changed, cli):
+    """
+    With --json each version is an object.
+    """
+    steps = json.loads(cli("history", "--json", "1").out)
+
+    assert [1, 2, 3, None] == [step["generation"] for step in steps]
+    assert {"version", "recorded", "change", "generation", "source", "reason"} == set(steps[0])
+    assert sorted(step["version"] for step in steps) == [step["version"] for step in steps]
+
+
+def test_diff_shows_what_came_and_what_went(changed, cli):
+    """
+    Only statements that differ, without the dates of the versions.
+    """
+    versions = [str(step["version"]) for step in json.loads(cli("history", "--json", "1").out)]
+
+    lines = cli("diff", "1", "--from", versions[0], "--to", versions[1]).out.splitlines()
+
+    assert [
+        f'- {SUBJECT} <http://purl.org/dc/terms/title> "Title 1"@en .',
+        f'+ {SUBJECT} <http://purl.org/dc/terms/title> "Another title"@en .',
+    ] == [line for line in lines if f"{SUBJECT} <http://purl.org/dc/terms/title>" in line]
+    assert {"-", "+"} == {line[0] for line in lines}
+    assert not any("/terms/modified>" in line for line in lines)
+
+
+def test_diff_compares_the_last_two_versions(changed, cli):
+    """
+    Without versions named; a withdrawn document says nothing, so restoring it brings everything.
+    """
+    assert {"+"} == {line[0] for line in cli("diff", "1").out.splitlines()}
+    assert "" == cli("diff", "1", "--from", "99999").out
+
+
+def test_the_first_version_comes_from_nothing(loaded, cli):
+    """
+    All that it says is new.
+    """
+    assert {"+"} == {line[0] for line in cli("diff", "1").out.splitlines()}
+
+
+@pytest.mark.parametrize("arguments", [("history", "3"), ("diff", "3"), ("diff", "1", "--to", "99999")])
+def test_what_has_no_history_is_not_found(loaded, cli, arguments):
+    """
+    An unknown id or version is exit code 66 and a sentence.
+    """
+    ended = cli(*arguments)
+
+    assert (66, "") == (ended.code, ended.out)
+    assert re.match(r"muniment: (there is no document '3'|the document has no version 99999)", ended.error)
+
+
 # ---------------------------------------------------------------- status, verify, rebuild
 
 

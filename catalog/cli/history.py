@@ -1,0 +1,52 @@
+"""``muniment history``."""
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from catalog.cli.common import printable, settings_options
+from catalog.settings import Settings
+
+if TYPE_CHECKING:
+    from catalog.jobs.history import Step
+
+
+@click.command("history")
+@click.argument("identifier", metavar="ID")
+@click.option("--json", "as_json", is_flag=True, help="Print it as JSON.")
+@settings_options()
+def command(identifier: str, as_json: bool, settings: Settings) -> None:
+    """Print every version of a document.
+
+    One line a version, the oldest first: its number in the ledger, when it was taken, what happened, the first
+    generation that showed it, and where it was read. 'described' means that an authority, a setting or the mapping
+    changed what is said of the same record.
+
+    \b
+    Example:
+      muniment history 121616
+    """
+    from catalog.jobs.history import history
+
+    steps = [_plain(step) for step in history(settings, identifier)]
+    if as_json:
+        click.echo(json.dumps(steps, ensure_ascii=False, indent=2))
+        return
+    for step in steps:
+        public = f"generation {step['generation']}" if step["generation"] else "not public yet"
+        note = f" ({step['reason']})" if step["reason"] else ""
+        line = f"{step['version']:>8}  {step['recorded']}  {step['change']:<9}  {public:<14}  {step['source']}{note}"
+        click.echo(printable(line).rstrip())
+
+
+def _plain(step: "Step") -> dict[str, Any]:
+    entry, generation = step
+    return {
+        "version": entry.sequence,
+        "recorded": entry.recorded.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "change": entry.change,
+        "generation": generation.number if generation else None,
+        "source": entry.location,
+        "reason": entry.reason,
+    }

@@ -1,0 +1,87 @@
+"""Every version of a document that the ledger holds, and what makes two of them different."""
+
+from collections.abc import Iterator
+from contextlib import closing
+from typing import NamedTuple
+
+from catalog.errors import NotFoundError
+from catalog.jobs.clock import utc_now, whole_second
+from catalog.jobs.edition import Edition, Timeline
+from catalog.ledger.entries import Entry, Generation
+from catalog.ledger.sqlite import SqliteReader
+from catalog.settings import Settings
+from exports.rdf import ntriples
+from vocab import terms
+
+# Every version has dates of its own: they would hide that nothing else has changed.
+_DATES = frozenset({terms.DCT_MODIFIED, terms.SCHEMA_SD_DATE_PUBLISHED})
+
+
+class Step(NamedTuple):
+    """One entry of a document, and the first generation that made it public; ``None`` before that."""
+
+    entry: Entry
+    generation: Generation | None
+
+
+def history(settings: Settings, identifier: str) -> list[Step]:
+    """Return the steps of a document, the oldest first.
+
+    Raises:
+        NotFoundError: There is no such document; one that has been withdrawn has a history too.
+    """
+    with closing(SqliteReader(settings.data)) as ledger:
+        return _steps(ledger, identifier)
+
+
+def difference(settings: Settings, identifier: str, old: int | None, new: int | None) -> Iterator[str]:
+    """Yield what the description lost and gained between two versions: N-Triples behind ``-`` and ``+``, sorted.
+
+    Args:
+        old: Sequence of an entry; by default the one before ``new``.
+        new: Sequence of an entry; by default the last.
+
+    Raises:
+        NotFoundError: There is no such document, or it has no such version.
+    """
+    with closing(SqliteReader(settings.data)) as ledger:
+        steps = _steps(ledger, identifier)
+        sequences = [step.entry.sequence for step in steps]
+        to = _position(sequences, new, len(steps) - 1)
+        before = _position(sequences, old, to - 1)
+        was = _statements(ledger, settings, steps[before]) if before >= 0 else set()
+        has = _statements(ledger, settings, steps[to])
+    yield from (f"- {line}" for line in sorted(was - has))
+    yield from (f"+ {line}" for line in sorted(has - was))
+
+
+def _steps(ledger: SqliteReader, identifier: str) -> list[Step]:
+    entries = ledger.history(identifier)
+    if not entries:
+        raise NotFoundError(f"there is no document {identifier!r}", "check the id")
+    generations = ledger.generations()
+    return [
+        Step(entry, next((one for one in generations if one.sequence >= entry.sequence), None)) for entry in entries
+    ]
+
+
+def _position(sequences: list[int], wanted: int | None, default: int) -> int:
+    if wanted is None:
+        return default
+    if wanted not in sequences:
+        listed = ", ".join(map(str, sequences))
+        raise NotFoundError(f"the document has no version {wanted}", f"its versions are {listed}")
+    return sequences.index(wanted)
+
+
+def _statements(ledger: SqliteReader, settings: Settings, step: Step) -> set[str]:
+    """Return what a version said when it became public, or would say now."""
+    if step.entry.deleted:
+        return set()
+    if step.generation:
+        edition = Edition.of(ledger, step.generation)
+    else:
+        timeline = Timeline(ledger.generations(), whole_second(utc_now()))
+        edition = Edition(ledger, sequence=ledger.head(), imprint=settings.imprint, timeline=timeline)
+    statements = edition.describe(step.entry).statements
+    return set(ntriples(one for one in statements if one[1] not in _DATES).splitlines())
