@@ -104,13 +104,15 @@ class Killed:
         assert self.number == sum("/def/arc#Document> ." in line for line in updated)
 
 
-@pytest.mark.parametrize("group", [True, False], ids=["the group", "the parent alone"])
+@pytest.mark.parametrize(
+    "group", [pytest.param(True, id="the group"), pytest.param(False, id="the parent alone", marks=pytest.mark.slow)]
+)
 def test_a_load_that_is_killed_loses_nothing(group):
     """
     Killed as soon as it holds anything, and once more at some later moment.
     """
     with quick_folder() as folder:
-        catalogue = Killed(folder, 800)
+        catalogue = Killed(folder, 600)
 
         for moment in (1, 1.5):
             seen = catalogue.kill(moment, group=group)

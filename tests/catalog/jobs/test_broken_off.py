@@ -97,7 +97,7 @@ def steps(copies, change):
 
 @pytest.mark.parametrize(
     "change",
-    [documents_and_authorities, pytest.param(everything, marks=pytest.mark.slow)],
+    [pytest.param(change, marks=pytest.mark.slow) for change in (documents_and_authorities, everything)],
     ids=lambda change: change.__name__,
 )
 def test_wherever_publishing_breaks_off_the_next_call_does_the_rest(copies, change):

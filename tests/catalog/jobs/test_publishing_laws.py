@@ -162,7 +162,7 @@ class Catalogue:
         self.inner.close()
 
 
-@law(40)
+@law(25)
 @given(rounds=st.lists(_rounds, min_size=2, max_size=4))
 def test_whatever_is_done_the_graph_equals_a_rebuild(rounds):
     """
