@@ -29,6 +29,8 @@ VERBS: Final = {
     "status": "Say how the catalogue stands, and what was refused.",
     "verify": "Compare everything that is kept with what it should be.",
     "rebuild": "Make the graph anew from the ledger.",
+    "backup": "Copy the catalogue into one file, also while it is being loaded.",
+    "recover": "Make the catalogue anew from a backup, on a machine that has none.",
     "settings": "Print every setting, its value and where it came from.",
 }
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import datetime
+from pathlib import Path
 from typing import Literal as OneOf
 from typing import Protocol, TypeAlias
 
@@ -204,6 +205,13 @@ class Ledger(Protocol):
 
     def last_load(self) -> LoadSummary | None:
         """Return the newest run of ``load``."""
+
+    def copy_to(self, target: Path) -> None:
+        """Write the whole ledger, as it stands committed at one moment, into a new file.
+
+        Raises:
+            CannotWriteError: There is no room for it.
+        """
 
     def check(self) -> Iterator[str]:
         """Yield a sentence for each fault: a gap, a payload or source that is not what its digest says."""

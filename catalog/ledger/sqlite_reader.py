@@ -7,7 +7,7 @@ import json
 import sqlite3
 import threading
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from heapq import merge
 from pathlib import Path
 from typing import Any, Final
@@ -78,6 +78,13 @@ class SqliteReader:
         if connection is not None:
             connection.close()
             self._local.connection = None
+
+    def copy_to(self, target: Path) -> None:
+        with translated(), closing(sqlite3.connect(target, isolation_level=None)) as copy:
+            # in one step: it sees one state, and a writer beside it neither waits nor makes it begin again
+            self._reading.backup(copy, pages=-1)
+            # one file then, without a log beside it
+            copy.execute("pragma journal_mode = delete")
 
     def _all(self, sql: str, **values: Any) -> list[Any]:
         with translated():

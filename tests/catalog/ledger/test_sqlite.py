@@ -1,6 +1,7 @@
 """The ledger on SQLite: the contract, and what is its own affair."""
 
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 from support.ledger_contract import (
@@ -370,3 +371,22 @@ def test_live_lists_never_scan_the_dead(ledger):
         index for detail in details for index in ("entry_live", "entry_superseded") if index in detail
     ]
     assert not any("SCAN entry" in detail and "USING" not in detail for detail in details)
+
+
+def test_a_copy_holds_what_was_committed(ledger, tmp_path):
+    """
+    One file with everything at one moment; what a writer beside it has not committed is not in it, and nobody waits.
+    """
+    load(ledger, incoming("1"))
+    (tmp_path / "copied").mkdir()
+    with ledger.transaction(), ThreadPoolExecutor(1) as threads:
+        ledger.record(incoming("2"), ledger.start_load(["records"], NOW), NOW)
+        threads.submit(ledger.copy_to, tmp_path / "copied" / FILE_NAME).result(30)
+    files = [path.name for path in (tmp_path / "copied").iterdir()]
+
+    copy = SqliteReader(tmp_path / "copied")
+
+    assert [FILE_NAME] == files
+    assert ["1"] == [entry.identifier for entry in copy.live(copy.head())]
+    assert [] == list(copy.check())
+    copy.close()

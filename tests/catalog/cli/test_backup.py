@@ -1,0 +1,167 @@
+"""``muniment backup`` and ``muniment recover``: nothing that was kept is lost with the machine."""
+
+import contextlib
+import re
+import shutil
+import sqlite3
+
+import pytest
+from support.made_records import write_records
+from support.processes import Started, until
+
+from catalog.errors import NotFoundError, UnavailableError
+from catalog.ledger.sqlite import SqliteReader
+
+
+def published(cli):
+    """Everything that the catalogue says, as the dump has it."""
+    return cli("dump", "-t", "nq").raw
+
+
+def test_a_catalogue_comes_back_as_it_was(loaded, cli, folder):
+    """
+    Lost altogether, it is made anew: the same bytes in the dump, the same history, no fault.
+    """
+    cli("withdraw", "--reason", "the owner asked", "2")
+    before, history = published(cli), cli("history", "2").out
+    saved = cli("backup", "copy.sqlite3")
+    shutil.rmtree(folder / "muniment-data")
+
+    recovered = cli("recover", "copy.sqlite3")
+
+    assert (0, "copy.sqlite3\n") == (saved.code, saved.out)
+    assert re.fullmatch(r"wrote [\d.]+ MB in [\d.]+ s", saved.told[-1])
+    assert (0, "") == (recovered.code, recovered.out)
+    assert re.fullmatch(r"recovered in [\d.]+ s", recovered.told[-1])
+    assert (before, history) == (published(cli), cli("history", "2").out)
+    assert (0, "") == cli("verify")[:2]
+    assert (folder / "muniment-data" / "dumps" / "2" / "documents.ttl").is_file()
+    assert not (folder / "muniment-data" / "recovering").exists()
+
+
+def test_in_a_folder_the_file_is_named_after_the_moment(loaded, cli, folder):
+    """
+    So that a timer can call it every night.
+    """
+    (folder / "backups").mkdir()
+
+    saved = cli("backup", "backups")
+
+    assert re.fullmatch(r"backups/muniment-\d{8}T\d{6}Z\.sqlite3\n", saved.out)
+    assert [saved.out.strip()] == [str(path.relative_to(folder)) for path in (folder / "backups").iterdir()]
+
+
+def test_without_publishing_only_the_ledger_is_put_in_its_place(loaded, cli, folder):
+    """
+    Publishing can wait for settings and authority files.
+    """
+    cli("backup", "copy.sqlite3")
+
+    cli("recover", "--no-publish", "--data", "other", "copy.sqlite3")
+
+    assert {"ledger.sqlite3"} == {path.name for path in (folder / "other").iterdir() if path.name != "write.lock"}
+
+
+def test_a_backup_during_a_load_is_whole(quick_path, muniment):
+    """
+    It holds what was committed when it began; recovered and loaded again, nothing is missing.
+    """
+    write_records(quick_path, 1_200)
+    data = quick_path / "data"
+    with Started("load", "--no-publish", "records", cwd=quick_path, MUNIMENT_DATA=data) as load:
+        until(lambda: _held(data) > 0)
+        saved = muniment("backup", "copy.sqlite3", cwd=quick_path, env={"MUNIMENT_DATA": str(data)})
+        code, _, _ = load.end()
+    other = {"MUNIMENT_DATA": str(quick_path / "other")}
+    recovered = muniment("recover", "--no-publish", "copy.sqlite3", cwd=quick_path, env=other)
+    held = _held(quick_path / "other")
+    again = muniment("load", "--no-publish", "records", cwd=quick_path, env=other)
+
+    assert (0, 0, 0, 0) == (code, saved.returncode, recovered.returncode, again.returncode)
+    assert 0 < held <= 1_200
+    assert f"loaded {1_200 - held}, unchanged {held}, refused 0" in again.stderr
+
+
+def _held(data):
+    try:
+        reader = SqliteReader(data)
+    except (NotFoundError, UnavailableError):
+        return 0
+    count = reader.count(reader.head())
+    reader.close()
+    return count
+
+
+def test_nothing_is_written_over(loaded, cli, folder):
+    """
+    Neither a file by a backup nor a catalogue by a recovery.
+    """
+    cli("backup", "copy.sqlite3")
+
+    assert (73, "muniment: copy.sqlite3 is there already (name a new file, or a folder)\n") == _end(
+        cli("backup", "copy.sqlite3")
+    )
+    code, error = _end(cli("recover", "copy.sqlite3"))
+    assert 73 == code
+    assert error.startswith("muniment: there is a catalogue in muniment-data already")
+
+
+def _end(ended):
+    return ended.code, ended.error
+
+
+@pytest.mark.parametrize(
+    ("content", "problem"),
+    [
+        (None, "there is no file copy.sqlite3"),
+        (b"", "copy.sqlite3 is no backup of a catalogue"),
+        (b"PK\x03\x04", "copy.sqlite3 is no backup of a catalogue"),
+        (b"SQLite format 3\x00" + bytes(4096), "the ledger is damaged"),
+    ],
+    ids=["missing", "empty", "something else", "damaged"],
+)
+def test_what_is_no_backup_is_told(cli, folder, content, problem):
+    """
+    Nothing is left behind then.
+    """
+    if content is not None:
+        (folder / "copy.sqlite3").write_bytes(content)
+
+    ended = cli("recover", "copy.sqlite3")
+
+    assert ended.code in {66, 69}
+    assert problem in ended.error
+    assert not list((folder / "muniment-data").glob("*"))
+
+
+def test_a_backup_with_a_wrong_byte_is_refused(loaded, cli, folder):
+    """
+    Digests are compared before anything is put in its place.
+    """
+    cli("backup", "copy.sqlite3")
+    with contextlib.closing(sqlite3.connect(folder / "copy.sqlite3", isolation_level=None)) as copy:
+        copy.execute("update source set body = zeroblob(10)")
+
+    ended = cli("recover", "--data", "other", "copy.sqlite3")
+
+    assert 69 == ended.code
+    assert "copy.sqlite3 is damaged: " in ended.error
+    assert not list((folder / "other").glob("*"))
+
+
+def test_a_backup_needs_a_catalogue(cli, folder):
+    """
+    Exit code 66 without one, and no file.
+    """
+    assert 66 == cli("backup", "copy.sqlite3").code
+    assert not (folder / "copy.sqlite3").exists()
+
+
+def test_a_backup_needs_a_place(loaded, cli):
+    """
+    A folder that does not exist is exit code 73 and a sentence.
+    """
+    code, error = _end(cli("backup", "missing/copy.sqlite3"))
+
+    assert 73 == code
+    assert "muniment: cannot write missing/copy.sqlite3: No such file or directory" in error
