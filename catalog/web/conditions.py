@@ -1,7 +1,8 @@
 """Range, If-Range and If-Match as RFC 9110 means them, before the framework reads them (sections 13.1 and 14.2).
 
-The framework refuses what is no range, takes weak tags for strong ones, and does not know ``If-Match: *``. What a
-server has to ignore is taken out of the request here.
+The framework refuses what is no range, takes weak tags for strong ones, reads ranges before preconditions, and does not
+know ``If-Match: *``. What a server has to ignore, or may, is taken out of the request here: without its Range a request
+gets the whole, which is always right.
 """
 
 import re
@@ -11,12 +12,16 @@ from flask import request
 
 # one range: several at a time may be answered with the whole
 _RANGE: Final = re.compile(r"bytes=(?:([0-9]{1,18})-([0-9]{0,18})|-[0-9]{1,18})", re.IGNORECASE)
+_PRECONDITIONS: Final = frozenset(
+    {"HTTP_IF_MATCH", "HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE", "HTTP_IF_UNMODIFIED_SINCE"}
+)
 
 
 def settle() -> None:
     """Take out of the request what is to be ignored."""
     environ = request.environ
-    if not _is_range(environ.get("HTTP_RANGE", "")) or environ.get("HTTP_IF_RANGE", "").startswith("W/"):
+    weak = environ.get("HTTP_IF_RANGE", "").startswith("W/")
+    if weak or _PRECONDITIONS & environ.keys() or not _is_range(environ.get("HTTP_RANGE", "")):
         environ.pop("HTTP_RANGE", None)
     if environ.get("HTTP_IF_MATCH", "").strip() == "*":
         del environ["HTTP_IF_MATCH"]

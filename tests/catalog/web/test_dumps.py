@@ -163,6 +163,17 @@ def test_a_part_of_another_file_is_never_added(get):
     assert first.data == other.data == later.data == weak.data
 
 
+def test_preconditions_come_before_ranges(get):
+    """
+    A part of what the client has already, or does not want any more, is not sent (RFC 9110, 13.2.2).
+    """
+    tag = get(TURTLE).headers["ETag"]
+
+    assert 304 == get(TURTLE, Range="bytes=0-9", If_None_Match=tag).status_code
+    assert 412 == get(TURTLE, Range="bytes=0-9", If_Match='"other"').status_code
+    assert 200 == get(TURTLE, Range="bytes=0-9", If_Match=tag).status_code
+
+
 @pytest.mark.parametrize(
     "path",
     [
