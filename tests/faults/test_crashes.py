@@ -8,6 +8,7 @@ import time
 from random import Random
 
 import pytest
+from support.ledgers import held
 from support.made_records import write_records
 from support.places import quick_folder
 from support.processes import Started, alive, descendants, until
@@ -58,7 +59,7 @@ class Killed:
         """Kill a load at a moment: at so many documents held when that is a whole number, else after seconds."""
         with self.start("load", "records") as load:
             if isinstance(moment, int):
-                until(lambda: not load.running or self.count() >= moment, timeout=600)
+                until(lambda: not load.running or held(self.data) >= moment, timeout=600)
             else:
                 time.sleep(moment)
             seen = self.held()
@@ -67,15 +68,6 @@ class Killed:
             load.process.wait()
             until(lambda: not any(alive(pid) for pid in family), timeout=10)
         return seen
-
-    def count(self):
-        try:
-            reader = SqliteReader(self.data)
-        except (NotFoundError, UnavailableError):
-            return 0
-        count = reader.count(reader.head())
-        reader.close()
-        return count
 
     def assert_whole(self, seen):
         """Nothing that was seen is missing, no document is there twice, and nobody holds the lock."""

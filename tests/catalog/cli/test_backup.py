@@ -6,11 +6,9 @@ import shutil
 import sqlite3
 
 import pytest
+from support.ledgers import held
 from support.made_records import write_records
 from support.processes import Started, until
-
-from catalog.errors import NotFoundError, UnavailableError
-from catalog.ledger.sqlite import SqliteReader
 
 
 def published(cli):
@@ -69,27 +67,17 @@ def test_a_backup_during_a_load_is_whole(quick_path, muniment):
     write_records(quick_path, 1_200)
     data = quick_path / "data"
     with Started("load", "--no-publish", "records", cwd=quick_path, MUNIMENT_DATA=data) as load:
-        until(lambda: _held(data) > 0)
+        until(lambda: held(data) > 0)
         saved = muniment("backup", "copy.sqlite3", cwd=quick_path, env={"MUNIMENT_DATA": str(data)})
         code, _, _ = load.end()
     other = {"MUNIMENT_DATA": str(quick_path / "other")}
     recovered = muniment("recover", "--no-publish", "copy.sqlite3", cwd=quick_path, env=other)
-    held = _held(quick_path / "other")
+    kept = held(quick_path / "other")
     again = muniment("load", "--no-publish", "records", cwd=quick_path, env=other)
 
     assert (0, 0, 0, 0) == (code, saved.returncode, recovered.returncode, again.returncode)
-    assert 0 < held <= 1_200
-    assert f"loaded {1_200 - held}, unchanged {held}, refused 0" in again.stderr
-
-
-def _held(data):
-    try:
-        reader = SqliteReader(data)
-    except (NotFoundError, UnavailableError):
-        return 0
-    count = reader.count(reader.head())
-    reader.close()
-    return count
+    assert 0 < kept <= 1_200
+    assert f"loaded {1_200 - kept}, unchanged {kept}, refused 0" in again.stderr
 
 
 def test_nothing_is_written_over(loaded, cli, folder):

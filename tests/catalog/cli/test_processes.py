@@ -8,10 +8,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from support.ledgers import held
 from support.made_records import write_records
 from support.processes import Started, environment, until
 
-from catalog.errors import NotFoundError, UnavailableError
 from catalog.jobs.loading import BATCH
 from catalog.ledger.lock import writer_lock
 from catalog.ledger.sqlite import SqliteReader
@@ -64,17 +64,6 @@ def some(tmp_path_factory):
     folder = tmp_path_factory.mktemp("some")
     write_records(folder, 50)
     return folder
-
-
-def held(data):
-    """How many documents a ledger holds, 0 when there is none."""
-    try:
-        reader = SqliteReader(data)
-    except (NotFoundError, UnavailableError):
-        return 0
-    count = reader.count(reader.head())
-    reader.close()
-    return count
 
 
 def test_ctrl_c_loses_nothing_and_the_same_command_goes_on(many, quick_path, muniment):
