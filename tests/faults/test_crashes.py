@@ -101,12 +101,12 @@ class Killed:
 )
 def test_a_load_that_is_killed_loses_nothing(group):
     """
-    Killed as soon as it holds anything, and once more at some later moment.
+    Killed as soon as it holds anything, and once more a moment later.
     """
     with quick_folder() as folder:
-        catalogue = Killed(folder, 600)
+        catalogue = Killed(folder, 520)
 
-        for moment in (1, 1.5):
+        for moment in (1, 0.8):
             seen = catalogue.kill(moment, group=group)
             catalogue.assert_whole(seen)
 

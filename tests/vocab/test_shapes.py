@@ -88,6 +88,7 @@ RECORDS = {
 }
 
 
+@pytest.mark.slow
 def test_records_of_all_sorts_conform(profile):
     """
     Each alone would take long: they are different documents of one graph.

@@ -60,6 +60,7 @@ def test_without_publishing_only_the_ledger_is_put_in_its_place(loaded, cli, fol
     assert {"ledger.sqlite3"} == {path.name for path in (folder / "other").iterdir() if path.name != "write.lock"}
 
 
+@pytest.mark.slow
 def test_a_backup_during_a_load_is_whole(quick_path, muniment):
     """
     It holds what was committed when it began; recovered and loaded again, nothing is missing.

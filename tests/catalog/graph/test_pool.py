@@ -337,6 +337,7 @@ def test_no_query_reaches_another_endpoint(pool, listener, kind):
     assert [] == visits
 
 
+@pytest.mark.slow
 def test_no_worker_reaches_the_network_even_when_the_scan_is_passed_by(snapshot, listener):
     """
     Asked directly, a worker is ended by the kernel at its first socket, or refuses; most spellings come that far.

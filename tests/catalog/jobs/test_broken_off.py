@@ -131,6 +131,7 @@ def _lines(snapshot):
     return (line.removesuffix(" .") for line in snapshot_statements(snapshot))
 
 
+@pytest.mark.slow
 def test_after_each_graph_batch_more_changes_may_come(copies):
     """
     Broken off between batches of the graph, with more changes before the next call, and at another time: what the
