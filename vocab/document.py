@@ -7,6 +7,7 @@ Fields added later get a default: defaults are left out of the encoding, so a Do
 with them its digest, do not change when this module grows.
 """
 
+import datetime as dt
 from typing import Final
 from typing import Literal as OneOf
 
@@ -35,6 +36,29 @@ class Version(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     label: str = ""
 
 
+class Attachment(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """A file that belongs to a document: a scan, a PDF, a photograph; its bytes are kept under their digest.
+
+    Attributes:
+        name: Last segment of its IRI; unique in the document.
+        sha256: Hexadecimal digest of its bytes.
+        size: Bytes.
+        media_type: Told by the content, never by the name; e.g. ``"image/tiff"``.
+        pages: Pages of a PDF or images in a TIFF; ``None`` when they cannot be counted.
+        width, height: Of the first page in pixels; ``None`` for what has no pixels.
+        label: How the source names it.
+    """
+
+    name: str
+    sha256: str
+    size: int
+    media_type: str
+    pages: int | None = None
+    width: int | None = None
+    height: int | None = None
+    label: str = ""
+
+
 class Document(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One archival record.
 
@@ -57,6 +81,9 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         versions: Translations, transcripts and texts, in the order of the record.
         scans: How the source names each scan of the original.
         dcmi_type: Local name of the DCMI type that the format implies; ``None`` when it says nothing.
+        persistent: ARK, Handle and DOI identifiers that others have given it, in the order of the record.
+        embargo: The day from which it is public; before it only a stub is.
+        files: In the order of their pages.
     """
 
     identifier: str
@@ -77,6 +104,9 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     versions: tuple[Version, ...] = ()
     scans: tuple[str, ...] = ()
     dcmi_type: str | None = None
+    persistent: tuple[str, ...] = ()
+    embargo: dt.date | None = None
+    files: tuple[Attachment, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.identifier:
@@ -88,3 +118,15 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     def title(self) -> str:
         """The display title."""
         return self.titles[0].value
+
+
+def shown(document: Document, day: dt.date) -> Document:
+    """Return what may be public of ``document`` on ``day``: before the end of its embargo its id and that day alone.
+
+    The id stands in for the title, which every kind of reader expects.
+    """
+    if document.embargo is None or document.embargo <= day:
+        return document
+    return Document(
+        identifier=document.identifier, titles=(LangText(document.identifier, None),), embargo=document.embargo
+    )

@@ -73,6 +73,7 @@ class Reading(msgspec.Struct, frozen=True):
         subjects, places, collections, genres: Entities or minted nodes.
         rights_statement: Canonical IRI, or another host's page.
         rights_text: The source's own words about rights.
+        ark: Assigned by the catalogue.
         findings: What could not be placed.
     """
 
@@ -104,6 +105,7 @@ class Reading(msgspec.Struct, frozen=True):
     rights_statement: IRI
     rights_text: Literal | None
     catalogue_publisher: Named | None
+    ark: str | None
     findings: tuple[Finding, ...]
 
     def literal(self, text: LangText) -> Literal:
@@ -117,8 +119,12 @@ def tagged(text: LangText, imprint: Imprint) -> Literal:
     return Literal(text.value, tag)
 
 
-def read(document: Document, authorities: Authorities, imprint: Imprint) -> Reading:
-    """Understand ``document`` as the authority files and settings of one generation allow."""
+def read(document: Document, authorities: Authorities, imprint: Imprint, *, ark: str | None = None) -> Reading:
+    """Understand ``document`` as the authority files and settings of one generation allow.
+
+    Args:
+        ark: The ARK that the catalogue has assigned to it.
+    """
     iris = Iris(imprint.base)
     iri = iris.document(document.identifier)
     findings: list[Finding] = []
@@ -165,6 +171,7 @@ def read(document: Document, authorities: Authorities, imprint: Imprint) -> Read
         rights_statement=statement,
         rights_text=rights_text,
         catalogue_publisher=catalogue_publisher(imprint, authorities),
+        ark=ark,
         findings=tuple(findings),
     )
 

@@ -97,7 +97,8 @@ class Edition:
             DamagedError: The ledger's bytes are not what was stored.
         """
         sources = (entry.source,) if entry.source else ()
-        return self.describer.describe(self.ledger.document(entry), sources, self.timeline.issued(entry.sequence))
+        issued = self.timeline.issued(entry.sequence)
+        return self.describer.describe(self.ledger.document(entry), sources, issued, ark=entry.ark)
 
     def entity_block(self, entity: Entity) -> str:
         """Return an authority entity's own description as N-Triples."""

@@ -4,7 +4,7 @@ A digest is that of the JSON, never of the compressed bytes: those depend on the
 """
 
 import hashlib
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from typing import Any, TypeVar
 
 import msgspec
@@ -68,3 +68,8 @@ def to_text(moment: datetime) -> str:
 def to_moment(text: str) -> datetime:
     """Return the moment that ``to_text`` wrote."""
     return datetime.fromisoformat(text)
+
+
+def to_day(day: date | None) -> str | None:
+    """Return a day as text that sorts like the day."""
+    return None if day is None else day.isoformat()

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 from typing import Literal as OneOf
 from typing import Protocol, TypeAlias
@@ -14,8 +14,9 @@ from vocab.document import Document
 from vocab.findings import Finding
 from vocab.imprint import Imprint
 
-Kind: TypeAlias = OneOf["document", "authority"]
-Change: TypeAlias = OneOf["recorded", "described", "withdrawn", "restored"]
+Kind: TypeAlias = OneOf["document", "authority", "redirect"]
+Tombstone: TypeAlias = OneOf["withdrawn", "absent", "undone", "merged", "taken_down"]
+Change: TypeAlias = OneOf["recorded", "described", "restored", Tombstone]
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
@@ -23,13 +24,19 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         sequence: Position in the ledger, from 1.
-        identifier: Record id, or path of an entity.
-        change: ``"described"`` when only what is said about it changed: an authority, a setting, the mapping.
+        identifier: Record id, path of an entity, or an old address.
+        change: ``"described"`` when only what is said about it changed: an authority, a setting, the mapping;
+            ``"absent"`` when a load that was to hold everything held it no more, ``"undone"`` when the load that
+            brought it was taken back: unlike what was ``"withdrawn"``, both return with the next load that holds them.
         recorded: UTC.
         digest: SHA-256 of the payload; ``None`` in a tombstone.
         source: SHA-256 of the source bytes.
         location: Where the source stood.
-        reason: Of a withdrawal.
+        reason: Of a tombstone.
+        target: Id of the document that it has been merged into.
+        ark: Assigned by this catalogue; an entry has the one of the entry before it.
+        embargo: The day from which the document is public.
+        purged: When its content was destroyed; UTC.
     """
 
     sequence: int
@@ -41,6 +48,10 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     source: bytes | None
     location: str
     reason: str | None = None
+    target: str | None = None
+    ark: str | None = None
+    embargo: date | None = None
+    purged: datetime | None = None
 
     @property
     def deleted(self) -> bool:

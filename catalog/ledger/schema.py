@@ -85,6 +85,44 @@ MIGRATIONS: Final = (
     ) strict, without rowid;
     create index mention_of_entry on mention (entry);
     """,
+    """
+    -- SQLite changes a check only with the whole table. What refers to entries refers to them by name, so the new table
+    -- takes the old one's; references are checked at commit.
+    create table entry_2 (
+        sequence      integer primary key,
+        kind          text not null check (kind in ('document', 'authority', 'redirect')),
+        identifier    text not null,
+        change        text not null check (change in ('recorded', 'described', 'restored',
+                          'withdrawn', 'absent', 'undone', 'merged', 'taken_down')),
+        recorded      text not null,
+        digest        blob,                     -- of the payload; null in a tombstone
+        source        blob,
+        location      text not null default '',
+        load          integer references load (id),
+        warnings      blob,
+        reason        text,                     -- of a tombstone
+        target        text,                     -- of a merge: the document that stands for this one now
+        ark           text,                     -- assigned by this catalogue; later entries of the document keep it
+        embargo       text,                     -- the day from which the document is public, ISO 8601
+        purged        text,                     -- when the content was destroyed; the digest stays
+        superseded_by integer references entry_2 (sequence) deferrable initially deferred,
+        check ((change in ('withdrawn', 'absent', 'undone', 'merged', 'taken_down')) = (digest is null)),
+        check ((change = 'merged') = (target is not null))
+    ) strict;
+    insert into entry_2 (sequence, kind, identifier, change, recorded, digest, source, location, load, warnings, reason,
+        superseded_by)
+        select sequence, kind, identifier, change, recorded, digest, source, location, load, warnings, reason,
+        superseded_by from entry;
+    drop table entry;
+    alter table entry_2 rename to entry;
+    create unique index entry_live on entry (kind, identifier) where superseded_by is null;
+    create index entry_history on entry (kind, identifier, sequence);
+    create index entry_superseded on entry (superseded_by) where superseded_by is not null;
+    create index entry_of_load on entry (load) where load is not null;
+    create index entry_ark on entry (ark) where ark is not null;
+    create index entry_due on entry (embargo) where embargo is not null and superseded_by is null;
+    create index entry_taken_down on entry (identifier) where change = 'taken_down';
+    """,
 )
 
 SCHEMA_VERSION: Final = len(MIGRATIONS)
@@ -97,8 +135,11 @@ def migrate(connection: sqlite3.Connection) -> None:
         UnavailableError: The file was written by a newer program.
     """
     version = schema_version(connection)
+    # a step may replace a table that others refer to
+    connection.execute("pragma foreign_keys = off")
     for number in range(version, SCHEMA_VERSION):
         connection.executescript(f"begin immediate; {MIGRATIONS[number]}; pragma user_version = {number + 1}; commit;")
+    connection.execute("pragma foreign_keys = on")
 
 
 def schema_version(connection: sqlite3.Connection) -> int:

@@ -5,9 +5,9 @@ import sqlite3
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Final, NamedTuple
 
 import msgspec
 
@@ -19,6 +19,19 @@ from catalog.ledger.sqlite_reader import COLUMNS, FILE_NAME, SqliteReader, as_en
 from vocab.authority import Entity
 
 __all__ = ["FILE_NAME", "SqliteLedger", "SqliteReader"]
+
+
+# tombstones that give way to the next record of the document
+_YIELDING: Final = frozenset({"absent", "undone"})
+
+
+class _Standing(NamedTuple):
+    """What the entry says that stands for a document now."""
+
+    sequence: int
+    change: Change
+    digest: bytes | None
+    ark: str | None
 
 
 class SqliteLedger(SqliteReader):
@@ -41,7 +54,7 @@ class SqliteLedger(SqliteReader):
                     "pragma temp_store = memory; pragma cache_size = -65536;"
                     # what ``record`` leaves to ``settle``; of no use beyond one load
                     "create temp table put_off (identifier text primary key, digest blob not null, source blob,"
-                    " location text not null, warnings blob) strict;"
+                    " location text not null, warnings blob, embargo text) strict;"
                 )
         except OSError as error:
             raise CannotWriteError(
@@ -106,23 +119,23 @@ class SqliteLedger(SqliteReader):
         standing = self._standing("document", identifier)
         if standing is not None:
             self._write("delete from put_off where identifier = :identifier", identifier=identifier)
-            _, standing_digest = standing
-            if standing_digest is None:
+            if standing.digest is None and standing.change not in _YIELDING:
                 return "withdrawn"
-            if standing_digest == digest:
+            if standing.digest == digest:
                 return "unchanged"
         self._keep_payload(digest, body)
         source = self.keep_source(incoming.content)
         warnings = codec.encode(list(incoming.warnings)) if incoming.warnings else None
-        if standing is not None and self._stood_before(identifier, digest):
+        if standing is not None and standing.digest is not None and self._stood_before(identifier, digest):
             self._write(
-                "insert into put_off (identifier, digest, source, location, warnings)"
-                " values (:identifier, :digest, :source, :location, :warnings)",
+                "insert into put_off (identifier, digest, source, location, warnings, embargo)"
+                " values (:identifier, :digest, :source, :location, :warnings, :embargo)",
                 identifier=identifier,
                 digest=digest,
                 source=source,
                 location=incoming.location,
                 warnings=warnings,
+                embargo=codec.to_day(incoming.document.embargo),
             )
             return "unchanged"
         self._append(
@@ -135,6 +148,7 @@ class SqliteLedger(SqliteReader):
             location=incoming.location,
             load=load,
             warnings=warnings,
+            embargo=incoming.document.embargo,
         )
         return "loaded"
 
@@ -147,9 +161,9 @@ class SqliteLedger(SqliteReader):
         return found.fetchone() is not None
 
     def settle(self, load: int, now: datetime) -> int:
-        rows = self._write("select identifier, digest, source, location, warnings from put_off").fetchall()
+        rows = self._write("select identifier, digest, source, location, warnings, embargo from put_off").fetchall()
         self._write("delete from put_off")
-        for identifier, digest, source, location, warnings in rows:
+        for identifier, digest, source, location, warnings, embargo in rows:
             self._append(
                 "document",
                 identifier,
@@ -160,6 +174,7 @@ class SqliteLedger(SqliteReader):
                 location=location,
                 load=load,
                 warnings=warnings,
+                embargo=date.fromisoformat(embargo) if embargo else None,
             )
         return len(rows)
 
@@ -193,14 +208,14 @@ class SqliteLedger(SqliteReader):
 
     def withdraw(self, identifier: str, reason: str | None, now: datetime) -> bool:
         standing = self._standing("document", identifier)
-        if standing is None or standing[1] is None:
+        if standing is None or standing.digest is None:
             return False
         self._append("document", identifier, "withdrawn", now, reason=reason)
         return True
 
     def restore(self, identifier: str, now: datetime) -> bool:
         standing = self._standing("document", identifier)
-        if standing is None or standing[1] is not None:
+        if standing is None or standing.digest is not None:
             return False
         last = self._write(
             f"select {COLUMNS} from entry where kind = 'document' and identifier = :identifier and digest is not null"
@@ -214,7 +229,7 @@ class SqliteLedger(SqliteReader):
         body = codec.encode(entity)
         digest = codec.sha256(body)
         standing = self._standing("authority", entity.path)
-        if standing is not None and standing[1] == digest:
+        if standing is not None and standing.digest == digest:
             return False
         self._append(
             "authority",
@@ -279,6 +294,7 @@ class SqliteLedger(SqliteReader):
             source=entry.source,
             location=entry.location,
             warnings=warnings,
+            embargo=entry.embargo,
         )
 
     def publish(self, generation: Generation) -> Generation:
@@ -305,14 +321,14 @@ class SqliteLedger(SqliteReader):
             datestamp=codec.to_text(datestamp),
         )
 
-    def _standing(self, kind: Kind, identifier: str) -> tuple[int, bytes | None] | None:
-        row: tuple[int, bytes | None] | None = self._write(
-            "select sequence, digest from entry"
+    def _standing(self, kind: Kind, identifier: str) -> _Standing | None:
+        row = self._write(
+            "select sequence, change, digest, ark from entry"
             " where kind = :kind and identifier = :identifier and superseded_by is null",
             kind=kind,
             identifier=identifier,
         ).fetchone()
-        return row
+        return None if row is None else _Standing(*row)
 
     def _keep_payload(self, digest: bytes, body: bytes) -> bytes:
         if self._write("select 1 from payload where digest = :digest", digest=digest).fetchone() is None:
@@ -334,6 +350,8 @@ class SqliteLedger(SqliteReader):
         load: int | None = None,
         warnings: bytes | None = None,
         reason: str | None = None,
+        target: str | None = None,
+        embargo: date | None = None,
     ) -> int:
         standing = self._standing(kind, identifier)
         next_sequence = int(self._write("select coalesce(max(sequence), 0) + 1 from entry").fetchone()[0])
@@ -342,12 +360,12 @@ class SqliteLedger(SqliteReader):
             self._write(
                 "update entry set superseded_by = :next where sequence = :standing",
                 next=next_sequence,
-                standing=standing[0],
+                standing=standing.sequence,
             )
         self._write(
             "insert into entry (sequence, kind, identifier, change, recorded, digest, source, location, load, warnings,"
-            " reason) values (:sequence, :kind, :identifier, :change, :recorded, :digest, :source, :location, :load,"
-            " :warnings, :reason)",
+            " reason, target, ark, embargo) values (:sequence, :kind, :identifier, :change, :recorded, :digest,"
+            " :source, :location, :load, :warnings, :reason, :target, :ark, :embargo)",
             sequence=next_sequence,
             kind=kind,
             identifier=identifier,
@@ -359,5 +377,8 @@ class SqliteLedger(SqliteReader):
             load=load,
             warnings=warnings,
             reason=reason,
+            target=target,
+            ark=standing.ark if standing else None,
+            embargo=codec.to_day(embargo),
         )
         return next_sequence

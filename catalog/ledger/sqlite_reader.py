@@ -8,6 +8,7 @@ import sqlite3
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
+from datetime import date
 from heapq import merge
 from pathlib import Path
 from typing import Any, Final
@@ -29,7 +30,9 @@ from vocab.imprint import Imprint
 
 FILE_NAME: Final = "ledger.sqlite3"
 
-COLUMNS: Final = "sequence, kind, identifier, change, recorded, digest, source, location, reason"
+COLUMNS: Final = (
+    "sequence, kind, identifier, change, recorded, digest, source, location, reason, target, ark, embargo, purged"
+)
 LIVE: Final = "sequence <= :as_of and (superseded_by is null or superseded_by > :as_of)"
 
 
@@ -123,8 +126,8 @@ class SqliteReader:
         # Two indexed queries instead of one with OR, which SQLite answers by scanning every dead row.
         values = {"kind": kind, "as_of": as_of, "after": after}
         standing = self._each(
-            f"select {COLUMNS} from entry where kind = :kind and superseded_by is null and identifier > :after"
-            " and sequence <= :as_of order by identifier",
+            f"select {COLUMNS} from entry indexed by entry_live where kind = :kind and superseded_by is null"
+            " and identifier > :after and sequence <= :as_of order by identifier",
             **values,
         )
         superseded_since = self._each(
@@ -296,7 +299,7 @@ _SHARED: Final = (
 
 def as_entry(row: Any) -> Entry:
     """Return the entry that a row of ``COLUMNS`` holds."""
-    sequence, kind, identifier, change, recorded, digest, source, location, reason = row
+    sequence, kind, identifier, change, recorded, digest, source, location, reason, target, ark, embargo, purged = row
     return Entry(
         sequence=sequence,
         kind=kind,
@@ -307,6 +310,10 @@ def as_entry(row: Any) -> Entry:
         source=source,
         location=location,
         reason=reason,
+        target=target,
+        ark=ark,
+        embargo=date.fromisoformat(embargo) if embargo else None,
+        purged=codec.to_moment(purged) if purged else None,
     )
 
 

@@ -9,7 +9,7 @@ import msgspec
 
 from vocab import terms
 from vocab.authority import Authorities, Named
-from vocab.document import Document
+from vocab.document import Document, shown
 from vocab.findings import Finding
 from vocab.identifiers import Iris
 from vocab.imprint import Imprint
@@ -19,7 +19,7 @@ from vocab.reading import Reading, catalogue_publisher, read
 from vocab.statements import IRI, Literal, Statement, Term
 
 # Raised whenever the same Document can give other statements: every description is then compared again.
-MAPPING_VERSION: Final = 1
+MAPPING_VERSION: Final = 2
 
 _DATES: Final = frozenset({terms.DCT_MODIFIED, terms.SCHEMA_SD_DATE_PUBLISHED})
 
@@ -77,15 +77,18 @@ class Describer:
         self.own_terms = terms.OwnTerms(imprint.terms_namespace)
         self._links = Links(self.iris, imprint)
 
-    def describe(self, document: Document, sources: Iterable[bytes], issued: datetime) -> Description:
-        """Return the description of ``document``.
+    def describe(
+        self, document: Document, sources: Iterable[bytes], issued: datetime, *, ark: str | None = None
+    ) -> Description:
+        """Return the description of ``document``, of its stub when it is not public yet.
 
         Args:
             document: As the ledger holds it.
             sources: SHA-256 digests of the bytes that it was read from.
             issued: When the first generation with this entry was issued; UTC.
+            ark: The ARK that the catalogue has assigned to it.
         """
-        reading = read(document, self.authorities, self.imprint)
+        reading = read(shown(document, issued.date()), self.authorities, self.imprint, ark=ark)
         statements = [*self._document(reading, issued), *provenance.record(reading, self.iris, tuple(sources), issued)]
         own = tuple(dict.fromkeys(statements))
         return Description(document.identifier, reading.iri, reading.data, own, tuple(self._links.of(reading)), reading)

@@ -235,7 +235,7 @@ def test_the_schema_keeps_tombstones_and_content_apart(ledger, sql):
 
     for statement in (
         "update entry set digest = null",
-        "insert into entry select 2, kind, identifier, change, recorded, digest, source, location, load, warnings, reason, null from entry",
+        "insert into entry select 2, kind, identifier, change, recorded, digest, source, location, load, warnings, reason, null, null, null, null, null from entry",
     ):
         with pytest.raises(sqlite3.IntegrityError):
             sql(statement)
@@ -390,3 +390,29 @@ def test_a_copy_holds_what_was_committed(ledger, tmp_path):
     assert ["1"] == [entry.identifier for entry in copy.live(copy.head())]
     assert [] == list(copy.check())
     copy.close()
+
+
+def test_a_ledger_of_the_first_format_keeps_everything(tmp_path):
+    """
+    The step to the second format takes every entry, and what refers to it, along.
+    """
+    connection = sqlite3.connect(tmp_path / FILE_NAME, isolation_level=None)
+    connection.executescript(f"{schema.MIGRATIONS[0]}; pragma user_version = 1;")
+    connection.execute("pragma foreign_keys = on")
+    connection.executescript("""
+        insert into payload values (x'01', x'02'); insert into load values (1, 'then', null, '[]', null);
+        insert into entry values (1, 'document', 'a', 'recorded', '2026-11-23T00:00:00.000000+00:00', x'01', null,
+            'a.txt', 1, null, null, null);
+        begin; update entry set superseded_by = 2; insert into entry values
+            (2, 'document', 'a', 'withdrawn', '2026-11-24T00:00:00.000000+00:00', null, null, '', null, null, 'why', null);
+        commit;
+        insert into described values (1, x'03'); insert into node values (1, 'agent/one', ''); insert into mention values (1, 1);
+    """)
+    connection.close()
+
+    ledger = SqliteLedger(tmp_path)
+
+    assert [("recorded", None), ("withdrawn", "why")] == [(entry.change, entry.reason) for entry in ledger.history("a")]
+    assert b"\x03" == ledger.described_digest(1)
+    assert [] == ledger._all("pragma foreign_key_check")
+    ledger.close()
