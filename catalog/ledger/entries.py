@@ -158,6 +158,9 @@ class Ledger(Protocol):
     def history(self, identifier: str, *, kind: Kind = "document") -> list[Entry]:
         """Return every entry of ``identifier``, the oldest first."""
 
+    def sealed_until(self, identifier: str) -> int:
+        """Return the sequence of the last takedown of a document, 0 without any: what stands before it stays shut."""
+
     def live(self, as_of: int, *, kind: Kind = "document", after: str = "") -> Iterator[Entry]:
         """Yield the entries that stood as of a sequence, tombstones included, by identifier in code-point order.
 

@@ -122,6 +122,13 @@ class SqliteReader:
         )
         return [as_entry(row) for row in rows]
 
+    def sealed_until(self, identifier: str) -> int:
+        row = self._one(
+            "select coalesce(max(sequence), 0) from entry where identifier = :identifier and change = 'taken_down'",
+            identifier=identifier,
+        )
+        return int(row[0])
+
     def live(self, as_of: int, *, kind: Kind = "document", after: str = "") -> Iterator[Entry]:
         # Two indexed queries instead of one with OR, which SQLite answers by scanning every dead row.
         values = {"kind": kind, "as_of": as_of, "after": after}
