@@ -113,7 +113,7 @@ class Reading(msgspec.Struct, frozen=True):
 
     @property
     def cite_as(self) -> IRI:
-        """The address to cite (RFC 8574): where the first persistent identifier is resolved, else the document's IRI."""
+        """The address to cite (RFC 8574): that of the first persistent identifier, else the document's IRI."""
         return self.persistent[0].url if self.persistent else self.iri
 
     def literal(self, text: LangText) -> Literal:
@@ -258,8 +258,8 @@ def _persistent(
                     kind="identifier-unknown",
                     field="Identifiers",
                     problem=f"this is no DOI, handle or ARK: {text[:120]!r}",
-                    advice="expected e.g. doi:10.1000/182, hdl:2027/abc or ark:12345/x54; correct it, or put it where it"
-                    " belongs",
+                    advice="expected e.g. doi:10.1000/182, hdl:2027/abc or ark:12345/x54; correct it, or put it"
+                    " where it belongs",
                     text=text,
                 )
             )

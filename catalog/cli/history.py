@@ -35,7 +35,8 @@ def command(identifier: str, as_json: bool, settings: Settings) -> None:
         return
     for step in steps:
         public = f"generation {step['generation']}" if step["generation"] else "not public yet"
-        note = f" ({step['reason']})" if step["reason"] else ""
+        notes = (f"into {step['target']}" if step["target"] else None, step["reason"])
+        note = f" ({'; '.join(filter(None, notes))})" if any(notes) else ""
         line = f"{step['version']:>8}  {step['recorded']}  {step['change']:<9}  {public:<14}  {step['source']}{note}"
         click.echo(printable(line).rstrip())
 
@@ -49,4 +50,5 @@ def _plain(step: "Step") -> dict[str, Any]:
         "generation": generation.number if generation else None,
         "source": entry.location,
         "reason": entry.reason,
+        "target": entry.target,
     }

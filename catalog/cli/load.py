@@ -1,6 +1,7 @@
 """``muniment load``."""
 
 import json
+from pathlib import Path
 
 import click
 
@@ -11,12 +12,20 @@ _BAD_DATA = 65
 
 
 @click.command("load")
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.argument("paths", nargs=-1, metavar="PATH...")
+@click.option("--redirects", metavar="FILE", help="CSV of old addresses and the ids that they lead to.")
 @click.option("--no-publish", is_flag=True, help="Leave what is public as it is.")
 @click.option("--no-dumps", is_flag=True, help="Publish without writing dump files.")
 @click.option("--json", "as_json", is_flag=True, help="Print the numbers as JSON on standard output.")
 @settings_options()
-def command(paths: tuple[str, ...], no_publish: bool, no_dumps: bool, as_json: bool, settings: Settings) -> int:
+def command(
+    paths: tuple[str, ...],
+    redirects: str | None,
+    no_publish: bool,
+    no_dumps: bool,
+    as_json: bool,
+    settings: Settings,
+) -> int:
     """Take records into the catalogue, then publish.
 
     PATH is a folder, a file, or an archive (.zip, .tar.gz, .gz); - is standard input. Loading the same thing twice
@@ -26,20 +35,29 @@ def command(paths: tuple[str, ...], no_publish: bool, no_dumps: bool, as_json: b
     Example:
       muniment load records/ more.zip
 
+    --redirects FILE keeps old addresses alive: each row has an address (a path, or a full address on this host)
+    and the id of a document; it can be given alone.
+
     Exit code 65 when any record was refused; the others are loaded all the same, 'muniment status' lists the refused.
     """
     from catalog.cli.publishing import publish
     from catalog.jobs.authority_files import sync_authorities
     from catalog.jobs.clock import utc_now
-    from catalog.jobs.loading import ledger_authorities, load
+    from catalog.jobs.loading import Report, ledger_authorities, load
+    from catalog.jobs.redirects import load_redirects
 
+    if not paths and redirects is None:
+        raise click.UsageError("Missing argument 'PATH...': name what to load, or a file of --redirects.")
     catalogue = open_catalogue(settings)
     telling = Telling()
     with catalogue.ledger.lock():
         sync_authorities(catalogue, utc_now)
         shown = progress()
         try:
-            report = load(catalogue, paths, ledger_authorities(catalogue.ledger), utc_now, shown, telling)
+            report = Report(telling)
+            if paths:
+                report = load(catalogue, paths, ledger_authorities(catalogue.ledger), utc_now, shown, telling)
+            led = load_redirects(catalogue, Path(redirects), utc_now, telling) if redirects else None
         finally:
             stop(shown)
         telling.finish()
@@ -47,7 +65,10 @@ def command(paths: tuple[str, ...], no_publish: bool, no_dumps: bool, as_json: b
             if not no_publish:
                 publish(catalogue, dumps=not no_dumps)
         finally:
-            talk(", ".join(f"{name} {count}" for name, count in report.counts.items()))
+            if led:
+                talk(f"redirects: loaded {led.loaded}, unchanged {led.unchanged}, refused {led.refused}")
+            if paths:
+                talk(", ".join(f"{name} {count}" for name, count in report.counts.items()))
     if as_json:
-        click.echo(json.dumps(report.counts))
-    return _BAD_DATA if report.refused else 0
+        click.echo(json.dumps(report.counts | ({"redirects": led._asdict()} if led else {})))
+    return _BAD_DATA if report.refused or (led and led.refused) else 0

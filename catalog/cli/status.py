@@ -28,7 +28,10 @@ def command(as_json: bool, settings: Settings) -> None:
         )
         return
     click.echo(f"catalogue    {state['data']}")
-    click.echo(f"documents    {state['documents']:,} ({state['withdrawn']:,} withdrawn)")
+    merged = f", {state['merged']:,} merged" if state["merged"] else ""
+    click.echo(f"documents    {state['documents']:,} ({state['withdrawn']:,} withdrawn{merged})")
+    if state["redirects"]:
+        click.echo(f"redirects    {state['redirects']:,}")
     click.echo(f"authorities  {state['authorities']:,}")
     click.echo(f"ledger       {state['sequence']:,} entries")
     if state["generation"]:

@@ -12,8 +12,9 @@ from catalog.errors import NotFoundError
 from catalog.jobs.batches import batched
 from catalog.jobs.catalogue import Catalogue
 from catalog.jobs.clock import Clock
+from catalog.jobs.merging import merged_away
 from catalog.jobs.progress import Progress
-from catalog.ledger.entries import Incoming, Rejection
+from catalog.ledger.entries import Entry, Incoming, Rejection
 from catalog.ledger.sqlite import SqliteReader
 from catalog.readers.authority_file import read_authority_files
 from catalog.readers.records import Outcome, Record, Refused
@@ -111,8 +112,8 @@ def check(paths: Sequence[str], settings: Settings, authorities: Authorities, pr
         else:
             for finding in _findings(outcome, authorities, settings.imprint, seen):
                 report.tell(outcome.location, finding)
-            if outcome.document.identifier in withdrawn:
-                report.tell(outcome.location, _WITHDRAWN)
+            if fault := withdrawn.get(outcome.document.identifier):
+                report.tell(outcome.location, fault)
             else:
                 report.loaded += 1
         progress.advance()
@@ -193,7 +194,7 @@ class _Loader:
             if place in self.open_refusals:
                 self.ledger.resolve(place, self.run)
         if outcome == "withdrawn":
-            return [*findings, _WITHDRAWN]
+            return [*findings, _not_taken(self.ledger.entry(record.document.identifier))]
         return findings
 
 
@@ -216,14 +217,18 @@ _WITHDRAWN: Final = Finding(
 )
 
 
-def _withdrawn(settings: Settings) -> frozenset[str]:
-    """Return the ids of withdrawn documents, none when there is no catalogue."""
+def _not_taken(entry: Entry | None) -> Finding:
+    return merged_away(entry.target) if entry and entry.target else _WITHDRAWN
+
+
+def _withdrawn(settings: Settings) -> dict[str, Finding]:
+    """Return what is said of records of withdrawn documents, by id; nothing when there is no catalogue."""
     try:
         ledger = SqliteReader(settings.data)
     except NotFoundError:
-        return frozenset()
+        return {}
     with closing(ledger):
-        return frozenset(entry.identifier for entry in ledger.live(ledger.head()) if entry.deleted)
+        return {entry.identifier: _not_taken(entry) for entry in ledger.live(ledger.head()) if entry.deleted}
 
 
 class _Seen:

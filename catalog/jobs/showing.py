@@ -28,6 +28,10 @@ def _shown(ledger: SqliteReader, settings: Settings, identifier: str, name: str)
         raise NotFoundError(
             f"there is no document {identifier!r}", "check the id; 'muniment status' counts what there is"
         )
+    if entry.target is not None:
+        raise NotFoundError(
+            f"the document {identifier!r} has been merged into {entry.target!r}", f"run 'muniment show {entry.target}'"
+        )
     if entry.deleted:
         raise NotFoundError(f"the document {identifier!r} has been withdrawn", "run 'muniment restore' to undo that")
     if name == "json":

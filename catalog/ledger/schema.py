@@ -123,6 +123,11 @@ MIGRATIONS: Final = (
     create index entry_due on entry (embargo) where embargo is not null and superseded_by is null;
     create index entry_taken_down on entry (identifier) where change = 'taken_down';
     """,
+    """
+    -- empty while each document has its ARK, so that a publication need not look at all of them
+    create index entry_without_ark on entry (identifier)
+        where ark is null and superseded_by is null and digest is not null and kind = 'document';
+    """,
 )
 
 SCHEMA_VERSION: Final = len(MIGRATIONS)

@@ -296,8 +296,8 @@ class _Builder:
     def _persistent(self) -> tuple[str, ...]:
         given = [item for line in self._lines_of("Identifiers") for item in split_identifiers(line)]
         for label, scheme in _SCHEMES.items():
-            for item in (item for line in self._lines_of(label) for item in split_identifiers(line)):
-                given.append(scheme + item if not parse(item) and parse(scheme + item) else item)
+            items = [item for line in self._lines_of(label) for item in split_identifiers(line)]
+            given.extend(scheme + item if not parse(item) and parse(scheme + item) else item for item in items)
         return tuple(dict.fromkeys(given))
 
     def _lines_of(self, field: str) -> list[str]:
