@@ -44,14 +44,13 @@ def ark(public: Public, name: str) -> Response:
     entry = public.edition.entry(holder) if holder else None
     if asked is None or holder is None or entry is None:
         raise NotFoundError("there is no such ARK here", _hint(asked.key if asked else ""))
-    if entry.deleted:
+    if entry.deleted and entry.target is None:
         return resources.document(public, holder)
-    if request.query_string in _INFLECTIONS:
+    if not entry.deleted and request.query_string in _INFLECTIONS:
         return _kernel(public, entry, asked.key)
+    # the ARK of a document that has been merged goes the way of its address
     iri = str(public.edition.iris.document(holder))
-    response = answers.respond("", _PLAIN, status=HTTPStatus.FOUND, location=iri)
-    answers.add_link(response, str(public.edition.describe(entry).reading.cite_as), "cite-as")
-    return response
+    return answers.respond("", _PLAIN, status=HTTPStatus.FOUND, location=iri)
 
 
 def ark_with_slash(public: Public, name: str) -> Response:
