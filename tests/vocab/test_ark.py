@@ -1,5 +1,7 @@
 """ARKs of our own: names that no change of this program may change."""
 
+import itertools
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -59,7 +61,7 @@ def test_names_are_arks(identifier):
     several = list(names(identifier, "12345", "k5"))
 
     assert len(several) > 20
-    for shorter, longer in zip(several, several[1:], strict=False):
+    for shorter, longer in itertools.pairwise(several):
         assert len(shorter) + 1 == len(longer)
         assert shorter[:-1] == longer[:-2]
     assert several == [parse(one).value for one in several]

@@ -100,8 +100,10 @@ def test_the_other_way_round_needs_a_restored_document(catalogue):
         (
             ("2", "1"),
             InputError,
-            "the document '1' has itself been merged into '2', so the two would lead to each other"
-            " (run 'muniment restore 1' first, then merge; nothing was changed)",
+            (
+                "the document '1' has itself been merged into '2', so the two would lead to each other"
+                " (run 'muniment restore 1' first, then merge; nothing was changed)"
+            ),
         ),
         (
             ("3", "1"),
@@ -111,14 +113,18 @@ def test_the_other_way_round_needs_a_restored_document(catalogue):
         (
             ("3", "4"),
             InputError,
-            "the document '4' has been withdrawn, so nothing can be merged into it"
-            " (run 'muniment restore 4' first; nothing was changed)",
+            (
+                "the document '4' has been withdrawn, so nothing can be merged into it"
+                " (run 'muniment restore 4' first; nothing was changed)"
+            ),
         ),
         (
             ("4", "3"),
             InputError,
-            "the document '4' has been withdrawn, so it cannot be merged"
-            " (run 'muniment restore 4' first; nothing was changed)",
+            (
+                "the document '4' has been withdrawn, so it cannot be merged"
+                " (run 'muniment restore 4' first; nothing was changed)"
+            ),
         ),
     ],
 )

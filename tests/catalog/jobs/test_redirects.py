@@ -152,7 +152,7 @@ def test_a_file_that_does_not_exist_is_told(catalogue, quick_path):
     """
     Nothing is written then.
     """
-    with pytest.raises(NotFoundError, match="missing.csv cannot be read: No such file or directory"):
+    with pytest.raises(NotFoundError, match=r"missing\.csv cannot be read: No such file or directory"):
         load_redirects(catalogue.inner, quick_path / "missing.csv", catalogue.clock, print)
 
 

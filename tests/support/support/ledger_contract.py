@@ -364,7 +364,7 @@ class LedgerContract:
         entry = ledger.entry("1")
         assert done
         assert ("merged", "2", "Catalogued twice", True) == (entry.change, entry.target, entry.reason, entry.deleted)
-        assert entry == list(ledger.live(ledger.head()))[0]
+        assert entry == next(iter(ledger.live(ledger.head())))
         assert ledger.entry("1", as_of=2).target is None
         assert 1 == ledger.count(ledger.head())
 
