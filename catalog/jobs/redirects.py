@@ -1,15 +1,11 @@
-"""Old addresses that lead to documents: read from a CSV file, kept in the ledger, found again for a request.
-
-An old address is kept as path and query behind the host, in one spelling, so that ``/doc?b=2&a=%31`` and
-``/doc?a=1&b=2`` are one. The host is that of the base: requests of no other host come here. Decision 0017.
-"""
+"""Old addresses that lead to documents: read from a CSV file, kept in the ledger, found again; decision 0017."""
 
 import csv
 import io
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final, NamedTuple, TypeAlias
-from urllib.parse import SplitResult, parse_qsl, quote, unquote, unquote_to_bytes, urlencode, urlsplit
+from urllib.parse import unquote, urlsplit
 
 from catalog.errors import NotFoundError, SourceError
 from catalog.jobs.catalogue import Catalogue
@@ -18,6 +14,7 @@ from catalog.jobs.edition import Edition
 from catalog.ledger.sqlite import SqliteReader
 from catalog.readers.encoding import decode
 from exports.formats import FORMATS
+from vocab.addresses import old_address
 from vocab.findings import Finding
 
 # First parts of the addresses that the application keeps for itself; a test compares them with its routes.
@@ -47,11 +44,7 @@ OURS: Final = frozenset(
         "static",
     ]
 )
-_SAFE: Final = "/-._~:@!$'()*,;"
-_DEFAULT_PORTS: Final = {"http": 80, "https": 443}
 _HEADER: Final = frozenset({"id", "identifier", "record id", "record", "document", "to", "target", "new"})
-_LONGEST: Final = 2_000
-_FIELDS: Final = 100
 
 _Told: TypeAlias = Callable[[str, Finding], None]
 
@@ -68,50 +61,6 @@ class _Row(NamedTuple):
     line: int
     address: str
     identifier: str
-
-
-# ---------------------------------------------------------------- addresses
-
-
-def spelled(path: bytes, query: str) -> str | None:
-    """Return an address behind the host in the spelling that the ledger has; ``None`` when nobody wrote it so.
-
-    >>> spelled(b"/doc a", "b=2&a=%31")
-    '/doc%20a?a=1&b=2'
-    """
-    try:
-        pairs = parse_qsl(query, keep_blank_values=True, errors="surrogateescape", max_num_fields=_FIELDS)
-    except ValueError:
-        return None
-    asked = urlencode(sorted(pairs), errors="surrogateescape")
-    address = quote(path, safe=_SAFE) + (f"?{asked}" if asked else "")
-    return address if len(address) <= _LONGEST else None
-
-
-def old_address(text: str, base: str) -> str | None:
-    """Return an old address in that spelling: a path below the base, a path on its host, or a full address there.
-
-    >>> base = "https://data.example.org/archive/"
-    >>> old_address("doc/5", base), old_address("/doc/5", base), old_address("http://data.example.org/doc?id=5", base)
-    ('/archive/doc/5', '/doc/5', '/doc?id=5')
-    """
-    home = urlsplit(base)
-    if text.startswith("//") or "://" in text.partition("?")[0]:
-        try:
-            parts = urlsplit(text if "://" in text else f"{home.scheme}:{text}")
-            ours = parts.scheme in _DEFAULT_PORTS and _host(parts) == _host(home)
-        except ValueError:
-            return None
-        path, query = parts.path or "/", parts.query
-    else:
-        path, _, query = text.partition("?")
-        path, ours = path if path.startswith("/") else home.path + path, True
-    steps = unquote(path).split("/")
-    return spelled(unquote_to_bytes(path), query) if ours and not {".", ".."} & set(steps) else None
-
-
-def _host(parts: SplitResult) -> tuple[str | None, int | None]:
-    return parts.hostname, None if parts.port == _DEFAULT_PORTS[parts.scheme] else parts.port
 
 
 def leads_to(edition: Edition, address: str) -> str | None:

@@ -14,11 +14,12 @@ from flask import Blueprint, Flask, Response, g, request
 from werkzeug.exceptions import NotFound
 
 from catalog.errors import CatalogError, NotFoundError
-from catalog.jobs.redirects import leads_to, spelled
+from catalog.jobs.redirects import leads_to
 from catalog.ledger.entries import Entry
 from catalog.web import answers, resources
 from catalog.web.published import Public, Published
 from catalog.web.routing import Routes
+from vocab.addresses import spelled
 from vocab.ark import is_misspelt
 from vocab.persistent import assigned, parse
 from vocab.text import one_line

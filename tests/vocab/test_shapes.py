@@ -70,6 +70,9 @@ def test_every_example_conforms(profile, examples, tmp_path):
 
 RECORDS = {
     "a record in the usual layout": labelled(),
+    "with persistent identifiers": labelled(
+        further="Identifiers: 10.1000/ABC; hdl:2027/a; https://a.example/ark:/12345/x5-4"
+    ),
     "without Contents": labelled(contents=None),
     "a scan alone": labelled(contents="Scan of Original", body=None),
     "nothing but a title": "A Title\n\nRecord ID: 1\n",
