@@ -61,7 +61,7 @@ def ark_with_slash(public: Public, name: str) -> Response:
 
 def _hint(ark: str) -> str:
     if ark and is_misspelt(ark):
-        return "its last character does not fit the others; look for one that is mistyped"
+        return "one of its characters may be mistyped: the last one does not fit; those of others are resolved by them"
     return "compare it with its source; upper and lower case count"
 
 
