@@ -202,7 +202,7 @@ class Ledger(Protocol):
         """
 
     def due(self, after: date, day: date, published: int) -> Iterator[Entry]:
-        """Yield the live entries, published up to ``published``, whose embargo ends behind ``after``, on ``day`` at most.
+        """Yield the live entries, published up to ``published``, whose embargo ends behind ``after`` and by ``day``.
 
         And those that a broken-off publication has opened since, but not made public.
         """

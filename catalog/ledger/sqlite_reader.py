@@ -141,7 +141,8 @@ class SqliteReader:
 
     def shut_until(self, as_of: int, day: date) -> int:
         row = self._one(
-            "select max(coalesce((select max(sequence) from entry where change = 'taken_down' and sequence <= :as_of), 0),"
+            "select max("
+            "coalesce((select max(sequence) from entry where change = 'taken_down' and sequence <= :as_of), 0),"
             " coalesce((select max(shown.superseded_by) from entry as stub join entry as shown"
             " on shown.kind = 'document' and shown.identifier = stub.identifier and shown.sequence < stub.sequence"
             " and shown.digest is not null and (shown.embargo is null or shown.embargo <= :day)"

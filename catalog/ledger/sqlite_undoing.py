@@ -65,7 +65,8 @@ class Undoing(Writing):
 
     def _pending(self, last: int) -> list[Any]:
         return self._write(
-            "select rowid, identifier, digest, since, former from reversal where rowid > :last order by rowid limit 500",
+            "select rowid, identifier, digest, since, former from reversal where rowid > :last"
+            " order by rowid limit 500",
             last=last,
         ).fetchall()
 

@@ -21,12 +21,16 @@ from support.publishing import (
     said,
 )
 
+from catalog.errors import NotFoundError
+
 _IDENTIFIERS = ("1", "A/1", "ä b")
 # Few contents with much in common, so that things shared by documents come and go.
 _CONTENTS = (
     {"more": SUBJECTS},
     {"translators": "Ana Lima", "title": "Letter"},
     {"translators": "Ben Cole", "more": SUBJECTS, "language": "Russian", "reference": "NSA-H 200-01, 3"},
+    {"title": "Shut", "more": SUBJECTS + "\nEmbargo:\n\n2026-11-24\n"},
+    {"title": "Shut", "translators": "Ana Lima", "more": "\nPublic from: 2026-12-01\n"},
     {"translators": "Benjamin Cole", "funder": "Ben Cole", "reference": "Elsewhere, box 3", "language": "Klingonese"},
 )
 _SETTINGS = (
@@ -43,10 +47,13 @@ _actions = st.one_of(
     st.tuples(st.just("load"), _identifiers, st.sampled_from(_CONTENTS)),
     st.tuples(st.just("withdraw"), _identifiers),
     st.tuples(st.just("restore"), _identifiers),
+    st.tuples(st.just("take_down"), _identifiers),
+    st.tuples(st.just("sync"), _identifiers, st.sampled_from(_CONTENTS)),
+    st.tuples(st.just("undo")),
     st.tuples(st.just("describe"), st.sampled_from([*MORE_ENTITIES.items(), *ENTITIES.items()])),
     st.tuples(st.just("forget"), st.sampled_from([*MORE_ENTITIES])),
     st.tuples(st.just("configure"), st.sampled_from(_SETTINGS)),
-    st.tuples(st.just("wait"), st.integers(-3600, 3600)),
+    st.tuples(st.just("wait"), st.sampled_from([-3600, 1, 3600, 86_400, 7 * 86_400])),
     st.tuples(st.just("lose_the_graph")),
 )
 _rounds = st.tuples(
@@ -75,10 +82,22 @@ class Catalogue:
     def ledger(self):
         return self.inner.ledger
 
-    def load(self, identifier, content):
+    def _written(self, identifier, content):
         text = record("x", **content).replace("Summary:", f"Record ID:\n\n{identifier}\n\nSummary:")
-        path = self.inner.write(f"{_IDENTIFIERS.index(identifier)}.txt", text)
-        self.inner.load(path, publish=False)
+        return self.inner.write(f"{_IDENTIFIERS.index(identifier)}.txt", text)
+
+    def load(self, identifier, content):
+        self.inner.load(self._written(identifier, content), publish=False)
+
+    def sync(self, identifier, content):
+        self.inner.sync(self._written(identifier, content), publish=False)
+
+    def undo(self):
+        with contextlib.suppress(NotFoundError):
+            self.inner.undo(publish=False)
+
+    def take_down(self, identifier):
+        self.inner.take_down(identifier, publish=False)
 
     def withdraw(self, identifier):
         self.inner.withdraw(identifier, publish=False)
