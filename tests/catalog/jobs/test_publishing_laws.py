@@ -167,6 +167,9 @@ class Catalogue:
         for entry in edition.documents():
             description = edition.describe(entry)
             public[entry.identifier] = said(description)
+            embargo = self.ledger.document(entry).embargo
+            shut = embargo is not None and embargo > self.ledger.current().issued.date()
+            assert shut == (description.reading.document.title == entry.identifier)
             date = self.dates.setdefault(entry.sequence, modified(description))
             first = next(one for one in self.ledger.generations() if one.sequence >= entry.sequence)
             assert date == modified(description) == first.issued.strftime("%Y-%m-%dT%H:%M:%SZ")
