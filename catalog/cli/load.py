@@ -100,7 +100,7 @@ def _load(catalogue: "Catalogue", paths: Sequence[str], *, sync: bool, yes: bool
         said = answer(f"Withdraw these {missing.count:,} documents?", yes=yes)
         answered = said is not None
         if said:
-            withdraw_missing(catalogue, report, utc_now)
+            withdraw_missing(catalogue, missing, report, utc_now)
     return report, answered
 
 

@@ -95,13 +95,12 @@ def find_missing(holding: Holding, paths: Sequence[str], report: Report) -> Miss
     return Missing(count=holding.count_missing(), total=total, first=first)
 
 
-def withdraw_missing(catalogue: Catalogue, report: Report, clock: Clock) -> int:
-    """Withdraw what ``find_missing`` has found, all or nothing; return how many documents."""
+def withdraw_missing(catalogue: Catalogue, missing: Missing, report: Report, clock: Clock) -> None:
+    """Withdraw what ``find_missing`` has found, all or nothing."""
     ledger = catalogue.ledger
     with ledger.transaction():
-        report.withdrawn = ledger.withdraw_missing(report.run, REASON, clock())
+        report.withdrawn = ledger.withdraw_missing(report.run, REASON, clock()) if missing.count else 0
         ledger.finish_load(report.run, report.counts, clock())
-    return report.withdrawn
 
 
 class _Unreached:

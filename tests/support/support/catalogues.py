@@ -114,7 +114,7 @@ class CatalogueForTests:
             authorities = loading.ledger_authorities(self.ledger)
             report = loading.load(self.inner, paths, authorities, self.clock, Silent(), self._tell, sync=True)
             missing = syncing.find_missing(self.ledger, paths, report)
-            syncing.withdraw_missing(self.inner, report, self.clock)
+            syncing.withdraw_missing(self.inner, missing, report, self.clock)
         if publish:
             self.publish()
         return report, missing
