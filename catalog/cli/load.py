@@ -1,20 +1,19 @@
 """``muniment load``."""
 
-import json
-
 import click
 
-from catalog.cli.common import Telling, open_catalogue, progress, settings_options, stop, talk
+from catalog.cli.common import Telling, complete_files, open_catalogue, progress, settings_options, stop, talk
+from catalog.cli.json_output import json_option, print_json
 from catalog.settings import Settings
 
 _BAD_DATA = 65
 
 
 @click.command("load")
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", shell_complete=complete_files)
 @click.option("--no-publish", is_flag=True, help="Leave what is public as it is.")
 @click.option("--no-dumps", is_flag=True, help="Publish without writing dump files.")
-@click.option("--json", "as_json", is_flag=True, help="Print the numbers as JSON on standard output.")
+@json_option("Print the numbers as JSON on standard output.")
 @settings_options()
 def command(paths: tuple[str, ...], no_publish: bool, no_dumps: bool, as_json: bool, settings: Settings) -> int:
     """Take records into the catalogue, then publish.
@@ -44,10 +43,9 @@ def command(paths: tuple[str, ...], no_publish: bool, no_dumps: bool, as_json: b
             stop(shown)
         telling.finish()
         try:
-            if not no_publish:
-                publish(catalogue, dumps=not no_dumps)
+            published = None if no_publish else publish(catalogue, dumps=not no_dumps)
         finally:
             talk(", ".join(f"{name} {count}" for name, count in report.counts.items()))
     if as_json:
-        click.echo(json.dumps(report.counts))
+        print_json({**report.counts, "published": published})
     return _BAD_DATA if report.refused else 0

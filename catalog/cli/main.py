@@ -32,6 +32,7 @@ VERBS: Final = {
     "backup": "Copy the catalogue into one file, also while it is being loaded.",
     "recover": "Make the catalogue anew from a backup, on a machine that has none.",
     "settings": "Print every setting, its value and where it came from.",
+    "completion": "Print what makes a shell complete verbs, options and files.",
 }
 
 _EXIT_CODES: Final = (

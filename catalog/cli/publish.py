@@ -3,13 +3,15 @@
 import click
 
 from catalog.cli.common import open_catalogue, settings_options
+from catalog.cli.json_output import json_option, print_json
 from catalog.settings import Settings
 
 
 @click.command("publish")
 @click.option("--no-dumps", is_flag=True, help="Do not write dump files.")
+@json_option()
 @settings_options()
-def command(no_dumps: bool, settings: Settings) -> None:
+def command(no_dumps: bool, as_json: bool, settings: Settings) -> None:
     """Make the ledger's present state public.
 
     Brings the graph up to the ledger, writes the dumps, then switches; readers see the old state until then. Authority
@@ -26,4 +28,6 @@ def command(no_dumps: bool, settings: Settings) -> None:
     catalogue = open_catalogue(settings)
     with catalogue.ledger.lock():
         sync_authorities(catalogue, utc_now)
-        publish(catalogue, dumps=not no_dumps)
+        published = publish(catalogue, dumps=not no_dumps)
+    if as_json:
+        print_json(published)

@@ -3,6 +3,7 @@
 import click
 
 from catalog.cli.common import existing_catalogue, settings_options, talk
+from catalog.cli.json_output import json_option, print_json
 from catalog.settings import Settings
 
 
@@ -10,8 +11,11 @@ from catalog.settings import Settings
 @click.argument("identifiers", nargs=-1, required=True, metavar="ID...")
 @click.option("--reason", default=None, help="Shown where the document was.")
 @click.option("--no-publish", is_flag=True, help="Leave what is public as it is.")
+@json_option()
 @settings_options()
-def command(identifiers: tuple[str, ...], reason: str | None, no_publish: bool, settings: Settings) -> None:
+def command(
+    identifiers: tuple[str, ...], reason: str | None, no_publish: bool, as_json: bool, settings: Settings
+) -> None:
     """Take documents out of public view, for good and traceably.
 
     Their addresses answer with 410 from the next publication on, and loading their records again does not bring them
@@ -29,5 +33,7 @@ def command(identifiers: tuple[str, ...], reason: str | None, no_publish: bool, 
     with catalogue.ledger.lock():
         count = withdraw(catalogue, identifiers, reason, utc_now)
         talk(f"withdrawn {count}, already withdrawn {len(set(identifiers)) - count}")
-        if not no_publish:
-            publish(catalogue)
+        published = None if no_publish else publish(catalogue)
+    if as_json:
+        unchanged = len(set(identifiers)) - count
+        print_json({"withdrawn": count, "unchanged": unchanged, "published": published})

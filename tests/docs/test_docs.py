@@ -18,8 +18,9 @@ HEAD = """\
 # Commands
 
 Data goes to standard output, talk to standard error; a progress bar is shown when standard error is a terminal. `-h` helps
-everywhere. This page is made from `--help` (`pytest --rewrite-golden`).
+everywhere. This page is made from `--help` (`pytest --rewrite-golden`), but for its last part.
 """
+LAST_PART = "\n## What --json prints\n"
 
 
 def read(name):
@@ -40,7 +41,7 @@ def test_the_command_page_is_what_help_says(request):
     for name in VERBS:
         command = muniment.get_command(context, name)
         parts.append(f"## {name}\n\n```text\n{help_of(command, name, context)}\n```\n")
-    page = "\n".join(parts)
+    page = "\n".join(parts) + LAST_PART + read("docs/cli.md").partition(LAST_PART)[2]
     if request.config.getoption("--rewrite-golden"):
         (ROOT / "docs" / "cli.md").write_text(page, encoding="utf-8")
 

@@ -206,9 +206,8 @@ def test_faults_in_the_file_are_told(catalogue, content, error, expected):
     if content is not None:
         path.write_text(content)
 
-    with pytest.raises(error, match=re.escape(expected)):
-        with catalogue.ledger.lock():
-            do_afterwards(catalogue.inner, read_afterwards(path), catalogue.clock)
+    with pytest.raises(error, match=re.escape(expected)), catalogue.ledger.lock():
+        do_afterwards(catalogue.inner, read_afterwards(path), catalogue.clock)
 
 
 def test_the_demo_finds_the_examples():

@@ -47,7 +47,9 @@ def test_load_gives_numbers_to_programs(cli, records):
     """
     ended = cli("load", "--json", "records")
 
-    assert {"loaded": 2, "unchanged": 0, "refused": 0, "warnings": 0} == json.loads(ended.out)
+    printed = json.loads(ended.out)
+    assert 1 == printed.pop("published")["generation"]
+    assert {"loaded": 2, "unchanged": 0, "refused": 0, "warnings": 0} == printed
 
 
 def test_load_reads_standard_input(cli, records):
