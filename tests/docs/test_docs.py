@@ -9,6 +9,7 @@ import click
 import pytest
 
 from catalog.cli.main import VERBS, muniment
+from catalog.jobs.afterwards import do_afterwards, read_afterwards
 from catalog.readers.authority_file import PROPERTIES
 from catalog.settings import Settings, variable
 from exports.formats import FORMATS
@@ -131,13 +132,16 @@ def console_blocks(name):
 
 @pytest.fixture
 def demo(catalogue, examples):
-    """A client of the examples under the README's address."""
+    """A client of what ``muniment demo`` serves, under the README's address."""
     catalogue.configure(
         MUNIMENT_BASE="http://127.0.0.1:8000/",
         MUNIMENT_AUTHORITIES=str(examples / "authorities.ttl"),
         MUNIMENT_PUBLISHER="muniment-examples",
     )
-    catalogue.load(examples / "records", dumps=True)
+    catalogue.load(examples / "records", publish=False)
+    with catalogue.ledger.lock():
+        do_afterwards(catalogue.inner, read_afterwards(examples / "afterwards.toml"), catalogue.clock)
+    catalogue.publish(dumps=True)
     return catalogue.client()
 
 

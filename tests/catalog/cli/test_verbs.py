@@ -797,6 +797,7 @@ def test_init_tells_when_it_cannot_write(cli, records):
         (("xyzzy",), "There is no command 'xyzzy'."),
         (("load",), "Missing argument 'PATH...'"),
         (("load", "--wrong", "x"), "No such option '--wrong'"),
+        (("load", "--no-dump", "x"), "Did you mean '--no-dumps'?"),
         (("show",), "Missing argument 'ID'"),
         (("show", "1", "-t", "doc"), "'doc' is not one of"),
         (("query", "-f", "missing.rq"), "does not exist"),
@@ -820,7 +821,7 @@ def test_every_verb_has_help_with_an_example(cli, verb):
     """
     ended = cli(verb, "--help")
 
-    assert 0 == ended.code
+    assert (0, ended.out) == (ended.code, cli(verb, "-h").out)
     assert f"Usage: muniment {verb}" in ended.out
     assert f"Example:\n    muniment {verb}" in ended.out
     assert main.VERBS[verb].removesuffix(".") in " ".join(ended.out.split())
@@ -836,6 +837,7 @@ def test_help_and_version(cli):
 
     assert all(f"  {verb} " in ended.out for verb in main.VERBS)
     assert "Exit codes: 0 done, 1 findings" in " ".join(ended.out.split())
+    assert "Manual: docs/cli.md in the source of Muniment." == ended.out.splitlines()[-1].strip()
     assert f"muniment, version {VERSION}\n" == cli("--version").out
 
 
