@@ -155,7 +155,7 @@ def _naan(value: str) -> str:
 
 def _shoulder(value: str) -> str:
     if value and not is_shoulder(value):
-        raise ValueError("lower-case letters without vowels and l, then one digit, such as x1")
+        raise ValueError("a shoulder: lower-case letters without vowels and l, then one digit, such as x1")
     return value
 
 

@@ -26,7 +26,7 @@ VERBS: Final = {
     "dump": "Write every description in one format.",
     "withdraw": "Take documents out of public view, for good and traceably.",
     "restore": "Undo a withdrawal or a merge.",
-    "merge": "Let one document stand for another.",
+    "merge": "Let one document stand for another that is the same.",
     "undo": "Take back the last load.",
     "status": "Say how the catalogue stands, and what was refused.",
     "verify": "Compare everything that is kept with what it should be.",

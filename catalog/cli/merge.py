@@ -15,10 +15,11 @@ from catalog.settings import Settings
 @json_option()
 @settings_options()
 def command(old: str, new: str, reason: str | None, no_publish: bool, as_json: bool, settings: Settings) -> None:
-    """Let the document NEW stand for the document OLD, which turned out to be the same.
+    """Let one document stand for another that is the same.
 
-    The addresses of OLD lead to those of NEW (301) from the next publication on, and the graph says that OLD
-    is replaced by NEW. Loading a record of OLD does not bring it back; 'muniment restore OLD' does.
+    NEW stays, OLD goes. The addresses of OLD lead to those of NEW (301) from the next publication on, and the
+    graph says that OLD is replaced by NEW. Loading a record of OLD does not bring it back; 'muniment restore OLD'
+    does.
 
     \b
     Example:

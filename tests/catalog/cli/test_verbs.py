@@ -555,7 +555,9 @@ def test_history_for_programs(changed, cli):
     steps = json.loads(cli("history", "--json", "1").out)
 
     assert [1, 2, 3, None] == [step["generation"] for step in steps]
-    assert {"version", "recorded", "change", "generation", "source", "reason", "embargo", "purged"} == set(steps[0])
+    assert set(steps[0]) == {
+        "version", "recorded", "change", "generation", "source", "reason", "target", "embargo", "purged",
+    }  # fmt: skip
     assert sorted(step["version"] for step in steps) == [step["version"] for step in steps]
 
 
