@@ -37,7 +37,11 @@ def command(identifier: str, as_json: bool, settings: Settings) -> None:
         return
     for step in steps:
         public = f"generation {step['generation']}" if step["generation"] else "not public yet"
-        notes = [step["reason"], f"content destroyed on {step['purged'][:10]}" if step["purged"] else None]
+        notes = [
+            f"into {step['target']}" if step["target"] else None,
+            step["reason"],
+            f"content destroyed on {step['purged'][:10]}" if step["purged"] else None,
+        ]
         note = "".join(f" ({said})" for said in notes if said)
         change = word(step["change"])
         line = f"{step['version']:>8}  {step['recorded']}  {change:<10}  {public:<14}  {step['source']}{note}"
@@ -53,6 +57,7 @@ def _plain(step: "Step") -> dict[str, Any]:
         "generation": generation.number if generation else None,
         "source": entry.location,
         "reason": entry.reason,
+        "target": entry.target,
         "embargo": entry.embargo.isoformat() if entry.embargo else None,
         "purged": entry.purged.strftime("%Y-%m-%dT%H:%M:%SZ") if entry.purged else None,
     }

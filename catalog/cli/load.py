@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -18,7 +19,8 @@ _USAGE = 2
 
 
 @click.command("load")
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
+@click.argument("paths", nargs=-1, metavar="PATH...")
+@click.option("--redirects", metavar="FILE", help="CSV of old addresses and the ids that they lead to.")
 @click.option("--sync", is_flag=True, help="Withdraw the documents that these paths hold no more.")
 @click.option("-n", "--dry-run", is_flag=True, help="Say what would happen, and write nothing.")
 @click.option("-y", "--yes", is_flag=True, help="Withdraw without asking.")
@@ -28,6 +30,7 @@ _USAGE = 2
 @settings_options()
 def command(
     paths: tuple[str, ...],
+    redirects: str | None,
     sync: bool,
     dry_run: bool,
     yes: bool,
@@ -50,31 +53,42 @@ def command(
       muniment load records/ more.zip
       muniment load --sync --dry-run records/
 
+    --redirects FILE keeps old addresses alive: each row has an address (a path, or a full address on this host)
+    and the id of a document; it can be given alone.
+
     Exit code 65 when any record was refused; the others are loaded all the same, 'muniment status' lists the refused.
     Exit code 2 when --sync has something to withdraw, and there is neither --yes nor a terminal to ask at; what was
     loaded stays.
     """
+    if not paths and (redirects is None or sync or dry_run):
+        raise click.UsageError("Missing argument 'PATH...': name what to load, or a file of --redirects.")
     if dry_run:
         return _rehearse(paths, settings, sync=sync, as_json=as_json)
     from catalog.cli.publishing import publish
     from catalog.jobs.authority_files import sync_authorities
     from catalog.jobs.clock import utc_now
+    from catalog.jobs.redirects import load_redirects
 
     catalogue = open_catalogue(settings)
     with catalogue.ledger.lock():
         sync_authorities(catalogue, utc_now)
-        report, answered = _load(catalogue, paths, sync=sync, yes=yes)
+        report, answered = _load(catalogue, paths, sync=sync, yes=yes) if paths else (None, True)
+        led = load_redirects(catalogue, Path(redirects), utc_now, Telling()) if redirects else None
         try:
             if not no_publish:
                 publish(catalogue, dumps=not no_dumps)
         finally:
-            talk(", ".join(f"{name} {count}" for name, count in report.counts.items()))
+            if led:
+                talk(f"redirects: loaded {led.loaded}, unchanged {led.unchanged}, refused {led.refused}")
+            if report:
+                talk(", ".join(f"{name} {count}" for name, count in report.counts.items()))
     if as_json:
-        click.echo(json.dumps(report.counts))
+        counts = report.counts if report else {}
+        click.echo(json.dumps(counts | ({"redirects": led._asdict()} if led else {})))
     if not answered:
         talk("nothing was withdrawn: there is no terminal to ask at; add --yes to withdraw without asking")
         return _USAGE
-    return _BAD_DATA if report.refused else 0
+    return _BAD_DATA if (report and report.refused) or (led and led.refused) else 0
 
 
 def _load(catalogue: "Catalogue", paths: Sequence[str], *, sync: bool, yes: bool) -> tuple["Report", bool]:

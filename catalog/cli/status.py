@@ -31,6 +31,8 @@ def command(as_json: bool, settings: Settings) -> None:
     click.echo(f"documents    {state['documents']:,} ({_gone(state)})")
     if state["embargoed"]:
         click.echo(f"embargo      {state['embargoed']:,} documents, the next until {state['next_opening']}")
+    if state["redirects"]:
+        click.echo(f"redirects    {state['redirects']:,}")
     click.echo(f"authorities  {state['authorities']:,}")
     click.echo(f"ledger       {state['sequence']:,} entries")
     if state["generation"]:

@@ -15,6 +15,7 @@ from vocab.document import Document, shown
 from vocab.imprint import Imprint
 from vocab.mapping import entities
 from vocab.mapping.description import Describer, Description
+from vocab.mapping.provenance import replacement
 
 
 class Timeline:
@@ -105,6 +106,12 @@ class Edition:
         issued = self.timeline.issued(entry.sequence)
         return self.describer.describe(self.ledger.document(entry), sources, issued, ark=entry.ark)
 
+    def own_block(self, entry: Entry) -> str:
+        """Return what the graph says of a document under its own subjects, as N-Triples; of most tombstones nothing."""
+        if entry.target is not None:
+            return ntriples(replacement(entry.identifier, entry.target, self.iris))
+        return "" if entry.deleted else ntriples(self.describe(entry).own)
+
     def entity_block(self, entity: Entity) -> str:
         """Return an authority entity's own description as N-Triples."""
         return ntriples(entities.described(entity, self.iris, self.imprint))
@@ -131,5 +138,5 @@ class Edition:
                 path, lines = mention.path, set()
             lines.update(mention.body.splitlines(keepends=True))
         yield "".join(sorted(lines))
-        for entry in self.documents():
-            yield ntriples(self.describe(entry).own)
+        for entry in self.ledger.live(self.sequence):
+            yield self.own_block(entry)

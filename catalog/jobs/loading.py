@@ -14,7 +14,7 @@ from catalog.jobs.catalogue import Catalogue
 from catalog.jobs.clock import Clock
 from catalog.jobs.progress import Progress
 from catalog.jobs.tombstones import not_loaded
-from catalog.ledger.entries import Incoming, Rejection
+from catalog.ledger.entries import Entry, Incoming, Rejection
 from catalog.ledger.rehearsal import Rehearsal
 from catalog.ledger.sqlite import SqliteReader
 from catalog.readers.authority_file import read_authority_files
@@ -136,9 +136,11 @@ def check(
             for finding in _findings(outcome, authorities, settings.imprint, seen):
                 report.tell(outcome.location, finding)
             foreseen = rehearsal.record(outcome.document)
-            if foreseen not in {"new", "changed", "unchanged"}:
+            if isinstance(foreseen, Entry):
                 report.tell(outcome.location, not_loaded(foreseen))
-            report.foreseen[foreseen] += 1
+                report.foreseen["withdrawn"] += 1
+            else:
+                report.foreseen[foreseen] += 1
         progress.advance()
     settled = rehearsal.settle()
     report.foreseen["changed"] += settled
@@ -237,7 +239,7 @@ class _Loader:
             if place in self.open_refusals:
                 self.ledger.resolve(place, self.run)
         if outcome == "withdrawn" and (standing := self.ledger.entry(record.document.identifier)):
-            return [*findings, not_loaded(standing.change)]
+            return [*findings, not_loaded(standing)]
         return findings
 
 

@@ -16,6 +16,7 @@ import msgspec
 
 from catalog.errors import CannotWriteError
 from catalog.graph.projection import Change, Mark, Projection
+from catalog.jobs.arks import assign_arks
 from catalog.jobs.batches import batched
 from catalog.jobs.catalogue import Catalogue
 from catalog.jobs.clock import Clock, whole_second
@@ -54,6 +55,7 @@ def publish(catalogue: Catalogue, clock: Clock, progress: Progress, *, dumps: bo
     issued = whole_second(clock())
     if previous is not None and issued < previous.issued:
         issued = previous.issued
+    assign_arks(catalogue, clock, progress)
     open_due(catalogue, previous, issued, clock)
     edition = _edition(catalogue, previous, issued)
     if previous is not None and not _changed(edition, previous):
@@ -223,7 +225,7 @@ def _update(projection: Projection, edition: Edition, after: int, mark: Mark, pr
 
 def _document_change(edition: Edition, batch: list[Entry]) -> Change:
     iris = edition.iris
-    inserted = [ntriples(edition.describe(entry).own) for entry in batch if not entry.deleted]
+    inserted = [edition.own_block(entry) for entry in batch]
     mentioned = edition.ledger.mentions(entry.identifier for entry in batch)
     shared = [path for path in sorted(mentioned) if edition.is_shared(path)]
     inserted.extend(_shared_block(edition, path) for path in shared)

@@ -29,6 +29,7 @@ def status(settings: Settings) -> dict[str, Any]:
             "tombstones": dict(tombstones),
             "embargoed": len(embargoes),
             "next_opening": min(embargoes).isoformat() if embargoes else None,
+            "redirects": sum(1 for entry in ledger.live(head, kind="redirect") if not entry.deleted),
             "authorities": sum(1 for entry in ledger.live(head, kind="authority") if not entry.deleted),
             "generation": current.number if current else None,
             "datestamp": current.datestamp.strftime("%Y-%m-%dT%H:%M:%SZ") if current else None,

@@ -5,6 +5,7 @@ from types import MappingProxyType
 from typing import Final
 
 from catalog.errors import NotFoundError
+from catalog.jobs.merging import merged_away
 from catalog.ledger.entries import Change, Entry
 from vocab.findings import Finding
 
@@ -39,16 +40,22 @@ def gone(entry: Entry, purged: bool = False) -> NotFoundError:
             f"{name} came with a load that was taken back on {day}", "load its record again, or run 'muniment restore'"
         )
     if entry.change == "merged":
-        return NotFoundError(f"{name} has been merged into {entry.target!r}", "ask for that one")
+        return NotFoundError(f"{name} has been merged into {entry.target!r}", f"run 'muniment show {entry.target}'")
     if entry.change == "taken_down":
         advice = "its content is destroyed" if purged else "run 'muniment restore' to undo that"
         return NotFoundError(f"{name} was taken down on {day}", advice)
     return NotFoundError(f"{name} has been withdrawn", "run 'muniment restore' to undo that")
 
 
-def not_loaded(change: str) -> Finding:
-    """Return what is said of a record whose document stays as it is, since it was taken away on purpose."""
-    if change == "taken_down":
+def not_loaded(entry: Entry) -> Finding:
+    """Return what is said of a record whose document stays as it is, since it was taken away on purpose.
+
+    Args:
+        entry: Its tombstone.
+    """
+    if entry.target is not None:
+        return merged_away(entry.target)
+    if entry.change == "taken_down":
         return Finding(
             kind="taken-down",
             field="Record ID",

@@ -263,6 +263,15 @@ class Ledger(Protocol):
     def mentioning(self, path: str, as_of: int, *, after: int = 0, limit: int = 100) -> list[Entry]:
         """Return live documents that link to the thing at ``path``, by sequence, behind ``after``."""
 
+    def without_ark(self) -> Iterator[Entry]:
+        """Yield the entries of documents that stand now, no tombstones, and have no ARK of ours, by identifier."""
+
+    def ark_holder(self, ark: str, *, as_of: int) -> str | None:
+        """Return the id of the document that an ARK was assigned to, as of a sequence, tombstones included."""
+
+    def redirect(self, entry: Entry) -> str:
+        """Return the id that an old address leads to."""
+
     def refusals(self) -> list[Rejection]:
         """Return what was refused and not yet loaded since."""
 
@@ -357,6 +366,18 @@ class Ledger(Protocol):
 
     def restore(self, identifier: str, now: datetime) -> bool:
         """Append an entry with what stood before the tombstone; return whether there was a tombstone."""
+
+    def merge(self, identifier: str, target: str, reason: str | None, now: datetime) -> bool:
+        """Append a tombstone that leads to ``target``; return whether the document did not lead there yet."""
+
+    def assign_ark(self, entry: Entry, ark: str, now: datetime) -> int:
+        """Give the document of a standing entry its ARK, which all its later entries keep; return the entry with it.
+
+        An entry that a generation holds stays as it is: a described one is appended then.
+        """
+
+    def record_redirect(self, address: str, identifier: str, now: datetime) -> bool:
+        """Append that an old address leads to a document, unless it does; return whether an entry was appended."""
 
     def record_entity(self, entity: Entity, source: bytes, location: str, now: datetime) -> bool:
         """Append an authority entity, unless it is what it was; return whether an entry was appended."""

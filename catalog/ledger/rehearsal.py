@@ -16,7 +16,7 @@ from catalog.ledger.sqlite_reader import COLUMNS, SqliteReader, as_entry, transl
 from catalog.ledger.sqlite_syncing import MISSING
 from vocab.document import Document
 
-Foreseen: TypeAlias = OneOf["new", "changed", "unchanged"] | Change
+Foreseen: TypeAlias = OneOf["new", "changed", "unchanged"] | Entry
 
 
 class Rehearsal:
@@ -58,13 +58,15 @@ class Rehearsal:
             return self._connection.execute(sql, values)
 
     def record(self, document: Document) -> Foreseen:
-        """Return what would become of a document; of one that was taken away on purpose, how."""
+        """Return what would become of a document; of one that was taken away on purpose, its tombstone."""
         identifier, digest = document.identifier, codec.sha256(codec.encode(document))
         self.hold(identifier)
         self._write("delete from put_off where identifier = :identifier", identifier=identifier)
         change, standing = self._standing(identifier)
-        if change is not None and standing is None and change not in YIELDING:
-            return change
+        if change is not None and standing is None and change not in YIELDING and self.ledger is not None:
+            tombstone = self.ledger.entry(identifier)
+            if tombstone is not None:
+                return tombstone
         if standing == digest:
             return "unchanged"
         values: dict[str, Any] = {"identifier": identifier, "digest": digest}

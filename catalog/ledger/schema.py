@@ -124,6 +124,11 @@ MIGRATIONS: Final = (
     create index entry_taken_down on entry (identifier) where change = 'taken_down';
     alter table load add column undone text;    -- when it was taken back
     """,
+    """
+    -- empty while each document has its ARK, so that a publication need not look at all of them
+    create index entry_without_ark on entry (identifier)
+        where ark is null and superseded_by is null and digest is not null and kind = 'document';
+    """,
 )
 
 SCHEMA_VERSION: Final = len(MIGRATIONS)

@@ -227,6 +227,29 @@ class SqliteLedger(Syncing, Undoing, TakingDown):
         self._append_again(as_entry(last), "restored", now)
         return True
 
+    def merge(self, identifier: str, target: str, reason: str | None, now: datetime) -> bool:
+        standing = self.entry(identifier)
+        if standing is None or standing.target == target:
+            return False
+        self._append("document", identifier, "merged", now, reason=reason, target=target)
+        return True
+
+    def assign_ark(self, entry: Entry, ark: str, now: datetime) -> int:
+        current = self.current()
+        public = current is not None and entry.sequence <= current.sequence
+        sequence = self.redescribe(entry, now) if public else entry.sequence
+        self._write("update entry set ark = :ark where sequence = :sequence", ark=ark, sequence=sequence)
+        return sequence
+
+    def record_redirect(self, address: str, identifier: str, now: datetime) -> bool:
+        body = codec.encode(identifier)
+        digest = codec.sha256(body)
+        standing = self._standing("redirect", address)
+        if standing is not None and standing.digest == digest:
+            return False
+        self._append("redirect", address, "recorded", now, digest=self._keep_payload(digest, body))
+        return True
+
     def record_entity(self, entity: Entity, source: bytes, location: str, now: datetime) -> bool:
         body = codec.encode(entity)
         digest = codec.sha256(body)

@@ -285,6 +285,20 @@ class SqliteReader:
         )
         return [as_entry(row) for row in rows]
 
+    def without_ark(self) -> Iterator[Entry]:
+        rows = self._each(
+            f"select {COLUMNS} from entry indexed by entry_without_ark where ark is null and superseded_by is null"
+            " and digest is not null and kind = 'document' order by identifier"
+        )
+        return (as_entry(row) for row in rows)
+
+    def ark_holder(self, ark: str, *, as_of: int) -> str | None:
+        row = self._one("select identifier from entry where ark = :ark and sequence <= :as_of", ark=ark, as_of=as_of)
+        return None if row is None else row[0]
+
+    def redirect(self, entry: Entry) -> str:
+        return codec.decode(self._payload(entry), str)
+
     def refusals(self) -> list[Rejection]:
         rows = self._all("select location, finding, source from refusal where resolved is null order by id")
         return [

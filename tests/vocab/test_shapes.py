@@ -73,6 +73,9 @@ def test_every_example_conforms(profile, examples, tmp_path):
 
 RECORDS = {
     "a record in the usual layout": labelled(),
+    "with persistent identifiers": labelled(
+        further="Identifiers: 10.1000/ABC; hdl:2027/a; https://a.example/ark:/12345/x5-4"
+    ),
     "without Contents": labelled(contents=None),
     "a scan alone": labelled(contents="Scan of Original", body=None),
     "nothing but a title": "A Title\n\nRecord ID: 1\n",
@@ -153,6 +156,7 @@ LIMA, FUND, HDA = (
     IRI(f"{ID}/{path}") for path in ("person/ana-lima", "agent/quay-fund", "agent/harbour-digital-archive")
 )
 REFERENCE = IRI(f"{D}#reference-1")
+PERSISTENT = IRI(f"{D}#persistent-1")
 OWN = IMPRINT.terms_namespace
 TITLE = Literal("Another", "en")
 DATE = Literal("1962", None, terms.XSD_DATE)
@@ -211,6 +215,16 @@ FAULTS = {
     "a file without rights": ([(F, terms.DCT_RIGHTS)], []),
     "a file without an address": ([(F, terms.SCHEMA_CONTENT_URL)], []),
     "a number without a value": ([(REFERENCE, terms.SCHEMA_VALUE)], []),
+    "a DOI without an address": ([(PERSISTENT, terms.SCHEMA_URL)], []),
+    "a DOI without its scheme": (
+        [(PERSISTENT, terms.SCHEMA_VALUE)],
+        [(PERSISTENT, terms.SCHEMA_VALUE, Literal("10.1000/182")), (D, terms.DCT_IDENTIFIER, Literal("10.1000/182"))],
+    ),
+    "a DOI that is no identifier of Dublin Core": (
+        [(D, terms.DCT_IDENTIFIER)],
+        [(D, terms.DCT_IDENTIFIER, Literal(one)) for one in ("4711", "PRC FMA 118-01764-04, 11")],
+    ),
+    "a description of what has been replaced": ([], [(D, terms.DCT_IS_REPLACED_BY, IRI(f"{ID}/document/1"))]),
     "a description without sources": ([(R, terms.PROV_WAS_DERIVED_FROM)], []),
     "a description without a licence": ([(R, terms.DCT_LICENSE)], []),
     "a datestamp without a zone": (
@@ -227,7 +241,7 @@ def test_a_single_fault_is_refused(profile, out, put):
     """
     Each is a mistake that others made.
     """
-    whole = described_record(labelled()).statements
+    whole = described_record(labelled(further="DOI: 10.1000/182")).statements
     for pair in out:
         assert pair in {statement[:2] for statement in whole}
 

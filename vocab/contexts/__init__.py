@@ -139,6 +139,7 @@ KEYS: Final[tuple[tuple[str, str, Mapping[str, str]], ...]] = (
     ("dcterms:identifier", "dcterms:identifier", _SET),
     ("dcterms:isFormatOf", "dcterms:isFormatOf", _ID),
     ("dcterms:isPartOf", "dcterms:isPartOf", _IDS),
+    ("dcterms:isReplacedBy", "dcterms:isReplacedBy", _ID),
     ("dcterms:isVersionOf", "dcterms:isVersionOf", _ID),
     ("dcterms:issued", "dcterms:issued", _typed("xsd:date")),
     ("dcterms:language", "dcterms:language", _IDS),

@@ -20,6 +20,8 @@ def document(reading: Reading, iris: Iris) -> Iterator[Statement]:
     for reference in reading.references:
         if reference.text != reading.document.identifier:
             yield iri, terms.DCT_IDENTIFIER, Literal(reference.text)
+    for identifier in reading.persistent:
+        yield iri, terms.DCT_IDENTIFIER, Literal(identifier.value)
     for title in reading.titles:
         yield iri, terms.DCT_TITLE, title
     if reading.date:

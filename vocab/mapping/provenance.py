@@ -35,6 +35,11 @@ def record(reading: Reading, iris: Iris, sources: tuple[bytes, ...], issued: dat
     yield iri, terms.VOID_IN_DATASET, iris.dataset
 
 
+def replacement(identifier: str, target: str, iris: Iris) -> tuple[Statement, ...]:
+    """Return what is said of a document that has been merged into another: by which one it is replaced."""
+    return ((iris.document(identifier), terms.DCT_IS_REPLACED_BY, iris.document(target)),)
+
+
 def tombstone(
     identifier: str, iris: Iris, issued: datetime, *, reason: str | None = None, language: str | None = None
 ) -> tuple[Statement, ...]:

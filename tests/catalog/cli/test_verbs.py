@@ -168,6 +168,8 @@ def test_a_second_writer_is_told_to_try_again(cli, loaded, folder):
             ("publish",),
             ("withdraw", "1"),
             ("restore", "1"),
+            ("merge", "1", "2"),
+            ("load", "--redirects", "old.csv"),
             ("rebuild",),
             ("verify",),
         ):

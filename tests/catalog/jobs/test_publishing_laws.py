@@ -21,7 +21,7 @@ from support.publishing import (
     said,
 )
 
-from catalog.errors import NotFoundError
+from catalog.errors import CatalogError
 
 _IDENTIFIERS = ("1", "A/1", "ä b")
 # Few contents with much in common, so that things shared by documents come and go.
@@ -40,6 +40,9 @@ _SETTINGS = (
     {"MUNIMENT_PUBLISHER": "harbour-archive"},
     {"MUNIMENT_PUBLISHER": "Ben Cole"},
     {"MUNIMENT_NAME": "Documents", "MUNIMENT_LANGUAGE": "en", "MUNIMENT_PUBLISHER": ""},
+    {"MUNIMENT_ARK_NAAN": "99999", "MUNIMENT_ARK_SHOULDER": "x1"},
+    {"MUNIMENT_ARK_NAAN": "b2345", "MUNIMENT_ARK_SHOULDER": ""},
+    {"MUNIMENT_ARK_NAAN": ""},
 )
 
 _identifiers = st.sampled_from(_IDENTIFIERS)
@@ -47,6 +50,7 @@ _actions = st.one_of(
     st.tuples(st.just("load"), _identifiers, st.sampled_from(_CONTENTS)),
     st.tuples(st.just("withdraw"), _identifiers),
     st.tuples(st.just("restore"), _identifiers),
+    st.tuples(st.just("merge"), _identifiers, _identifiers),
     st.tuples(st.just("take_down"), _identifiers),
     st.tuples(st.just("sync"), _identifiers, st.sampled_from(_CONTENTS)),
     st.tuples(st.just("undo")),
@@ -72,6 +76,7 @@ class Catalogue:
         self.inner = CatalogueForTests(folder, authorities=folder / "authorities.ttl")
         self.public = {}
         self.dates = {}
+        self.arks = {}
         self._write_authorities()
 
     def _write_authorities(self):
@@ -93,7 +98,7 @@ class Catalogue:
         self.inner.sync(self._written(identifier, content), publish=False)
 
     def undo(self):
-        with contextlib.suppress(NotFoundError):
+        with contextlib.suppress(CatalogError):
             self.inner.undo(publish=False)
 
     def take_down(self, identifier):
@@ -104,6 +109,10 @@ class Catalogue:
 
     def restore(self, identifier):
         self.inner.restore(identifier, publish=False)
+
+    def merge(self, old, new):
+        with contextlib.suppress(CatalogError):
+            self.inner.merge(old, new, publish=False)
 
     def describe(self, entity):
         path, content = entity
@@ -147,6 +156,7 @@ class Catalogue:
         assert_published(self.inner)
         self._check_generation(before, generation)
         self._check_descriptions(before, broken)
+        self._check_arks()
         head = self.ledger.head()
         assert generation == self.inner.publish(dumps=dumps)
         assert head == self.ledger.head()
@@ -160,6 +170,15 @@ class Catalogue:
             assert before.number + 1 == generation.number
             assert before.issued <= generation.issued
             assert before.datestamp <= generation.datestamp
+
+    def _check_arks(self):
+        """Each document that is shown has one when there is an authority; none changes, no two have the same."""
+        edition = self.inner.edition
+        for entry in edition.documents():
+            assert entry.ark or not self.inner.settings.ark_naan
+            if entry.ark:
+                assert self.arks.setdefault(entry.identifier, entry.ark) == entry.ark
+        assert len(self.arks) == len(set(self.arks.values()))
 
     def _check_descriptions(self, before, broken):
         edition = self.inner.edition

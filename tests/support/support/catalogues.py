@@ -4,7 +4,17 @@ import contextlib
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from catalog.jobs import loading, publishing, syncing, taking_down, undoing, verifying, withdrawing
+from catalog.jobs import (
+    loading,
+    merging,
+    publishing,
+    redirects,
+    syncing,
+    taking_down,
+    undoing,
+    verifying,
+    withdrawing,
+)
 from catalog.jobs.authority_files import sync_authorities
 from catalog.jobs.catalogue import Catalogue
 from catalog.jobs.edition import Edition
@@ -142,6 +152,23 @@ class CatalogueForTests:
             withdrawing.restore(self.inner, identifiers, self.clock)
         if publish:
             self.publish()
+
+    def merge(self, old, new, reason=None, publish=True):
+        with self.ledger.lock():
+            merged = merging.merge(self.inner, old, new, reason, self.clock)
+        if publish:
+            self.publish()
+        return merged
+
+    def redirect(self, *rows, publish=True):
+        """Load a file of old addresses; return what it came to."""
+        self.findings = []
+        path = self.write("redirects.csv", "".join(f"{row}\n" for row in rows))
+        with self.ledger.lock():
+            led = redirects.load_redirects(self.inner, path, self.clock, self._tell)
+        if publish:
+            self.publish()
+        return led
 
     def verify(self):
         """Return the faults that ``muniment verify`` would name."""

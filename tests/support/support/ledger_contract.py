@@ -130,6 +130,21 @@ def restore(ledger, identifier, now=NOW):
         return ledger.restore(identifier, now)
 
 
+def merge(ledger, identifier, target, reason=None, now=NOW):
+    with ledger.transaction():
+        return ledger.merge(identifier, target, reason, now)
+
+
+def assign(ledger, identifier, ark, now=NOW):
+    with ledger.transaction():
+        return ledger.assign_ark(ledger.entry(identifier), ark, now)
+
+
+def record_redirect(ledger, address, identifier, now=NOW):
+    with ledger.transaction():
+        return ledger.record_redirect(address, identifier, now)
+
+
 def shown(entries):
     """Entries as (sequence, identifier), to compare with what is expected."""
     return [(entry.sequence, entry.identifier) for entry in entries]
@@ -376,6 +391,149 @@ class LedgerContract:
 
         assert [False, True, False, False] == answers
         assert 2 == ledger.head()
+
+    # ---- merging
+
+    def test_a_merge_is_a_tombstone_with_a_target(self, ledger):
+        """
+        It names the document that stands for this one now, and the reason; what stood before can be asked for.
+        """
+        load(ledger, incoming("1"), incoming("2"))
+
+        done = merge(ledger, "1", "2", "Catalogued twice")
+
+        entry = ledger.entry("1")
+        assert done
+        assert ("merged", "2", "Catalogued twice", True) == (entry.change, entry.target, entry.reason, entry.deleted)
+        assert entry == next(iter(ledger.live(ledger.head())))
+        assert ledger.entry("1", as_of=2).target is None
+        assert 1 == ledger.count(ledger.head())
+
+    def test_merging_twice_appends_nothing(self, ledger):
+        """
+        A document is merged once into the same one, again into another; an unknown id into none.
+        """
+        load(ledger, *(incoming(identifier) for identifier in "123"))
+
+        answers = [merge(ledger, *pair) for pair in (("1", "2"), ("1", "2"), ("1", "3"), ("?", "3"))]
+
+        assert [True, False, True, False] == answers
+        assert 5 == ledger.head()
+
+    def test_a_merged_document_is_not_loaded_again(self, ledger):
+        """
+        Loading its record, changed or not, does not undo the merge; nor can it be withdrawn.
+        """
+        load(ledger, incoming("1"), incoming("2"))
+        merge(ledger, "1", "2")
+
+        outcomes, settled = load(ledger, incoming("1"), incoming("1", 1))
+
+        assert (["withdrawn", "withdrawn"], 0) == (outcomes, settled)
+        assert not withdraw(ledger, "1")
+        assert "2" == ledger.entry("1").target
+
+    def test_restoring_undoes_a_merge(self, ledger):
+        """
+        The document is what it was before the first of its tombstones.
+        """
+        load(ledger, *(incoming(identifier) for identifier in "123"))
+        before = ledger.entry("1")
+        merge(ledger, "1", "2")
+        merge(ledger, "1", "3")
+
+        done = restore(ledger, "1")
+
+        entry = ledger.entry("1")
+        assert done
+        assert ("restored", None, before.digest) == (entry.change, entry.target, entry.digest)
+
+    # ---- ARKs
+
+    def test_an_ark_is_kept_by_every_later_entry(self, ledger):
+        """
+        A change, a tombstone, a merge and what undoes them have the ARK of the entry before them.
+        """
+        load(ledger, incoming("1"), incoming("2"))
+        assign(ledger, "1", "ark:99999/one")
+
+        load(ledger, incoming("1", 1))
+        withdraw(ledger, "1")
+        restore(ledger, "1")
+        merge(ledger, "1", "2")
+
+        assert ["ark:99999/one"] * 5 == [entry.ark for entry in ledger.history("1")]
+        assert [None] == [entry.ark for entry in ledger.history("2")]
+
+    def test_what_was_public_stays_as_it_was(self, ledger):
+        """
+        An entry that no generation holds gets its ARK itself; for one that is public a described one is appended.
+        """
+        load(ledger, incoming("1"))
+        publish(ledger, 1)
+        load(ledger, incoming("2"))
+
+        sequences = [assign(ledger, "1", "ark:99999/one"), assign(ledger, "2", "ark:99999/two")]
+
+        assert [3, 2] == sequences
+        changes = [(entry.change, entry.ark) for entry in ledger.history("1")]
+        assert [("recorded", None), ("described", "ark:99999/one")] == changes
+        assert [("recorded", "ark:99999/two")] == [(entry.change, entry.ark) for entry in ledger.history("2")]
+
+    def test_an_ark_leads_to_its_document(self, ledger):
+        """
+        As of the entry that has it, also when the document is gone; another ARK leads nowhere.
+        """
+        load(ledger, incoming("1"))
+        publish(ledger, 1)
+        sequence = assign(ledger, "1", "ark:99999/one")
+        withdraw(ledger, "1")
+
+        holders = [ledger.ark_holder("ark:99999/one", as_of=as_of) for as_of in (sequence - 1, sequence, sequence + 1)]
+
+        assert [None, "1", "1"] == holders
+        assert ledger.ark_holder("ark:99999/two", as_of=ledger.head()) is None
+
+    def test_documents_without_an_ark_are_found(self, ledger):
+        """
+        Those that stand, by identifier; no tombstones, no authorities, no old addresses.
+        """
+        load(ledger, *(incoming(identifier) for identifier in IDENTIFIERS))
+        with ledger.transaction():
+            ledger.record_entity(entity("agent/one"), ledger.keep_source(b"."), "a.ttl", NOW)
+        record_redirect(ledger, "/old", "1")
+        withdraw(ledger, "2")
+        assign(ledger, "a", "ark:99999/a")
+
+        found = [entry.identifier for entry in ledger.without_ark()]
+
+        assert sorted(set(IDENTIFIERS) - {"2", "a"}) == found
+
+    # ---- old addresses
+
+    def test_an_old_address_is_an_entry(self, ledger):
+        """
+        It leads to a document as of a sequence, and to another from the next entry on; the same again appends nothing.
+        """
+        load(ledger, incoming("1"), incoming("2"))
+
+        answers = [record_redirect(ledger, "/old?id=5", one) for one in ("1", "1", "2")]
+
+        assert [True, False, True] == answers
+        led = [ledger.redirect(ledger.entry("/old?id=5", as_of=as_of, kind="redirect")) for as_of in (3, 4)]
+        assert ["1", "2"] == led
+        assert ledger.entry("/old?id=5") is None
+
+    def test_old_addresses_are_no_documents(self, ledger):
+        """
+        They are neither counted nor listed as changed, but are listed by kind.
+        """
+        record_redirect(ledger, "/b", "1")
+        record_redirect(ledger, "/a", "1")
+
+        assert (0, []) == (ledger.count(2), list(ledger.changed(0, 2)))
+        assert [(2, "/a"), (1, "/b")] == shown(ledger.live(2, kind="redirect"))
+        assert [] == list(ledger.check())
 
     # ---- authorities
 
@@ -1011,6 +1169,7 @@ class Row:
 
     def __init__(self, kind, identifier, change, content, load=None):
         self.kind, self.identifier, self.change, self.content, self.load = kind, identifier, change, content, load
+        self.target = self.ark = None
         self.superseded_by = None
         self.mentions = ()
 
@@ -1050,6 +1209,7 @@ class LedgerMachine(RuleBasedStateMachine):
         if standing := self._standing(kind, identifier):
             standing.superseded_by = len(self.rows) + 1
         self.rows.append(Row(kind, identifier, change, content, load))
+        self.rows[-1].ark = standing and standing.ark
 
     def _load(self, items, run):
         """What a load appends to the list."""
@@ -1152,6 +1312,34 @@ class LedgerMachine(RuleBasedStateMachine):
 
         assert expected == restore(self.ledger, identifier)
 
+    @rule(identifier=_identifiers, into=_identifiers)
+    def merge(self, identifier, into):
+        standing = self._standing("document", identifier)
+        expected = standing is not None and standing.target != into
+        if expected:
+            self._append("document", identifier, "merged", None)
+            self.rows[-1].target = into
+
+        assert expected == merge(self.ledger, identifier, into)
+
+    @rule(identifier=_identifiers)
+    def assign(self, identifier):
+        standing = self._standing("document", identifier)
+        if standing is not None and standing.content is not None and standing.ark is None:
+            if self.generations and self.rows.index(standing) < self.generations[-1][0]:
+                self._append("document", identifier, "described", standing.content)
+            self.rows[-1 if standing.superseded_by else self.rows.index(standing)].ark = f"ark:99999/{identifier}"
+            assign(self.ledger, identifier, f"ark:99999/{identifier}")
+
+    @rule(address=st.sampled_from(["/a", "/b?c=d"]), identifier=_identifiers)
+    def record_redirect(self, address, identifier):
+        standing = self._standing("redirect", address)
+        expected = standing is None or standing.content != identifier
+        if expected:
+            self._append("redirect", address, "recorded", identifier)
+
+        assert expected == record_redirect(self.ledger, address, identifier)
+
     @rule(path=_paths, name=st.sampled_from(["One", "Two"]))
     def record_entity(self, path, name):
         standing = self._standing("authority", path)
@@ -1207,17 +1395,24 @@ class LedgerMachine(RuleBasedStateMachine):
         for as_of in range(len(self.rows) + 1):
             self._compare(as_of)
         assert [] == list(self.ledger.check())
+        standing = [row for row in self.rows if row.kind == "document" and row.superseded_by is None]
+        lacking = sorted(row.identifier for row in standing if row.content is not None and row.ark is None)
+        assert lacking == [entry.identifier for entry in self.ledger.without_ark()]
         assert self.generations == [(one.sequence, one.datestamp) for one in self.ledger.generations()]
         self.ledger.close()
 
     def _compare(self, as_of):
         live = [(number, row) for number, row in enumerate(self.rows, 1) if row.live(number, as_of)]
-        for kind in ("document", "authority"):
+        for kind in ("document", "authority", "redirect"):
             expected = sorted(
-                (row.identifier, number, row.change, row.content is None) for number, row in live if row.kind == kind
+                (row.identifier, number, row.change, row.content is None, row.target, row.ark)
+                for number, row in live
+                if row.kind == kind
             )
             actual = list(self.ledger.live(as_of, kind=kind))
-            assert expected == [(one.identifier, one.sequence, one.change, one.deleted) for one in actual]
+            assert expected == [
+                (one.identifier, one.sequence, one.change, one.deleted, one.target, one.ark) for one in actual
+            ]
             assert actual == [self.ledger.entry(one.identifier, as_of=as_of, kind=kind) for one in actual]
         documents = [(number, row) for number, row in live if row.kind == "document"]
         shown_ones = [(number, row) for number, row in documents if row.content is not None]
@@ -1228,6 +1423,11 @@ class LedgerMachine(RuleBasedStateMachine):
             assert len(expected) == self.ledger.count_changed(after, as_of)
         expected = [(number, row.identifier) for number, row in reversed(shown_ones)]
         assert expected[:3] == shown(self.ledger.newest(as_of, 3))
+        for one in self.ledger.live(as_of, kind="redirect"):
+            assert self.rows[one.sequence - 1].content == self.ledger.redirect(one)
+        for ark in {row.ark for row in self.rows if row.ark}:
+            held = [row.identifier for row in self.rows[:as_of] if row.ark == ark]
+            assert (held[0] if held else None) == self.ledger.ark_holder(ark, as_of=as_of)
         for number, row in shown_ones[-1:]:
             kept = next(one for one in self.ledger.history(row.identifier) if one.sequence == number)
             assert document(row.identifier, row.content) == self.ledger.document(kept)
