@@ -40,7 +40,7 @@ def full(root: IRI, statements: Sequence[Statement]) -> tuple[Statement, ...]:  
 
 
 def dublin_core(root: IRI, statements: Sequence[Statement]) -> tuple[Statement, ...]:  # noqa: ARG001
-    """Return the statements with DCMI properties, and of what they are about or lead to its DCMI types and its label."""
+    """Return the statements with DCMI properties, the DCMI types of what they join, and labels of what they lead to."""
     kept = [statement for statement in statements if statement[1].startswith(terms.DCTERMS)]
     subjects = {subject for subject, _, _ in kept}
     named = {term for _, _, term in kept if isinstance(term, IRI)}
