@@ -16,6 +16,7 @@ from catalog.web.routing import Routes
 from exports.dataset import expanded
 from exports.formats import FORMATS, About
 from exports.jsonld import dumps
+from exports.openapi import DATA, Operation, Parameter
 from exports.profiles import FULL, PROFILES, described
 from exports.rdf import from_oxigraph
 from vocab import contexts, terms
@@ -30,11 +31,16 @@ _PARTS: Final = tuple(item for item in PROFILES.values() if item.name != FULL)
 def blueprint(published: Published) -> Blueprint:
     """Return the routes below ``/def``."""
     routes = Routes("definitions", published)
-    routes.add("/def/context.jsonld", context)
-    routes.add("/def/arc", arc)
-    routes.add("/def/profile", profile)
-    routes.add("/def/profile/<name>", part_profile)
+    routes.add("/def/context.jsonld", context, about=_defines("application/ld+json"))
+    routes.add("/def/arc", arc, about=_defines(HTML, *DATA))
+    routes.add("/def/profile", profile, about=_defines("text/turtle", "text/csv", HTML))
+    routes.add("/def/profile/<name>", part_profile, about=_defines(HTML, *DATA))
     return routes.blueprint
+
+
+def _defines(*types: str) -> Operation:
+    name = Parameter(text="Name of a profile", example="schema", values=tuple(item.name for item in _PARTS))
+    return Operation(tag="definitions", parts={"name": name}, answers={200: types}, errors=(404, 406))
 
 
 def context(public: Public) -> Response:

@@ -166,8 +166,9 @@ def prefer(header: str, known: Mapping[str, str]) -> str | None:
         called = _CALLED.match(preference.strip())
         if called is None:
             continue
-        found = _WEIGHT.search(preference)
-        weight = float(found[1]) if found else 0.0 if _NO_WEIGHT.search(preference) else 1.0
+        parameters = called.string[called.end() :]
+        found = _WEIGHT.search(parameters)
+        weight = float(found[1]) if found else 0.0 if _NO_WEIGHT.search(parameters) else 1.0
         name = known.get(called[1] or called[2])
         if name is None:
             wants_another = wants_another or weight > 0

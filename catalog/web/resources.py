@@ -12,7 +12,7 @@ from flask import Blueprint, Response, request
 
 from catalog.errors import NotFoundError
 from catalog.ledger.entries import Entry
-from catalog.web import versions
+from catalog.web import operations, versions
 from catalog.web.answers import HTML, add_link, not_acceptable, respond, see_other
 from catalog.web.history import version_list
 from catalog.web.negotiation import choose
@@ -42,14 +42,14 @@ class _Found(NamedTuple):
 def blueprint(published: Published) -> Blueprint:
     """Return the routes below ``/id``, ``/page``, ``/data`` and ``/file``."""
     routes = Routes("resources", published)
-    routes.add("/id/document/<path:path>", document)
-    routes.add("/page/document/<path:identifier>", document_as_page)
-    routes.add("/data/document/<path:path>", document_as_data)
-    routes.add("/data/document/<path:path>/history", history)
-    routes.add("/file/<path:path>", file)
-    routes.add("/id/<kind>/<path:key>", entity)
-    routes.add("/page/<kind>/<path:key>", entity_as_page)
-    routes.add("/data/<kind>/<path:key>", entity_as_data)
+    routes.add("/id/document/<path:path>", document, about=operations.DOCUMENT_ITSELF)
+    routes.add("/page/document/<path:identifier>", document_as_page, about=operations.DOCUMENT_PAGE)
+    routes.add("/data/document/<path:path>", document_as_data, about=operations.DOCUMENT_DATA)
+    routes.add("/data/document/<path:path>/history", history, about=operations.HISTORY)
+    routes.add("/file/<path:path>", file, about=operations.DOCUMENT_FILE)
+    routes.add("/id/<kind>/<path:key>", entity, about=operations.thing(303))
+    routes.add("/page/<kind>/<path:key>", entity_as_page, about=operations.thing(200, HTML))
+    routes.add("/data/<kind>/<path:key>", entity_as_data, about=operations.thing(200, *DATA_TYPES))
     return routes.blueprint
 
 

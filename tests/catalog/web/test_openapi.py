@@ -1,0 +1,224 @@
+"""``/openapi.json`` says what the application does: all of it, nothing else, and its examples work."""
+
+import json
+from urllib.parse import quote, urlencode
+
+import pytest
+from openapi_spec_validator import OpenAPIV31SpecValidator
+from support.texts import record
+
+from catalog.web.routing import Routes
+from exports.openapi import path_of
+
+BASE = "https://data.archive.example/"
+RECIPE = (
+    "{} has no description: give Routes.add an about=Operation(tag=…, answers={{200: (HTML,)}}, …) where the route is"
+    " added, with parts= for each variable part of the rule; what several routes share stands in"
+    " catalog/web/operations.py"
+)
+
+
+@pytest.fixture(scope="module")
+def api(web):
+    return web.get("/openapi.json").json
+
+
+@pytest.fixture(scope="module")
+def asked(api):
+    """Every request that the document's examples make: operation, path, headers."""
+    return list(_requests(api))
+
+
+def _requests(api):
+    """Each GET with its required parameters, then once more with each of the others."""
+    for path, item in api["paths"].items():
+        if operation := item.get("get"):
+            parameters = operation.get("parameters", [])
+            for part in (one for one in parameters if one["in"] == "path"):
+                path = path.replace(f"{{{part['name']}}}", quote(str(part["example"]), safe=""))
+            yield operation, path, {}
+            for one in (one for one in parameters if one["in"] != "path" and "example" in one):
+                if one["in"] == "query":
+                    yield operation, f"{path}?{urlencode({one['name']: one['example']})}", {}
+                else:
+                    yield operation, path, {one["name"]: one["example"]}
+
+
+def types(operation, status):
+    return set(operation["responses"].get(str(status), {}).get("content", {}))
+
+
+def test_it_is_an_openapi_document(api):
+    """
+    It is valid, and names the address that it describes.
+    """
+    OpenAPIV31SpecValidator(api).validate()
+
+    assert [{"url": BASE.rstrip("/")}] == api["servers"]
+
+
+def test_every_route_is_in_it_and_nothing_else(web, api):
+    """
+    Path by path, method by method.
+    """
+    rules = list(web.application.url_map.iter_rules())
+
+    expected = {
+        (path_of(rule.rule), method.lower()) for rule in rules for method in rule.methods - {"HEAD", "OPTIONS"}
+    }
+
+    assert expected == {(path, method) for path, item in api["paths"].items() for method in item}
+
+
+def test_every_route_is_described_where_it_is_added(api):
+    """
+    Each operation has a summary, a tag, what it answers, and a text for each part of its path.
+    """
+    for path, item in api["paths"].items():
+        for operation in item.values():
+            assert operation.get("tags"), RECIPE.format(path)
+            assert operation["summary"] != f"GET {path}", f"the handler of {path} has no docstring"
+            assert any(status[0] in "23" for status in operation["responses"]), RECIPE.format(path)
+            for parameter in operation.get("parameters", []):
+                assert parameter.get("description"), f"{path}: {parameter['name']}: {RECIPE.format(path)}"
+                assert parameter["in"] != "path" or "example" in parameter, f"{path}: {parameter['name']} needs an example"
+
+
+def test_every_example_works(web, asked):
+    """
+    Each GET operation, asked with its example values, answers with a success that it declares, of a type that it declares.
+    """
+    assert len(asked) > 30
+    for operation, path, headers in asked:
+        answer = web.get(path, headers=headers, buffered=True)
+
+        assert answer.status_code < 400, f"{path} {headers}: {answer.text[:300]}"
+        assert str(answer.status_code) in operation["responses"], f"{path} {headers}: {answer.status_code}"
+        declared = types(operation, answer.status_code)
+        assert not declared or answer.mimetype in declared, f"{path} {headers}: {answer.mimetype}"
+
+
+def test_every_declared_type_can_be_had(web, asked):
+    """
+    Where Accept has a say, each type of a 200 is what comes when it is asked for; elsewhere Accept changes nothing.
+    """
+    wanting = {}
+    for operation, path, headers in asked:
+        declared = types(operation, 200)
+        if "/dumps/{" in operation["operationId"] or not declared:
+            continue
+        left = wanting.setdefault(operation["operationId"], set(declared))
+        for media_type in declared:
+            answer = web.get(path, headers=headers | {"Accept": media_type}, buffered=True)
+            assert str(answer.status_code) in operation["responses"], f"{path}: {answer.status_code}"
+            if answer.status_code == 200:
+                assert answer.mimetype in declared
+                left.discard(answer.mimetype)
+    dumps = {name: left for name, left in wanting.items() if left}
+
+    assert {"site-dump-get"} == set(dumps)  # a type for each kind of file, which the name decides
+
+
+def test_what_is_declared_as_an_error_is_one(web, api):
+    """
+    What is not there is a declared 404, and what cannot be had as wanted a declared 406, with a problem each.
+    """
+    for path, item in api["paths"].items():
+        operation = item["get"]
+        for parameter in operation.get("parameters", []):
+            if parameter["in"] == "path":
+                path = path.replace(f"{{{parameter['name']}}}", "0" if parameter["schema"]["type"] == "integer" else "none")
+        if "404" in operation["responses"] and "{" not in path:
+            answer = web.get(path, headers={"Accept": "application/json"}, buffered=True)
+            if any(parameter["in"] == "path" for parameter in operation.get("parameters", [])):
+                assert (404, "application/problem+json") == (answer.status_code, answer.mimetype), path
+
+
+def test_posting_is_described_with_what_can_be_posted(web, api):
+    """
+    The endpoint's own example is a query that it answers.
+    """
+    body = api["paths"]["/sparql"]["post"]["requestBody"]["content"]
+
+    query = body["application/sparql-query"]["example"]
+    answer = web.post("/sparql", data=query, headers={"Content-Type": "application/sparql-query"})
+    form = web.post("/sparql", data=body["application/x-www-form-urlencoded"]["example"])
+
+    assert [200, 200] == [answer.status_code, form.status_code]
+    assert answer.mimetype in types(api["paths"]["/sparql"]["post"], 200)
+
+
+def test_it_is_linked_from_where_programs_begin(get):
+    """
+    The front page and the dataset lead to it, in their headers (RFC 8631) and for people.
+    """
+    link = f'<{BASE}openapi.json>; rel="service-desc"; type="application/json"'
+
+    for path in ("/", "/dataset"):
+        answer = get(path, "text/html")
+        assert link in answer.headers.getlist("Link")
+        assert 'href="/openapi.json"' in answer.text
+    assert link in get("/dataset", "text/turtle").headers.getlist("Link")
+
+
+def test_a_route_that_nobody_has_described_is_named_all_the_same(make):
+    """
+    A hole in the description is no fault of the service.
+    """
+    catalogue = make()
+    catalogue.load_texts(record("1"))
+    client = catalogue.client()
+    routes = Routes("more", None)
+
+    def more(public):
+        raise NotImplementedError
+
+    routes.add("/more/<int:number>", more)
+    client.application._got_first_request = False
+    client.application.register_blueprint(routes.blueprint)
+    api = client.get("/openapi.json").json
+
+    OpenAPIV31SpecValidator(api).validate()
+    assert {"default"} == set(api["paths"]["/more/{number}"]["get"]["responses"])
+
+
+def test_a_new_catalogue_has_a_description_too(make):
+    """
+    Without a document or a dump there is nothing to name, and the document is valid.
+    """
+    catalogue = make(MUNIMENT_BASE="https://example.org/archive/")
+    catalogue.publish()
+
+    api = catalogue.client().get("/openapi.json").json
+
+    OpenAPIV31SpecValidator(api).validate()
+    assert [{"url": "https://example.org/archive"}] == api["servers"]
+    assert "example" not in api["paths"]["/data/document/{path}"]["get"]["parameters"][0]
+    assert "document" not in json.dumps(api["paths"]["/dumps/{number}/{name}"]["get"]["parameters"])
+
+
+@pytest.mark.slow
+def test_no_request_that_it_allows_meets_a_fault(site):
+    """
+    Schemathesis makes requests of every operation, odd ones too: none is a 5xx, and each answer's type is declared.
+    """
+    schemathesis = pytest.importorskip("schemathesis", reason="pip install schemathesis")
+    from hypothesis import HealthCheck, Phase, settings
+    from schemathesis.checks import not_a_server_error
+    from schemathesis.specs.openapi.checks import content_type_conformance, status_code_conformance
+
+    schema = schemathesis.openapi.from_wsgi("/openapi.json", site.client().application)
+
+    @schema.parametrize()
+    @settings(
+        max_examples=20,
+        deadline=None,
+        phases=[Phase.explicit, Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
+    def one(case):
+        case.call_and_validate(checks=[not_a_server_error, content_type_conformance, status_code_conformance])
+
+    for result in schema.get_all_operations():
+        operation = result.ok()
+        assert operation.path
