@@ -20,7 +20,7 @@ from catalog.web.published import Public, Published
 from catalog.web.routing import Routes
 from exports.dataset import describe_service, expanded
 from exports.formats import FORMATS, About
-from exports.openapi import Operation, Parameter
+from exports.openapi import DATA, Operation, Parameter
 from exports.rdf import PREFIXES
 from vocab.statements import IRI
 
@@ -70,7 +70,7 @@ _ENDPOINT: Final = Operation(
         Parameter(name="default-graph-uri", place="query", text="Several may be given"),
         Parameter(name="named-graph-uri", place="query", text="Several may be given"),
     ),
-    answers={200: tuple(dict.fromkeys((*SOLUTION_TYPES, *GRAPH_TYPES, HTML)))},
+    answers={200: (*(media_type.partition(";")[0] for media_type in _RESULT_TYPES.values()), *DATA, HTML)},
     errors=(400, 406, 413, 415, 503, 504),
     body={
         "application/sparql-query": _QUERY,
