@@ -75,6 +75,8 @@ def _history_page(public: Public, identifier: str, found: Versions) -> str:
     rows = _rows(public, identifier, found)
     for row in rows:
         row |= {name: prefix + row[name].removeprefix(base) for name in ("data", "page") if name in row}
+        # a browser shows Turtle, and would not be given what it has no word for in Accept
+        row["turtle"] = row.get("data", "").replace("?", ".ttl?")
     return render_template(
         "history.html",
         title=f"Versions of {identifier}",
