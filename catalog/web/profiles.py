@@ -46,11 +46,13 @@ class Wanted(NamedTuple):
 
     Attributes:
         form: IRI and name of a form of JSON-LD; ``None`` for the compact one, and for other formats.
-        by_header: Whether a header had the last word about the profile.
+        by_address: Whether the address named the profile, so that no header has a say in it.
+        by_header: Whether ``Accept-Profile`` had.
     """
 
     profile: Profile
     form: tuple[str, str] | None
+    by_address: bool
     by_header: bool
 
 
@@ -99,7 +101,7 @@ def representation(
     if negotiated or wanted.by_header:
         response.headers["Content-Location"] = _address(f"{address}.{chosen.name}", query, names)
     if profiles:
-        if not request.args.get("profile"):
+        if not wanted.by_address:
             response.vary.add("Accept-Profile")
         _say_profile(response, public, f"{address}.{chosen.name}", query, chosen, wanted.profile)
     return response
@@ -132,7 +134,8 @@ def _wanted(base: str, of_type: tuple[str, ...], chosen: Format, *, profiles: bo
     if chosen.name == "jsonld":
         form = next((_FORMS[token] for token in (*asked, *of_type) if token in _FORMS), None)
     name = next((tokens[token] for token in asked if token in tokens), None)
-    header = request.headers.get("Accept-Profile") if profiles and name is None else None
+    by_address = name is not None
+    header = request.headers.get("Accept-Profile") if profiles and not by_address else None
     if header:
         name = prefer(header, tokens)
         if name is None:
@@ -141,7 +144,7 @@ def _wanted(base: str, of_type: tuple[str, ...], chosen: Format, *, profiles: bo
         name = next((tokens[token] for token in of_type if token in tokens), FULL)
     if form and form[1] == "framed" and name in _UNFRAMED:
         return None
-    return Wanted(PROFILES[name], form, bool(header))
+    return Wanted(PROFILES[name], form, by_address, bool(header))
 
 
 def _tokens(base: str) -> Mapping[str, str]:

@@ -83,7 +83,7 @@ def asked(public: Public, identifier: str) -> Old | None:
     found = versions(public.edition, identifier)
     version = _by_number(found, number) if number is not None else _by_moment(found, _moment(at or ""))
     if version.number < found.sealed_until:
-        raise GoneError("this version has been taken down", "no version from before that is given out")
+        raise GoneError("this version has been taken down", "nothing from before a takedown is given out")
     if version.entry.deleted:
         day = version.generation.datestamp.date().isoformat()
         raise GoneError(

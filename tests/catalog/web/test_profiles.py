@@ -77,6 +77,20 @@ def test_a_form_of_json_ld_and_a_profile_go_together(get, site, name, form):
     assert answer.data == get(DATA, f'application/ld+json;profile="{iri} {IRIS[name]}"').data
 
 
+def test_an_address_that_names_a_form_alone_leaves_the_profile_to_the_header(get):
+    """
+    Caches are told so, as they are told where the address names the profile too.
+    """
+    path = f"{DATA}.jsonld?profile=expanded"
+
+    plain, part = get(path), get(path, Accept_Profile=f"<{IRIS['schema']}>")
+
+    assert plain.data != part.data == get(f"{DATA}.jsonld?profile=schema,expanded").data
+    assert "Accept-Profile" in plain.vary
+    assert "Accept-Profile" in part.vary
+    assert "Accept-Profile" not in get(f"{DATA}.jsonld?profile=schema,expanded").vary
+
+
 @pytest.mark.parametrize("name", PROFILES)
 def test_every_answer_says_its_profile_and_links_to_the_others(get, name):
     """
