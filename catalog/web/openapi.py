@@ -24,7 +24,7 @@ _STATIC: Final = Operation(
 )
 
 
-def add_to(app: Flask, published: Published) -> None:
+def add_openapi(app: Flask, published: Published) -> None:
     """Add the route; it describes all that the application has when it is asked."""
     routes = Routes("openapi", published)
 
