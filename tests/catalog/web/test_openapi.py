@@ -106,6 +106,8 @@ def test_every_declared_type_can_be_had(web, asked):
     for operation, path, headers in asked:
         if operation["operationId"] == "site-dump-get":
             continue  # a type for each kind of file, which the name decides
+        if headers or ("?" in path and "/sparql?query" not in path):
+            continue  # what they ask for has the same types
         left = wanting.setdefault(operation["operationId"], types(operation, 200))
         for media_type in types(operation, 200):
             answer = web.get(path, headers=headers | {"Accept": media_type}, buffered=True)
