@@ -311,6 +311,24 @@ def test_show_prints_json_ld(loaded, cli):
     assert "Title 1" in json.dumps(described)
 
 
+@pytest.mark.parametrize(
+    ("profile", "vocabulary"), [("dublin-core", "http://purl.org/dc/"), ("schema", "https://schema.org/")]
+)
+def test_show_prints_a_part_of_the_description(loaded, cli, profile, vocabulary):
+    """
+    A profile keeps the statements of one vocabulary, but for types and labels; the record itself has no profiles.
+    """
+    everything = cli("show", "1", "-t", "nt").out.splitlines()
+
+    part = cli("show", "1", "-t", "nt", "--profile", profile).out.splitlines()
+
+    assert set(part) < set(everything)
+    others = [line for line in part if f"> <{vocabulary}" not in line]
+    assert all("#type>" in line or "rdf-schema#label>" in line for line in others)
+    refused = cli("show", "1", "-t", "json", "--profile", profile)
+    assert (2, True) == (refused.code, "has no profiles" in refused.error)
+
+
 def test_show_prints_the_record_as_it_is_kept(loaded, cli):
     """
     The format json is the record itself: plain JSON with the names as the source has them.

@@ -66,7 +66,9 @@ class Crawl:
     def _read(self, address, answer):
         if answer.content_type.startswith(("application/gzip", "application/zstd", "image/", "application/pdf")):
             return
-        self.outside += [(stray, address) for stray in self._strays.findall(answer.text)]
+        # the description of the interface names the base without the slash that its paths begin with
+        bare = self.base.removesuffix("/")
+        self.outside += [(stray, address) for stray in self._strays.findall(answer.text) if stray != bare]
         if answer.content_type.startswith("text/html"):
             for link in Page(answer.text).addresses:
                 self._found(urljoin(address, link), address)
