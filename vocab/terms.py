@@ -46,6 +46,7 @@ EDTF_DATE: Final = IRI(EDTF + "EDTF")
 
 DCT_ABSTRACT: Final = IRI(DCTERMS + "abstract")
 DCT_AGENT: Final = IRI(DCTERMS + "Agent")
+DCT_AVAILABLE: Final = IRI(DCTERMS + "available")
 DCT_BIBLIOGRAPHIC_CITATION: Final = IRI(DCTERMS + "bibliographicCitation")
 DCT_BIBLIOGRAPHIC_RESOURCE: Final = IRI(DCTERMS + "BibliographicResource")
 DCT_CONFORMS_TO: Final = IRI(DCTERMS + "conformsTo")

@@ -11,6 +11,7 @@ from catalog.ledger.entries import Entry, Generation
 from catalog.ledger.sqlite import SqliteReader
 from exports.rdf import ntriples
 from vocab.authority import Authorities, Entity
+from vocab.document import Document, shown
 from vocab.imprint import Imprint
 from vocab.mapping import entities
 from vocab.mapping.description import Describer, Description
@@ -90,6 +91,10 @@ class Edition:
     def documents(self, after: str = "") -> Iterator[Entry]:
         """Yield the entries of all documents that are shown, by identifier."""
         return (entry for entry in self.ledger.live(self.sequence, after=after) if not entry.deleted)
+
+    def document(self, entry: Entry) -> Document:
+        """Return a document as the public may see it: under embargo its stub."""
+        return shown(self.ledger.document(entry), self.timeline.issued(entry.sequence).date())
 
     def describe(self, entry: Entry) -> Description:
         """Return the description of a document.

@@ -6,6 +6,7 @@ from typing import Final
 
 from catalog.errors import SourceError
 from catalog.readers.contents import Contents, Item, attach_body, read_contents, read_contents_prefix
+from catalog.readers.embargo import embargo
 from catalog.readers.encoding import decode
 from catalog.readers.layout import MAIN, Layout, Line, blocks_of, cut, is_address, joined
 from catalog.readers.records import Outcome, Record, Refused, Source
@@ -98,6 +99,7 @@ class _Builder:
             scans=contents.scans,
             dcmi_type="Text",
             persistent=self._persistent(),
+            embargo=embargo(self.layout),
         )
 
     def _value(self, field: str) -> str:

@@ -186,9 +186,10 @@ def _gone(public: Public, found: _Found, chosen: Format | None = None) -> Respon
         return respond(tombstone_page(public, found.entry), _HTML_TYPE, status=HTTPStatus.GONE, negotiated=True)
     chosen = chosen or _BY_MEDIA_TYPE[choice.media_type if choice else _DATA_TYPES[0]]
     iris = public.edition.iris
-    about = About(
-        iris.document(found.identifier), iris.data(found.identifier), tombstone(found.identifier, iris, issued)
+    said = tombstone(
+        found.identifier, iris, issued, reason=found.entry.reason, language=public.edition.imprint.language
     )
+    about = About(iris.document(found.identifier), iris.data(found.identifier), said)
     return respond(
         public.serialiser.write(chosen.name, about), chosen.content_type, status=HTTPStatus.GONE, negotiated=True
     )

@@ -1,5 +1,7 @@
 """The SHACL shapes: they accept what we describe and refuse each fault that they are there for (profile (d))."""
 
+from datetime import UTC, datetime
+
 import pyshacl
 import pytest
 import rdflib
@@ -8,6 +10,7 @@ from support.catalogues import START
 from support.laws import law
 from support.readings import GOLDEN, IMPRINT, authorities, harbour, labelled
 from support.readings import described as described_record
+from support.readings import document as read_document
 from support.strategies import documents
 
 from exports.rdf import ntriples
@@ -116,6 +119,21 @@ def test_the_shapes_go_with_the_settings():
     assert "" == refusals(description.statements, shapes_graph(OTHERS))
 
 
+@pytest.mark.slow
+def test_a_document_under_embargo_conforms(profile):
+    """
+    As a stub, and on its day as a whole.
+    """
+    document = read_document(labelled(further="Embargo: 2027-01-01"))
+    describer = Describer(IMPRINT, harbour())
+
+    for day in (START, datetime(2027, 1, 1, tzinfo=UTC)):
+        statements = describer.describe(document, [bytes(32)], day).statements
+
+        assert "" == refusals(statements, profile)
+        assert (D, terms.DCT_AVAILABLE, Literal("2027-01-01", None, terms.XSD_DATE)) in statements
+
+
 @law(25)
 @given(document=documents())
 def test_whatever_a_reader_makes_conforms(profile, document):
@@ -159,6 +177,7 @@ FAULTS = {
         [(D, terms.DCT_CREATED), (D, terms.SCHEMA_DATE_CREATED)],
         [(D, terms.DCT_CREATED, DATE), (D, terms.SCHEMA_DATE_CREATED, DATE)],
     ),
+    "an embargo without a day": ([], [(D, terms.DCT_AVAILABLE, Literal("2027", None, terms.XSD_DATE))]),
     "a date that only Schema.org knows": ([(D, terms.DCT_CREATED)], []),
     "no date as given": ([(D, IRI(OWN + "dateAsGiven"))], []),
     "no earliest day": ([(D, IRI(OWN + "createdEarliest")), (D, IRI(OWN + "year"))], []),

@@ -127,6 +127,7 @@ KEYS: Final[tuple[tuple[str, str, Mapping[str, str]], ...]] = (
     ("arc:translator", "arc:translator", _IDS),
     ("arc:funder", "arc:funder", _IDS),
     ("dcterms:abstract", "dcterms:abstract", _TEXT),
+    ("dcterms:available", "dcterms:available", _typed("xsd:date")),
     ("dcterms:bibliographicCitation", "dcterms:bibliographicCitation", _TEXT),
     ("dcterms:conformsTo", "dcterms:conformsTo", _ID),
     ("dcterms:contributor", "dcterms:contributor", _IDS),

@@ -553,7 +553,8 @@ def test_history_for_programs(changed, cli):
     steps = json.loads(cli("history", "--json", "1").out)
 
     assert [1, 2, 3, None] == [step["generation"] for step in steps]
-    assert {"version", "recorded", "change", "generation", "source", "reason", "target"} == set(steps[0])
+    expected = {"version", "recorded", "change", "generation", "source", "reason", "target", "embargo", "purged"}
+    assert expected == set(steps[0])
     assert sorted(step["version"] for step in steps) == [step["version"] for step in steps]
 
 

@@ -29,6 +29,8 @@ _CONTENTS = (
     {"more": SUBJECTS},
     {"translators": "Ana Lima", "title": "Letter"},
     {"translators": "Ben Cole", "more": SUBJECTS, "language": "Russian", "reference": "NSA-H 200-01, 3"},
+    {"title": "Shut", "more": SUBJECTS + "\nEmbargo:\n\n2026-11-24\n"},
+    {"title": "Shut", "translators": "Ana Lima", "more": "\nPublic from: 2026-12-01\n"},
     {"translators": "Benjamin Cole", "funder": "Ben Cole", "reference": "Elsewhere, box 3", "language": "Klingonese"},
 )
 _SETTINGS = (
@@ -49,10 +51,13 @@ _actions = st.one_of(
     st.tuples(st.just("withdraw"), _identifiers),
     st.tuples(st.just("restore"), _identifiers),
     st.tuples(st.just("merge"), _identifiers, _identifiers),
+    st.tuples(st.just("take_down"), _identifiers),
+    st.tuples(st.just("sync"), _identifiers, st.sampled_from(_CONTENTS)),
+    st.tuples(st.just("undo")),
     st.tuples(st.just("describe"), st.sampled_from([*MORE_ENTITIES.items(), *ENTITIES.items()])),
     st.tuples(st.just("forget"), st.sampled_from([*MORE_ENTITIES])),
     st.tuples(st.just("configure"), st.sampled_from(_SETTINGS)),
-    st.tuples(st.just("wait"), st.integers(-3600, 3600)),
+    st.tuples(st.just("wait"), st.sampled_from([-3600, 1, 3600, 86_400, 7 * 86_400])),
     st.tuples(st.just("lose_the_graph")),
 )
 _rounds = st.tuples(
@@ -82,10 +87,22 @@ class Catalogue:
     def ledger(self):
         return self.inner.ledger
 
-    def load(self, identifier, content):
+    def _written(self, identifier, content):
         text = record("x", **content).replace("Summary:", f"Record ID:\n\n{identifier}\n\nSummary:")
-        path = self.inner.write(f"{_IDENTIFIERS.index(identifier)}.txt", text)
-        self.inner.load(path, publish=False)
+        return self.inner.write(f"{_IDENTIFIERS.index(identifier)}.txt", text)
+
+    def load(self, identifier, content):
+        self.inner.load(self._written(identifier, content), publish=False)
+
+    def sync(self, identifier, content):
+        self.inner.sync(self._written(identifier, content), publish=False)
+
+    def undo(self):
+        with contextlib.suppress(CatalogError):
+            self.inner.undo(publish=False)
+
+    def take_down(self, identifier):
+        self.inner.take_down(identifier, publish=False)
 
     def withdraw(self, identifier):
         self.inner.withdraw(identifier, publish=False)
@@ -169,6 +186,9 @@ class Catalogue:
         for entry in edition.documents():
             description = edition.describe(entry)
             public[entry.identifier] = said(description)
+            embargo = self.ledger.document(entry).embargo
+            shut = embargo is not None and embargo > self.ledger.current().issued.date()
+            assert shut == (description.reading.document.title == entry.identifier)
             date = self.dates.setdefault(entry.sequence, modified(description))
             first = next(one for one in self.ledger.generations() if one.sequence >= entry.sequence)
             assert date == modified(description) == first.issued.strftime("%Y-%m-%dT%H:%M:%SZ")
