@@ -44,7 +44,7 @@ def create_app(settings: Settings, published: Published | None = None) -> Flask:
         app.register_blueprint(routes)
     app.register_error_handler(CatalogError, answers.from_catalog_error)
     app.register_error_handler(HTTPException, answers.from_http_exception)
-    app.register_error_handler(Exception, answers.from_bug)
+    app.register_error_handler(Exception, answers.from_bug(settings.admin_email))
     persistent.answer_old_addresses(app, published)
     app.before_request(conditions.settle)
     app.after_request(answers.finish)
