@@ -123,6 +123,21 @@ MIGRATIONS: Final = (
     create index entry_due on entry (embargo) where embargo is not null and superseded_by is null;
     create index entry_taken_down on entry (identifier) where change = 'taken_down';
     """,
+    """
+    -- lists for harvesters go by sequence, which is the order of datestamps
+    create index entry_listed on entry (sequence) where kind = 'document' and superseded_by is null;
+
+    -- the sets of each entry that stands, and those that its document was in before; rows of entries that no
+    -- published state shows any more go
+    create table membership (
+        spec   text not null,
+        entry  integer not null references entry (sequence),
+        member integer not null check (member in (0, 1)),
+        primary key (spec, entry)
+    ) strict, without rowid;
+    create index membership_of_entry on membership (entry);
+    create table harvest_set (spec text primary key, name text not null) strict, without rowid;
+    """,
 )
 
 SCHEMA_VERSION: Final = len(MIGRATIONS)

@@ -15,7 +15,9 @@ from catalog.errors import CannotWriteError
 from catalog.ledger import codec, schema
 from catalog.ledger.entries import Change, Described, Entry, Generation, Incoming, Kind, Outcome, Rejection
 from catalog.ledger.lock import writer_lock
-from catalog.ledger.sqlite_reader import COLUMNS, FILE_NAME, SqliteReader, as_entry, translated
+from catalog.ledger.rows import COLUMNS, as_entry
+from catalog.ledger.sqlite_listing import ListingWriter
+from catalog.ledger.sqlite_reader import FILE_NAME, SqliteReader, translated
 from vocab.authority import Entity
 
 __all__ = ["FILE_NAME", "SqliteLedger", "SqliteReader"]
@@ -34,7 +36,7 @@ class _Standing(NamedTuple):
     ark: str | None
 
 
-class SqliteLedger(SqliteReader):
+class SqliteLedger(SqliteReader, ListingWriter):
     """The whole ledger; writing needs ``lock()``, and stands inside ``transaction()``.
 
     Args:
@@ -276,6 +278,7 @@ class SqliteLedger(SqliteReader):
                 entry=described.sequence,
                 **values,
             )
+        self._note_sets(described)
 
     def redescribe(self, entry: Entry, now: datetime) -> int:
         return self._append_again(entry, "described", now)

@@ -8,7 +8,6 @@ import sqlite3
 import threading
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
-from datetime import date
 from heapq import merge
 from pathlib import Path
 from typing import Any, Final
@@ -23,6 +22,8 @@ from catalog.errors import (
 )
 from catalog.ledger import codec, schema
 from catalog.ledger.entries import Entry, Generation, Kind, LoadSummary, Mention, Rejection
+from catalog.ledger.rows import COLUMNS, LIVE, as_entry
+from catalog.ledger.sqlite_listing import ListingReader
 from vocab.authority import Entity
 from vocab.document import Document
 from vocab.findings import Finding
@@ -30,13 +31,8 @@ from vocab.imprint import Imprint
 
 FILE_NAME: Final = "ledger.sqlite3"
 
-COLUMNS: Final = (
-    "sequence, kind, identifier, change, recorded, digest, source, location, reason, target, ark, embargo, purged"
-)
-LIVE: Final = "sequence <= :as_of and (superseded_by is null or superseded_by > :as_of)"
 
-
-class SqliteReader:
+class SqliteReader(ListingReader):
     """The reading half.
 
     Args:
@@ -302,26 +298,6 @@ _SHARED: Final = (
     "select 1 from mention join entry on entry.sequence = mention.entry where mention.node = node.id"
     f" and {LIVE})"
 )
-
-
-def as_entry(row: Any) -> Entry:
-    """Return the entry that a row of ``COLUMNS`` holds."""
-    sequence, kind, identifier, change, recorded, digest, source, location, reason, target, ark, embargo, purged = row
-    return Entry(
-        sequence=sequence,
-        kind=kind,
-        identifier=identifier,
-        change=change,
-        recorded=codec.to_moment(recorded),
-        digest=digest,
-        source=source,
-        location=location,
-        reason=reason,
-        target=target,
-        ark=ark,
-        embargo=date.fromisoformat(embargo) if embargo else None,
-        purged=codec.to_moment(purged) if purged else None,
-    )
 
 
 def _generation(row: Any) -> Generation:
