@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from pathlib import Path
+from typing import Final, Protocol, TypeAlias
 from typing import Literal as OneOf
-from typing import Protocol, TypeAlias
 
 import msgspec
 
@@ -14,6 +14,8 @@ from vocab.document import Document
 from vocab.findings import Finding
 from vocab.imprint import Imprint
 from vocab.sets import Set
+
+BUCKETS: Final = 1024
 
 Kind: TypeAlias = OneOf["document", "authority", "redirect"]
 Tombstone: TypeAlias = OneOf["withdrawn", "absent", "undone", "merged", "taken_down"]
@@ -148,6 +150,20 @@ class Listed(msgspec.Struct, frozen=True):
     sealed: bool
 
 
+class Bucket(msgspec.Struct, frozen=True):
+    """A fixed share of the documents, for sitemaps.
+
+    Attributes:
+        number: From 0 to ``BUCKETS`` - 1; a document keeps its bucket.
+        size: How many documents that are shown are in it.
+        newest: Sequence of the last change in it.
+    """
+
+    number: int
+    size: int
+    newest: int
+
+
 class Window(msgspec.Struct, frozen=True):
     """The sequences behind ``after`` up to and including ``to``."""
 
@@ -251,6 +267,12 @@ class Ledger(Protocol):
 
     def specs(self, entry: Entry) -> tuple[str, ...]:
         """Return the sets that a document is in, or was in before its tombstone."""
+
+    def buckets(self, as_of: int) -> list[Bucket]:
+        """Return the buckets that hold any document that is shown as of a sequence, by number."""
+
+    def in_buckets(self, first: int, last: int, as_of: int) -> Iterator[Entry]:
+        """Yield the documents in a range of buckets that are shown as of a sequence, by identifier."""
 
     def sets(self) -> list[Set]:
         """Return every set that any document is in or has been in, by spec."""

@@ -137,6 +137,15 @@ MIGRATIONS: Final = (
     ) strict, without rowid;
     create index membership_of_entry on membership (entry);
     create table harvest_set (spec text primary key, name text not null) strict, without rowid;
+
+    -- which part of the sitemap a document is in, for ever: made from the last four characters of its id, so that a new
+    -- document touches one part
+    alter table entry add column bucket integer generated always as ((
+        coalesce(unicode(substr(identifier, -1, 1)), 0) * 7 + coalesce(unicode(substr(identifier, -2, 1)), 0) * 97
+        + coalesce(unicode(substr(identifier, -3, 1)), 0) * 389 + coalesce(unicode(substr(identifier, -4, 1)), 0) * 1597
+        ) & 1023) virtual;
+    create index entry_bucket on entry (bucket, sequence)
+        where kind = 'document' and superseded_by is null and digest is not null;
     """,
 )
 

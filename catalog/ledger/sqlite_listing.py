@@ -6,9 +6,10 @@ index, and add the few that a later entry has superseded (design §3).
 
 import json
 from abc import ABC, abstractmethod
+from collections.abc import Iterator
 from typing import Any, Final
 
-from catalog.ledger.entries import Described, Entry, Listed, Window
+from catalog.ledger.entries import Bucket, Described, Entry, Listed, Window
 from catalog.ledger.rows import COLUMNS, as_entry
 from vocab.sets import Set
 
@@ -66,6 +67,38 @@ class ListingReader(ABC):
         for sequence, spec in rows:
             found[sequence] = (*found.get(sequence, ()), spec)
         return found
+
+    def buckets(self, as_of: int) -> list[Bucket]:
+        # two questions, as everywhere: what stands, by index, and the few that a later entry has superseded
+        rows = self._all(
+            "select bucket, count(*), max(sequence) from entry indexed by entry_bucket where kind = 'document'"
+            " and superseded_by is null and digest is not null and sequence <= :as_of group by bucket",
+            as_of=as_of,
+        )
+        rows += self._all(
+            "select bucket, count(*), max(sequence) from entry indexed by entry_superseded where superseded_by > :as_of"
+            " and kind = 'document' and digest is not null and sequence <= :as_of group by bucket",
+            as_of=as_of,
+        )
+        found: dict[int, Bucket] = {}
+        for number, size, newest in rows:
+            other = found.get(number, Bucket(number, 0, 0))
+            found[number] = Bucket(number, other.size + size, max(other.newest, newest))
+        return [found[number] for number in sorted(found)]
+
+    def in_buckets(self, first: int, last: int, as_of: int) -> Iterator[Entry]:
+        values = {"first": first, "last": last, "as_of": as_of}
+        rows = self._all(
+            f"select {COLUMNS} from entry indexed by entry_bucket where kind = 'document' and superseded_by is null"
+            " and digest is not null and bucket between :first and :last and sequence <= :as_of",
+            **values,
+        )
+        rows += self._all(
+            f"select {COLUMNS} from entry indexed by entry_superseded where superseded_by > :as_of"
+            " and kind = 'document' and digest is not null and bucket between :first and :last and sequence <= :as_of",
+            **values,
+        )
+        return map(as_entry, sorted(rows, key=lambda row: row[2]))
 
     def sets(self) -> list[Set]:
         return [Set(spec, name) for spec, name in self._all("select spec, name from harvest_set order by spec")]
