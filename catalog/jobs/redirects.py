@@ -40,6 +40,7 @@ OURS: Final = frozenset(
         "robots.txt",
         "search",
         "sitemap.xml",
+        "sitemaps",
         "sparql",
         "static",
     ]
