@@ -137,7 +137,7 @@ def _describe(
         news, gone = [], []
         for entry in batch:
             if entry.deleted:
-                gone.append(entry.sequence)
+                gone.append(entry)
                 continue
             described, before = _described(edition, entry), ledger.described_digest(entry.sequence)
             if described.digest != before:
@@ -146,8 +146,9 @@ def _describe(
             continue
         with ledger.transaction():
             now = clock()
-            for sequence in gone:
-                ledger.note_left(sequence)
+            for entry in gone:
+                note = ledger.note_shut if entry.change == "taken_down" else ledger.note_left
+                note(entry.sequence)
             for entry, described, before in news:
                 sequence = entry.sequence if before is None else ledger.redescribe(entry, now)
                 ledger.note_described(msgspec.structs.replace(described, sequence=sequence))
@@ -168,7 +169,9 @@ def _described(edition: Edition, entry: Entry) -> Described:
     found = tuple(sets(description.reading))
     # a harvester of a set must hear of a document that enters or leaves it
     digest = hashlib.sha256(description.digest() + encode([one.spec for one in found])).digest()
-    return Described(entry.sequence, digest, tuple(_mentions(description)), found)
+    issued = edition.timeline.issued(entry.sequence).date()
+    shut = entry.embargo is not None and entry.embargo > issued
+    return Described(entry.sequence, digest, tuple(_mentions(description)), found, shut)
 
 
 def _mentions(description: Description) -> Iterator[Mention]:

@@ -130,12 +130,20 @@ class Mention(msgspec.Struct, frozen=True):
 
 
 class Described(msgspec.Struct, frozen=True):
-    """What a published entry said: the digest of its description, what it links to, the sets that it is in."""
+    """What a published entry said.
+
+    Attributes:
+        digest: Of its description.
+        mentions: What it links to.
+        sets: Those that it is in.
+        shut: Whether an embargo keeps back what it said before, too.
+    """
 
     sequence: int
     digest: bytes
     mentions: tuple[Mention, ...]
     sets: tuple[Set, ...] = ()
+    shut: bool = False
 
 
 class Listed(msgspec.Struct, frozen=True):
@@ -459,6 +467,9 @@ class Ledger(Protocol):
 
     def note_left(self, sequence: int) -> None:
         """Note that the document of a tombstone has left all its sets."""
+
+    def note_shut(self, sequence: int) -> None:
+        """Note that nothing may be said any more of a document: of its sets, those stay that others are in too."""
 
     def prune_sets(self, after: int, to: int) -> None:
         """Forget the sets of entries that one behind ``after``, up to ``to``, has superseded."""

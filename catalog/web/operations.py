@@ -83,9 +83,9 @@ DOCUMENT_DATA: Final = Operation(
 )
 ARK: Final = Operation(
     tag="documents",
-    text="With ?info or ?? it tells who, what, when and where as text.",
+    text="With ?info or ?? behind it, it tells who, what, when and where as text, with 200.",
     parts={"name": ARK_NAME},
-    answers={200: (TEXT,), 302: ()},
+    answers={302: ()},
     errors=(404, 406, 410),
 )
 HISTORY: Final = Operation(
