@@ -14,6 +14,7 @@ from vocab.authority import Authorities, Entity
 from vocab.imprint import Imprint
 from vocab.mapping import entities
 from vocab.mapping.description import Describer, Description
+from vocab.reading import Reading
 
 
 class Timeline:
@@ -99,6 +100,15 @@ class Edition:
         sources = (entry.source,) if entry.source else ()
         issued = self.timeline.issued(entry.sequence)
         return self.describer.describe(self.ledger.document(entry), sources, issued, ark=entry.ark)
+
+    def read(self, entry: Entry) -> Reading:
+        """Return a document, understood, without the statements of its description.
+
+        Raises:
+            DamagedError: The ledger's bytes are not what was stored.
+        """
+        issued = self.timeline.issued(entry.sequence)
+        return self.describer.read(self.ledger.document(entry), issued, ark=entry.ark)
 
     def entity_block(self, entity: Entity) -> str:
         """Return an authority entity's own description as N-Triples."""
