@@ -11,6 +11,7 @@ from catalog.ledger.entries import Entry, Generation
 from catalog.ledger.sqlite import SqliteReader
 from exports.rdf import ntriples
 from vocab.authority import Authorities, Entity
+from vocab.document import Document, shown
 from vocab.imprint import Imprint
 from vocab.mapping import entities
 from vocab.mapping.description import Describer, Description
@@ -100,6 +101,14 @@ class Edition:
         sources = (entry.source,) if entry.source else ()
         issued = self.timeline.issued(entry.sequence)
         return self.describer.describe(self.ledger.document(entry), sources, issued, ark=entry.ark)
+
+    def document(self, entry: Entry) -> Document:
+        """Return what may be public of a document: before the end of its embargo a stub.
+
+        Raises:
+            DamagedError: The ledger's bytes are not what was stored.
+        """
+        return shown(self.ledger.document(entry), self.timeline.issued(entry.sequence).date())
 
     def read(self, entry: Entry) -> Reading:
         """Return a document, understood, without the statements of its description.

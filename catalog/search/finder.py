@@ -73,14 +73,16 @@ class Finder:
         Args:
             limit: Most hits on the page.
             offset: How many hits stand before it; with ``limit`` at most ``DEPTH``.
-            filters: Values by the name of a facet; of several values of one facet any will do.
+            filters: Values by the name of a facet; of several values of one facet any will do. With an empty text they
+                alone decide.
         """
-        if not asked.parts or offset + limit > DEPTH:
-            return Found(0, (), loose=False)
         kept = filters or {}
+        if offset + limit > DEPTH or not (asked.parts or (kept and not asked.text)):
+            return Found(0, (), loose=False)
         with reading(self.path):
-            total, hits = self._page(self._within(self._all_of(asked.parts), kept), limit, offset)
-            if total:
+            strict = self._all_of(asked.parts) if asked.parts else Query.all_query()
+            total, hits = self._page(self._within(strict, kept), limit, offset)
+            if total or not asked.parts:
                 return Found(total, hits, loose=False)
             parts = loosened(asked)
             if parts == list(asked.parts) and len(parts) == 1:
@@ -112,8 +114,7 @@ class Finder:
             return self._phrase(grams_of(name), pairs(run) or [run])
         if not part.beginning:
             return self._phrase(words_of(name), list(part.terms))
-        # a folded word has letters, digits and marks only: nothing that an expression could mean something else by
-        begins = Query.regex_query(self._schema, words_of(name), f"{part.terms[-1]}.*")
+        begins = Query.fuzzy_term_query(self._schema, words_of(name), part.terms[-1], distance=0, prefix=True)
         if len(part.terms) == 1:
             return begins
         before = self._phrase(words_of(name), list(part.terms[:-1]))

@@ -100,14 +100,19 @@ class Piece(NamedTuple):
 
 
 def pieces(text: str) -> Iterator[Piece]:
-    """Yield the words and runs of ``text``.
+    """Return the words and runs of ``text``.
 
     >>> [piece.text for piece in pieces("Telegram 苏联, No. 118-04")]
     ['telegram', '苏联', 'no', '118', '04']
     """
-    for found in _PIECE.finditer(fold(text)):
+    return (piece for piece, _ in located(fold(text)))
+
+
+def located(folded: str) -> Iterator[tuple[Piece, int]]:
+    """Yield the words and runs of a folded text, each with its offset in it."""
+    for found in _PIECE.finditer(folded):
         run = _IS_RUN.match(found[0]) is not None
-        yield Piece(found[0] if run else found[0][:MAX_WORD], run)
+        yield Piece(found[0] if run else found[0][:MAX_WORD], run), found.start()
 
 
 def words(text: str) -> str:

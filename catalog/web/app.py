@@ -8,7 +8,7 @@ from werkzeug.exceptions import HTTPException
 
 from catalog.errors import CatalogError
 from catalog.settings import Settings
-from catalog.web import answers, conditions, definitions, resources, site, sparql
+from catalog.web import answers, conditions, definitions, resources, search, site, sparql
 from catalog.web.published import Published
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ def create_app(settings: Settings, published: Published | None = None) -> Flask:
         resources.blueprint(published),
         definitions.blueprint(published),
         sparql.blueprint(published),
+        search.blueprint(published),
     ):
         app.register_blueprint(routes)
     app.register_error_handler(CatalogError, answers.from_catalog_error)
