@@ -30,13 +30,13 @@ _POINTS: Final = range(10, 37)
 _ACCENTS: Final = range(200, 241)
 _SEPARATOR: Final = " "
 # Scripts that leave no space between words: kana, bopomofo, hangul, Han, Thai, Lao, Burmese, Khmer
-_RUN: Final = (
+RUN: Final = (
     "\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3031-\u303b"
     "\u3041-\u31ff\u3400-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\U0001b000-\U0001b16f\U00020000-\U0003ffff"
 )
-_PIECE: Final = re.compile(f"[{_RUN}]+|[^ {_RUN}]+")
-_RUNS: Final = re.compile(f"[{_RUN}]+")
-_IS_RUN: Final = re.compile(f"[{_RUN}]")
+_PIECE: Final = re.compile(f"[{RUN}]+|[^ {RUN}]+")
+_RUNS: Final = re.compile(f"[{RUN}]+")
+_IS_RUN: Final = re.compile(f"[{RUN}]")
 
 
 class _Table(dict[int, str]):
@@ -59,7 +59,8 @@ def _fold_character(character: str) -> str:
         if folded == text:
             break
         text = folded
-    return "".join(_bare(part) for part in text)
+    bare = "".join(_bare(part) for part in text)
+    return bare if bare.strip(_SEPARATOR) else bare[:1]
 
 
 def _is_accident(character: str) -> bool:
@@ -100,19 +101,14 @@ class Piece(NamedTuple):
 
 
 def pieces(text: str) -> Iterator[Piece]:
-    """Return the words and runs of ``text``.
+    """Yield the words and runs of ``text``.
 
     >>> [piece.text for piece in pieces("Telegram 苏联, No. 118-04")]
     ['telegram', '苏联', 'no', '118', '04']
     """
-    return (piece for piece, _ in located(fold(text)))
-
-
-def located(folded: str) -> Iterator[tuple[Piece, int]]:
-    """Yield the words and runs of a folded text, each with its offset in it."""
-    for found in _PIECE.finditer(folded):
+    for found in _PIECE.finditer(fold(text)):
         run = _IS_RUN.match(found[0]) is not None
-        yield Piece(found[0] if run else found[0][:MAX_WORD], run), found.start()
+        yield Piece(found[0] if run else found[0][:MAX_WORD], run)
 
 
 def words(text: str) -> str:

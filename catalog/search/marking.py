@@ -4,16 +4,21 @@ A text is looked through in stretches of a few lines: folding a stretch as a who
 shown is gone through character by character.
 """
 
+import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from catalog.search.asked import Asked, loosened
-from catalog.search.folding import FOLDS, MAX_WORD, fold, located
+from catalog.search.folding import FOLDS, MAX_WORD, RUN, fold
 
 _STRETCH: Final = 220
 _SEARCHED: Final = 200_000  # characters of one document, at most
 _ELLIPSIS: Final = "…"
+# Folded words hold letters, digits and marks only, so they can stand in an expression as they are.
+_START: Final = f"(?<![^ {RUN}])"
+_REST: Final = f"[^ {RUN}]*"
+_END: Final = f"(?![^ {RUN}])"
 
 
 class Span(NamedTuple):
@@ -34,15 +39,17 @@ class Sought:
     def __init__(self, asked: Asked, *, loose: bool = False) -> None:
         parts = loosened(asked) if loose else asked.parts
         self._runs = tuple(part.terms[0] for part in parts if part.run)
-        self._words = frozenset(
-            term for part in parts if not part.run for term in (part.terms[:-1] if part.beginning else part.terms)
-        )
-        self._beginnings = tuple(part.terms[-1] for part in parts if part.beginning)
+        begun = {part.terms[-1] for part in parts if part.beginning}
+        words = {term for part in parts if not part.run for term in part.terms[: -1 if part.beginning else None]}
+        # the index holds the beginning of what is longer
+        begun |= {word for word in words if len(word) == MAX_WORD}
+        wanted = [*(f"{word}{_REST}" for word in sorted(begun)), *(f"{word}{_END}" for word in sorted(words - begun))]
+        self._words = re.compile(f"{_START}(?:{'|'.join(wanted)})") if wanted else None
         # each word with the space before it, and behind it unless it may go on: to be looked for in folded text
         self._near = (
             *self._runs,
-            *(f" {word} " if len(word) < MAX_WORD else f" {word}" for word in sorted(self._words)),
-            *(f" {beginning}" for beginning in self._beginnings),
+            *(f" {word} " for word in sorted(words - begun)),
+            *(f" {beginning}" for beginning in sorted(begun)),
         )
 
     def mark(self, text: str) -> list[Span]:
@@ -94,13 +101,14 @@ class Sought:
             while at >= 0:
                 yield at, at + len(run)
                 at = folded.find(run, at + 1)
-        for piece, start in located(folded):
-            if piece.text in self._words or (self._beginnings and piece.text.startswith(self._beginnings)):
-                yield start, start + len(piece.text)
+        if self._words:
+            yield from (found.span() for found in self._words.finditer(folded))
 
 
-def _folded(text: str) -> tuple[str, list[int]]:
+def _folded(text: str) -> tuple[str, Sequence[int]]:
     """Return ``text`` folded, and for each character of that the offset in ``text`` that it comes from."""
+    if text.isascii() or all(len(FOLDS[ord(character)]) == 1 for character in set(text)):
+        return text.translate(FOLDS), range(len(text))
     parts: list[str] = []
     offsets: list[int] = []
     for offset, character in enumerate(text):

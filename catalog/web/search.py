@@ -1,11 +1,11 @@
 """``/search``: a form and a list for people, the same as JSON for programs."""
 
-import json
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any, Final
 from urllib.parse import urlencode
 
+import msgspec
 from flask import Blueprint, Response, render_template, request
 from markupsafe import Markup, escape
 
@@ -50,7 +50,7 @@ def _found(published: Published, public: Public) -> Response:
     text = request.args.get("q", "")
     answer = search(public.edition, published.finder(public), text, limit=limit, offset=offset, filters=filters)
     if (named or (choice and choice.media_type)) == _JSON:
-        body = json.dumps(_plain(public, answer, filters), ensure_ascii=False, indent=2) + "\n"
+        body = msgspec.json.format(msgspec.json.encode(_plain(public, answer, filters)), indent=2) + b"\n"
         response = respond(body, _JSON, negotiated=named is None)
     else:
         response = respond(_page(public, answer, filters), "text/html; charset=utf-8", negotiated=named is None)
