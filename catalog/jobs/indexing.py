@@ -12,7 +12,8 @@ from catalog.jobs.progress import Progress, watched
 from catalog.ledger.codec import encode
 from catalog.ledger.entries import Entry
 from catalog.search.fields import Facets, Indexed, shape
-from catalog.search.projection import Mark, SearchIndex, check, fingerprint, open_index, read_mark
+from catalog.search.files import Mark, check, fingerprint, open_index, read_mark
+from catalog.search.projection import SearchIndex
 from vocab.authority import Named, Reference
 from vocab.dates import Edtf
 from vocab.mapping.description import MAPPING_VERSION

@@ -12,8 +12,8 @@ from tantivy import Occur, Query
 
 from catalog.search.asked import Asked, Part, loosened
 from catalog.search.fields import IDENTIFIER, ORDER, WEIGHTS, grams_of, words_of
+from catalog.search.files import open_index, read_mark, reading
 from catalog.search.folding import pairs
-from catalog.search.projection import open_index, read_mark, reading
 
 # The engine cannot go on behind a hit, so each page is reckoned from the first hit on; behind these there is no page.
 DEPTH: Final = 10_000

@@ -116,7 +116,10 @@ def words(text: str) -> str:
     folded = fold(text)
     if not text.isascii():
         folded = _RUNS.sub(_SEPARATOR, folded)
-    return " ".join(word[:MAX_WORD] for word in folded.split())
+    found = folded.split()
+    if max(map(len, found), default=0) > MAX_WORD:
+        found = [word[:MAX_WORD] for word in found]
+    return " ".join(found)
 
 
 def grams(text: str) -> tuple[str, str]:

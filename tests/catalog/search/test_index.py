@@ -9,8 +9,9 @@ from support.places import quick_folder
 from catalog.errors import BusyError, DamagedError
 from catalog.search.asked import understand
 from catalog.search.fields import Facets, Indexed
+from catalog.search.files import Mark, check, fingerprint
 from catalog.search.finder import DEPTH, Finder
-from catalog.search.projection import Mark, SearchIndex, check, fingerprint
+from catalog.search.projection import SearchIndex
 
 MARK = Mark(1, "shape")
 words = st.sampled_from(["harbour", "mole", "tide", "Straße", "Ёлка", "苏联", "大使馆", "港", "118-04"])
