@@ -210,7 +210,9 @@ def ask(catalogue, peer, kinds):
         "counts": lambda question: counts(finder, question),
         "FTS5": of_peer,
     }
-    print("milliseconds of CPU, median / 95th percentile; index: the search room alone, with the number of hits; JSON and")
+    print(
+        "milliseconds of CPU, median / 95th percentile; index: the search room alone, with the number of hits; JSON and"
+    )
     print("page: the application, with titles and snippets; counts: five facets over all hits; FTS5: hits and number\n")
     print(f"{'':<26}{'hits':>9}" + "".join(f"{name:>17}" for name in ways))
     every = {name: [] for name in ways}

@@ -14,7 +14,7 @@ from typing import Final
 import msgspec
 
 from catalog.search.folding import Piece, pieces
-from vocab.text import fold_quotes
+from vocab.text import clean, fold_quotes
 
 MAX_CHARACTERS: Final = 1_000
 MAX_PARTS: Final = 24
@@ -59,7 +59,8 @@ def understand(text: str) -> Asked:
     >>> [part.terms for part in understand('Ürümqi "state farm" 118-04').parts]
     [('urumqi',), ('state', 'farm'), ('118', '04')]
     """
-    line = " ".join(text[: MAX_CHARACTERS + 1].split())
+    # what cannot be shown cannot be found either, and must not reach an answer
+    line = " ".join(clean(text[: MAX_CHARACTERS + 1]).split())
     cut = len(text) > MAX_CHARACTERS
     parts: dict[Part, None] = {}
     beginnings = 0

@@ -24,6 +24,8 @@ _JSON: Final = "application/json"
 _FORMATS: Final = {"html": HTML, "json": _JSON}
 _LIMIT: Final = 20
 _NUMBER: Final = re.compile(r"[0-9]{1,9}", re.ASCII)
+_YEAR: Final = re.compile(r"-?[0-9]{1,9}", re.ASCII)
+_NO_YEAR: Final = -(10**10)
 
 
 def blueprint(published: Published) -> Blueprint:
@@ -72,7 +74,7 @@ def _filters() -> dict[str, list[str | int | bool]]:
             found[name] = [*values]
     for name in NUMBERS:
         if values := [value for value in request.args.getlist(name) if value]:
-            found[name] = [int(value) if _NUMBER.fullmatch(value) else -1 for value in values]
+            found[name] = [int(value) if _YEAR.fullmatch(value) else _NO_YEAR for value in values]
     if request.args.get("has_text") in {"true", "false"}:
         found["has_text"] = [request.args["has_text"] == "true"]
     return found

@@ -95,6 +95,13 @@ def test_a_question_has_limits():
     assert MAX_BEGINNINGS == sum(part.beginning for part in beginnings.parts)
 
 
+def test_a_question_is_shown_without_what_cannot_be_shown():
+    """
+    Control characters and halves of characters, which a terminal or an address may bring, do not reach an answer.
+    """
+    assert "a\ufffdb \ufffd" == understand("a\x00b\n\ud800").text
+
+
 def test_a_question_is_loosened_to_single_words():
     """
     Phrases come apart, runs into pairs, and each word is left once.
