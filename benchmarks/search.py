@@ -200,11 +200,11 @@ def ask(catalogue, peer, kinds):
     def of_peer(question):
         asked = for_peer(question)
         peer.execute("select count(*) from found(?)", (asked,)).fetchone()
-        sql = "select rowid from found(?) order by bm25(found, 8, 3, 2, 1) limit 20"
+        sql = "select rowid from found(?) order by bm25(found, 8, 3, 2, 1) limit 10"
         return peer.execute(sql, (asked,)).fetchall()
 
     ways = {
-        "index": lambda question: finder.find(understand(question), limit=20),
+        "index": lambda question: finder.find(understand(question), limit=10),
         "JSON": lambda question: client.get("/search", query_string={"q": question, "format": "json"}).get_data(),
         "page": lambda question: client.get("/search", query_string={"q": question}).get_data(),
         "counts": lambda question: counts(finder, question),
@@ -217,7 +217,7 @@ def ask(catalogue, peer, kinds):
     print(f"{'':<26}{'hits':>9}" + "".join(f"{name:>17}" for name in ways))
     every = {name: [] for name in ways}
     for kind, asked in kinds.items():
-        hits = sorted(finder.find(understand(question), limit=20).total for question in asked)[len(asked) // 2]
+        hits = sorted(finder.find(understand(question), limit=10).total for question in asked)[len(asked) // 2]
         cells = []
         for name, way in ways.items():
             times = [clocked(way, question) for question in asked]

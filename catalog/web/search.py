@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 
 import msgspec
 from flask import Blueprint, Response, render_template, request
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from catalog.jobs.searching import MOST, Answer, Result, search
 from catalog.search.fields import KEYWORDS, NUMBERS
@@ -22,7 +22,9 @@ from vocab.identifiers import escape as escape_segment
 
 _JSON: Final = "application/json"
 _FORMATS: Final = {"html": HTML, "json": _JSON}
-_LIMIT: Final = 20
+_LIMIT: Final = 10
+_MARK: Final = Markup("<mark>")
+_MARK_END: Final = Markup("</mark>")
 _NUMBER: Final = re.compile(r"[0-9]{1,9}", re.ASCII)
 _YEAR: Final = re.compile(r"-?[0-9]{1,9}", re.ASCII)
 _NO_YEAR: Final = -(10**10)
@@ -185,6 +187,5 @@ def _said(value: str | float) -> str:
 
 def _marked(spans: Iterable[Span]) -> Markup:
     """Return a text as HTML, what was asked for marked."""
-    return Markup("").join(
-        Markup("<mark>{}</mark>").format(span.text) if span.hit else escape(span.text) for span in spans
-    )
+    # what is added to markup, or joined by it, is escaped
+    return Markup("").join(_MARK + span.text + _MARK_END if span.hit else span.text for span in spans)

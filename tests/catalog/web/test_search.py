@@ -36,7 +36,7 @@ def test_a_search_as_json(get, site):
         "total": 1,
         "matched": "all",
         "first": 1,
-        "limit": 20,
+        "limit": 10,
         "notes": [],
         "previous": None,
         "next": None,
@@ -118,13 +118,13 @@ def test_a_list_ends_somewhere(get):
     """
     A page behind the depth is a problem that names the other ways; odd numbers are the first page.
     """
-    deep = get("/search?q=19*&page=501", "application/json")
+    deep = get("/search?q=19*&page=1001", "application/json")
 
     assert 400 == deep.status_code
     assert "10,000" in deep.json["detail"]
     assert "/sparql" in deep.json["advice"]
     assert [1, 1, 1] == [asked(get, f"q=19*&page={page}")["first"] for page in ("0", "x", "-3")]
-    assert (100, 20, 1) == tuple(asked(get, f"q=19*&limit={limit}")["limit"] for limit in ("999", "x", "0"))
+    assert (100, 10, 1) == tuple(asked(get, f"q=19*&limit={limit}")["limit"] for limit in ("999", "x", "0"))
 
 
 def test_notes_say_what_was_done(get):
