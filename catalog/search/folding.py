@@ -30,13 +30,13 @@ _POINTS: Final = range(10, 37)
 _ACCENTS: Final = range(200, 241)
 _SEPARATOR: Final = " "
 # Scripts that leave no space between words: kana, bopomofo, hangul, Han, Thai, Lao, Burmese, Khmer
-RUN: Final = (
+_RUN: Final = (
     "\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3021-\u3029\u3031-\u303b"
     "\u3041-\u31ff\u3400-\u9fff\ua960-\ua97f\uac00-\ud7ff\uf900-\ufaff\U0001b000-\U0001b16f\U00020000-\U0003ffff"
 )
-_PIECE: Final = re.compile(f"[{RUN}]+|[^ {RUN}]+")
-_RUNS: Final = re.compile(f"[{RUN}]+")
-_IS_RUN: Final = re.compile(f"[{RUN}]")
+_PIECE: Final = re.compile(f"[{_RUN}]+|[^ {_RUN}]+")
+_RUNS: Final = re.compile(f"[{_RUN}]+")
+_IS_RUN: Final = re.compile(f"[{_RUN}]")
 
 
 class _Table(dict[int, str]):
@@ -115,11 +115,16 @@ def words(text: str) -> str:
     """Return the words of ``text``, folded, with a space between them; runs are left out."""
     folded = fold(text)
     if not text.isascii():
-        folded = _RUNS.sub(_SEPARATOR, folded)
+        folded = without_runs(folded)
     found = folded.split()
     if max(map(len, found), default=0) > MAX_WORD:
         found = [word[:MAX_WORD] for word in found]
     return " ".join(found)
+
+
+def without_runs(folded: str) -> str:
+    """Return a folded text with spaces in the place of runs; offsets stay the same."""
+    return _RUNS.sub(lambda run: _SEPARATOR * len(run[0]), folded)
 
 
 def grams(text: str) -> tuple[str, str]:

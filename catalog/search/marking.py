@@ -10,15 +10,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from catalog.search.asked import Asked, loosened
-from catalog.search.folding import FOLDS, MAX_WORD, RUN, fold
+from catalog.search.folding import FOLDS, MAX_WORD, fold, without_runs
 
 _STRETCH: Final = 220
 _SEARCHED: Final = 200_000  # characters of one document, at most
 _ELLIPSIS: Final = "…"
 # Folded words hold letters, digits and marks only, so they can stand in an expression as they are.
-_START: Final = f"(?<![^ {RUN}])"
-_REST: Final = f"[^ {RUN}]*"
-_END: Final = f"(?![^ {RUN}])"
+_START: Final = "(?<![^ ])"
+_REST: Final = "[^ ]*"
+_END: Final = "(?![^ ])"
 
 
 class Span(NamedTuple):
@@ -102,7 +102,7 @@ class Sought:
                 yield at, at + len(run)
                 at = folded.find(run, at + 1)
         if self._words:
-            yield from (found.span() for found in self._words.finditer(folded))
+            yield from (found.span() for found in self._words.finditer(without_runs(folded)))
 
 
 def _folded(text: str) -> tuple[str, Sequence[int]]:
