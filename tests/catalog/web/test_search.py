@@ -71,11 +71,11 @@ def test_hits_are_marked_on_the_page(get):
     """
     In title and snippet; the words are in the form again.
     """
-    page = Page(get("/search?q=zimmermann+mexico", "text/html").text)
+    page = Page(get("/search?q=kennan+containment", "text/html").text)
 
     assert [] == page.faults
     assert 2 <= sum(name == "mark" for name, _ in page.tags)
-    assert "zimmermann mexico" in [attributes.get("value") for name, attributes in page.tags if name == "input"]
+    assert "kennan containment" in [attributes.get("value") for name, attributes in page.tags if name == "input"]
     assert "1 document" in page.text
 
 
@@ -135,7 +135,7 @@ def test_notes_say_what_was_done(get):
     empty = asked(get, "q=" + quote("…!"))
     long = asked(get, "q=" + "zimmermann+" * 200)
 
-    assert ("some", 1) == (loose["matched"], loose["total"])
+    assert ("some", True) == (loose["matched"], loose["total"] > 0)
     assert loose["notes"][0].startswith("No document has all")
     assert empty["notes"][0].startswith("There is no letter")
     assert long["notes"][0].startswith("The question is too long")
