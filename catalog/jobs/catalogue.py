@@ -19,10 +19,17 @@ class Layout:
         self.graph: Final = folder / "graph"
         self.snapshots: Final = folder / "graph" / "snapshots"
         self.dumps: Final = folder / "dumps"
+        self.search: Final = folder / "search"
+        self.search_live: Final = folder / "search" / "live"
+        self.search_snapshots: Final = folder / "search" / "snapshots"
 
     def snapshot(self, generation: int) -> Path:
         """The copy of the graph that answers queries on a generation."""
         return self.snapshots / str(generation)
+
+    def search_snapshot(self, generation: int) -> Path:
+        """The copy of the search index that answers searches of a generation."""
+        return self.search_snapshots / str(generation)
 
     def dump(self, generation: int) -> Path:
         """The dump files of a generation."""

@@ -16,6 +16,7 @@ from vocab.imprint import Imprint
 from vocab.mapping import entities
 from vocab.mapping.description import Describer, Description
 from vocab.mapping.provenance import replacement
+from vocab.reading import Reading
 
 
 class Timeline:
@@ -106,6 +107,15 @@ class Edition:
         sources = (entry.source,) if entry.source else ()
         issued = self.timeline.issued(entry.sequence)
         return self.describer.describe(self.ledger.document(entry), sources, issued, ark=entry.ark)
+
+    def read(self, entry: Entry) -> Reading:
+        """Return a document, understood, without the statements of its description.
+
+        Raises:
+            DamagedError: The ledger's bytes are not what was stored.
+        """
+        issued = self.timeline.issued(entry.sequence)
+        return self.describer.read(self.ledger.document(entry), issued, ark=entry.ark)
 
     def own_block(self, entry: Entry) -> str:
         """Return what the graph says of a document under its own subjects, as N-Triples; of most tombstones nothing."""

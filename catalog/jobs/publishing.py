@@ -1,4 +1,4 @@
-"""Ledger → public: describes what is new, brings the graph up, makes the snapshot and the dumps, then switches.
+"""Ledger → public: describes what is new, brings graph and search index up, copies them, dumps, then switches.
 
 Readers see the old generation until the switch, which is one row in the ledger. Whatever breaks off before it leaves
 the old generation as it was, and the next call does the rest.
@@ -22,6 +22,7 @@ from catalog.jobs.catalogue import Catalogue
 from catalog.jobs.clock import Clock, whole_second
 from catalog.jobs.dumping import write_dumps
 from catalog.jobs.edition import Edition, Timeline
+from catalog.jobs.indexing import index_edition
 from catalog.jobs.opening import open_due
 from catalog.jobs.progress import Progress, watched
 from catalog.ledger.codec import encode
@@ -76,6 +77,7 @@ def publish(catalogue: Catalogue, clock: Clock, progress: Progress, *, dumps: bo
     )
     with _room(catalogue.layout.folder):
         project(catalogue, edition, progress, snapshot=catalogue.layout.snapshot(generation.number))
+        index_edition(catalogue, edition, generation.number, progress)
         # a broken-off publication may have left dumps of other content under this number
         shutil.rmtree(catalogue.layout.dump(generation.number), ignore_errors=True)
         if dumps:
@@ -104,13 +106,14 @@ def _changed(edition: Edition, previous: Generation) -> bool:
 
 
 def _complete(catalogue: Catalogue, generation: Generation, progress: Progress, *, dumps: bool) -> None:
-    """Make what the current generation lacks: dumps that were not wanted before, a graph or snapshot that was lost."""
+    """Make what the current generation lacks: dumps that were not wanted before, a graph or index that was lost."""
     edition = Edition.of(catalogue.ledger, generation)
     with _room(catalogue.layout.folder):
         with Projection(catalogue.layout.graph) as projection:
             behind = projection.mark() != _mark(edition)
         if behind or not catalogue.layout.snapshot(generation.number).is_dir():
             project(catalogue, edition, progress, snapshot=catalogue.layout.snapshot(generation.number))
+        index_edition(catalogue, edition, generation.number, progress)
         if dumps and not catalogue.layout.dump(generation.number).is_dir():
             write_dumps(edition, generation, catalogue.layout.dump(generation.number), progress)
 
@@ -307,6 +310,7 @@ def _forget_old(catalogue: Catalogue, current: Generation) -> None:
     shut = {one.number for one in catalogue.ledger.generations() if one.sequence < until}
     for folder, kept in (
         (catalogue.layout.snapshots, _SNAPSHOTS_KEPT),
+        (catalogue.layout.search_snapshots, _SNAPSHOTS_KEPT),
         (catalogue.layout.dumps, catalogue.settings.dumps_kept),
     ):
         names = [item.name for item in folder.iterdir()] if folder.is_dir() else []

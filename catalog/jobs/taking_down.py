@@ -50,7 +50,8 @@ def purge(catalogue: Catalogue, identifiers: Collection[str], clock: Clock, prog
 
 
 def _forget_snapshots(catalogue: Catalogue) -> None:
-    current, folder = catalogue.ledger.current(), catalogue.layout.snapshots
-    for path in folder.iterdir() if folder.is_dir() else ():
-        if current is None or path.name != str(current.number):
-            shutil.rmtree(path, ignore_errors=True)
+    current = catalogue.ledger.current()
+    for folder in (catalogue.layout.snapshots, catalogue.layout.search_snapshots):
+        for path in folder.iterdir() if folder.is_dir() else ():
+            if current is None or path.name != str(current.number):
+                shutil.rmtree(path, ignore_errors=True)

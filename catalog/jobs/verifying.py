@@ -10,12 +10,13 @@ from catalog.graph.projection import Projection, snapshot_statements
 from catalog.jobs.catalogue import Catalogue
 from catalog.jobs.dumping import CHECKSUMS
 from catalog.jobs.edition import Edition
+from catalog.jobs.indexing import check_index, index_edition
 from catalog.jobs.progress import Progress
 from catalog.jobs.publishing import project, shape
 
 
 def verify(catalogue: Catalogue, progress: Progress) -> Iterator[str]:
-    """Yield a sentence for each fault of the ledger, the graph, its snapshot and the dumps.
+    """Yield a sentence for each fault of the ledger, the graph, the search index, their snapshots and the dumps.
 
     The writer's lock is held by the caller.
     """
@@ -33,12 +34,13 @@ def verify(catalogue: Catalogue, progress: Progress) -> Iterator[str]:
         return
     yield from _check_live(catalogue, edition, wanted)
     yield from _check_snapshot(catalogue, current.number, wanted)
+    yield from check_index(catalogue, edition, current.number, progress)
     progress.step("Checking the dumps")
     yield from _check_dumps(catalogue, current.number)
 
 
 def rebuild(catalogue: Catalogue, progress: Progress) -> int:
-    """Make the graph anew from the ledger, as of the current generation; return its number, 0 without any.
+    """Make graph and search index anew from the ledger, as of the current generation; return its number, 0 without any.
 
     The writer's lock is held by the caller.
     """
@@ -47,6 +49,7 @@ def rebuild(catalogue: Catalogue, progress: Progress) -> int:
         return 0
     edition = Edition.of(catalogue.ledger, current)
     project(catalogue, edition, progress, snapshot=catalogue.layout.snapshot(current.number), anew=True)
+    index_edition(catalogue, edition, current.number, progress, anew=True)
     return current.number
 
 

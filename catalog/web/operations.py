@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from catalog.search.fields import KEYWORDS, NUMBERS
 from exports.openapi import DATA, HTML, JSON, TEXT, XML, Operation, Parameter
 from exports.profiles import PROFILES
 from exports.timemaps import LINK_FORMAT
@@ -117,6 +118,26 @@ def thing(status: int, *types: str) -> Operation:
         errors=(404, 406),
     )
 
+
+# ---------------------------------------------------------------- search
+
+SEARCH: Final = Operation(
+    tag="search",
+    text="Words must all be there; a phrase stands in quotation marks, a beginning of a word before *.",
+    parameters=(
+        Parameter(name="q", place="query", text="What to look for", example="telegram"),
+        Parameter(name="page", place="query", text="Which page of the answer, from 1", example="1"),
+        Parameter(name="limit", place="query", text="How many documents a page has", example="5"),
+        Parameter(name="format", place="query", text="Goes before Accept", example="json", values=("html", "json")),
+        Parameter(name="has_text", place="query", text="Only with, or without, a text", values=("true", "false")),
+        *(
+            Parameter(name=name, place="query", text=f"Only with this value of {name}, as the answer's facets name it")
+            for name in (*KEYWORDS, *NUMBERS)
+        ),
+    ),
+    answers={200: (HTML, JSON)},
+    errors=(406,),
+)
 
 # ---------------------------------------------------------------- harvesting
 

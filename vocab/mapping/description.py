@@ -88,10 +88,14 @@ class Describer:
             issued: When the first generation with this entry was issued; UTC.
             ark: The ARK that the catalogue has assigned to it.
         """
-        reading = read(shown(document, issued.date()), self.authorities, self.imprint, ark=ark)
+        reading = self.read(document, issued, ark=ark)
         statements = [*self._document(reading, issued), *provenance.record(reading, self.iris, tuple(sources), issued)]
         own = tuple(dict.fromkeys(statements))
         return Description(document.identifier, reading.iri, reading.data, own, tuple(self._links.of(reading)), reading)
+
+    def read(self, document: Document, issued: datetime, *, ark: str | None = None) -> Reading:
+        """Return ``document``, understood; its stub when it is not public yet."""
+        return read(shown(document, issued.date()), self.authorities, self.imprint, ark=ark)
 
     def publisher(self) -> Named | None:
         """Return who publishes the descriptions."""

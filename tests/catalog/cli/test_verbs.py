@@ -675,7 +675,7 @@ def test_verify_and_rebuild(loaded, cli, folder):
     assert (0, "", ["no fault found"]) == (sound.code, sound.out, sound.told)
     assert (1, ["2 faults found"]) == (faulty.code, faulty.told)
     assert 2 == len(faulty.out.splitlines())
-    assert (0, "", ["rebuilt the graph of generation 1"]) == (rebuilt.code, rebuilt.out, rebuilt.told)
+    assert (0, "", ["rebuilt graph and search index of generation 1"]) == (rebuilt.code, rebuilt.out, rebuilt.told)
     assert 0 == cli("verify").code
 
 

@@ -68,6 +68,12 @@ ADDRESSES = {
     "/ark:<path:name>": lambda probe, catalogue: _arks(probe, catalogue, "/"),
     "/ark:/<path:name>": lambda probe, catalogue: _arks(probe, catalogue, "/ark:/"),
     "/data/document/<path:path>/history": _documents("data", "/history", "/history?format=link"),
+    # words that would find what is shut: the answer repeats what is asked, so none of those that are looked for
+    "/search": lambda *_: [
+        f"/search?q={word}{form}"
+        for word in ("", "letter", "report", "tides", "ana lima", "was heard", "11")
+        for form in ("", "&format=json")
+    ],
     "/oai": lambda probe, _: (
         [
             f"/oai?verb={verb}&metadataPrefix={prefix}"
