@@ -10,7 +10,7 @@ from typing import Protocol, TypeAlias
 import msgspec
 
 from vocab.authority import Entity
-from vocab.document import Document
+from vocab.document import Attachment, Document
 from vocab.findings import Finding
 from vocab.imprint import Imprint
 
@@ -186,6 +186,9 @@ class Ledger(Protocol):
         Raises:
             DamagedError: The stored bytes are not those that were recorded.
         """
+
+    def attachments(self) -> Iterator[tuple[str, Attachment]]:
+        """Yield the files of every version of every document that has not been purged, with the document's id."""
 
     def entity(self, entry: Entry) -> Entity:
         """Return the authority entity of an entry."""

@@ -1,25 +1,31 @@
 """Paths → sources: folders, files, ``.zip``, ``.tar``, ``.tar.gz``, ``.gz`` and standard input, one source at a time.
 
-Kinds of file are told by their content. Archives are read, never unpacked to disk; a member cannot write anywhere,
-and a bomb is stopped while it is being read.
+Kinds of file are told by their content. Archives are read, not unpacked; a member cannot write anywhere, and a bomb is
+stopped while it is being read. Scans and other files are no sources: each source knows those beside it, and those that
+belong to no record are told of at the end.
 """
 
 import gzip
 import io
 import lzma
 import os
+import shutil
 import stat
 import sys
 import tarfile
 import tempfile
 import zipfile
 import zlib
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path, PurePosixPath
-from typing import IO, TYPE_CHECKING, Final, Literal, Self
+from typing import IO, TYPE_CHECKING, Final, Literal, NamedTuple, Self
 
 from catalog.errors import NotFoundError, SourceError
+from catalog.readers.beside import Beside, Claims, Shelves
+from catalog.readers.places import FolderPlace, TarPlace, ZipPlace
 from catalog.readers.records import Refused, Source
+from vocab.file_kinds import HEAD, media_type_of
 from vocab.findings import Finding
 
 if TYPE_CHECKING:
@@ -46,12 +52,35 @@ _DAMAGED: Final = (
 )
 
 
-def sources(paths: Collection[str], *, skip: Collection[Path] = ()) -> Iterator[Source | Refused]:
+class _Walk(NamedTuple):
+    """What holds for everything below the arguments.
+
+    Attributes:
+        skipped: Files that are no sources wherever they are found.
+        claims: Which files belong to records.
+        scratch: Makes a folder for files that a stream brings before or after their record.
+    """
+
+    skipped: Collection[Path]
+    claims: Claims
+    scratch: Callable[[], Path]
+
+
+def _temporary() -> Path:
+    return Path(tempfile.mkdtemp(prefix="muniment-"))
+
+
+def sources(
+    paths: Collection[str], *, skip: Collection[Path] = (), scratch: Callable[[], Path] = _temporary
+) -> Iterator[Source | Refused]:
     """Yield every source below ``paths``, in the order of the arguments and then of names.
+
+    What lies beside a source can be had until the next one is asked for.
 
     Args:
         paths: Files and folders; ``-`` is standard input.
         skip: Files that are no sources wherever they are found: authority files, the settings file.
+        scratch: Makes a folder; used for the scans in ``.tar`` archives, as large as they are.
 
     Raises:
         NotFoundError: One of ``paths`` does not exist; nothing has been yielded then.
@@ -59,14 +88,25 @@ def sources(paths: Collection[str], *, skip: Collection[Path] = ()) -> Iterator[
     for path in paths:
         if path != "-" and not os.path.lexists(path):
             raise NotFoundError(f"there is no file or folder {path}", "check the path")
-    skipped = {item.resolve() for item in skip}
+    walk = _Walk({item.resolve() for item in skip}, Claims(), scratch)
     for path in paths:
         if path == "-":
-            yield from _standard_input()
+            yield from _standard_input(walk)
         elif os.path.isdir(path):
-            yield from _filled(_folder(path, "", skipped, ()), path, "folder")
+            shelves = Shelves(FolderPlace(path), walk.claims)
+            yield from _filled(_folder(path, "", shelves, walk, ()), path, "folder")
         else:
-            yield from _file(path, os.path.basename(path), "", skipped)
+            folder, name = os.path.split(path)
+            shelves = Shelves(FolderPlace(folder), walk.claims)
+            yield from _file(path, name, "", shelves, walk)
+    for location in walk.claims.alone():
+        finding = Finding(
+            kind="file-alone",
+            field="file",
+            problem="no record stands beside this file; it was left out",
+            advice="expected a record with its name, such as 121616.txt for 121616-2.jpg, or one that names it in 'Files'",
+        )
+        yield Refused(location=_readable(location), finding=finding)
 
 
 def _refused(location: str, kind: str, problem: str, advice: str, content: bytes | None = None) -> Refused:
@@ -74,8 +114,8 @@ def _refused(location: str, kind: str, problem: str, advice: str, content: bytes
     return Refused(location=_readable(location), finding=finding, content=content)
 
 
-def _source(location: str, key: str, content: bytes) -> Source:
-    return Source(location=_readable(location), key=_readable(key), content=content)
+def _source(location: str, key: str, content: bytes, beside: Beside | None) -> Source:
+    return Source(location=_readable(location), key=_readable(key), content=content, beside=beside)
 
 
 def _readable(path: str) -> str:
@@ -96,7 +136,7 @@ def _filled(
 
 
 def _folder(
-    path: str, key: str, skipped: Collection[Path], above: tuple[tuple[int, int], ...]
+    path: str, key: str, shelves: Shelves, walk: _Walk, above: tuple[tuple[int, int], ...]
 ) -> Iterator[Source | Refused]:
     try:
         status = os.stat(path)
@@ -119,44 +159,49 @@ def _folder(
         inner = os.path.join(path, name)
         inner_key = f"{key}/{name}" if key else name
         if os.path.isdir(inner):
-            yield from _folder(inner, inner_key, skipped, (*above, identity))
+            yield from _folder(inner, inner_key, shelves, walk, (*above, identity))
         else:
-            yield from _file(inner, inner_key, f"{inner_key}/", skipped)
+            yield from _file(inner, inner_key, f"{inner_key}/", shelves, walk)
 
 
-def _file(path: str, key: str, members: str, skipped: Collection[Path]) -> Iterator[Source | Refused]:
+def _file(path: str, key: str, members: str, shelves: Shelves, walk: _Walk) -> Iterator[Source | Refused]:
     try:
         if not stat.S_ISREG(os.stat(path).st_mode):
             yield _refused(path, "not-a-file", "this is neither a file nor a folder", "expected a file; leave this out")
             return
-        if Path(path).resolve() in skipped:
+        if Path(path).resolve() in walk.skipped:
             return
         with open(path, "rb") as stream:
-            yield from _stream(stream, path, key, members)
+            if media_type_of(stream.peek(HEAD)[:HEAD]):
+                walk.claims.meet(os.path.realpath(path), path)
+                return
+            yield from _stream(stream, path, key, members, walk, shelves.beside(key))
     except OSError as error:
         advice = "remove the link" if os.path.islink(path) else "check the file and its permissions"
         yield _refused(path, "unreadable", f"the file cannot be read: {error.strerror}", advice)
 
 
-def _standard_input() -> Iterator[Source | Refused]:
+def _standard_input(walk: _Walk) -> Iterator[Source | Refused]:
     with tempfile.SpooledTemporaryFile(max_size=MAX_RECORD) as spool:
         while chunk := sys.stdin.buffer.read(1 << 20):
             spool.write(chunk)
         spool.seek(0)
-        yield from _stream(spool, "standard input", "-", "")
+        yield from _stream(spool, "standard input", "-", "", walk, None)
 
 
-def _stream(stream: IO[bytes], location: str, key: str, members: str) -> Iterator[Source | Refused]:
+def _stream(
+    stream: IO[bytes], location: str, key: str, members: str, walk: _Walk, beside: Beside | None
+) -> Iterator[Source | Refused]:
     """Yield what a stream holds; ``members`` stands before the keys of what is inside an archive."""
     head = stream.read(512)
     stream.seek(0)
     try:
         if head.startswith(_GZIP):
-            yield from _gzip(stream, location, key, members)
+            yield from _gzip(stream, location, key, members, walk, beside)
         elif head.startswith(_ZIP):
-            yield from _filled(_zip(stream, location, members), location, "archive")
+            yield from _filled(_zip(stream, location, members, walk), location, "archive")
         elif _is_tar(head):
-            yield from _filled(_tar(stream, location, members), location, "archive")
+            yield from _filled(_tar(lambda: _from_start(stream), location, members, walk), location, "archive")
         elif head.startswith(_OTHER_ARCHIVES):
             yield _refused(
                 location,
@@ -165,7 +210,7 @@ def _stream(stream: IO[bytes], location: str, key: str, members: str) -> Iterato
                 "expected .zip, .tar.gz or .gz; pack it anew",
             )
         else:
-            yield _source(location, key, _limited(stream))
+            yield _source(location, key, _limited(stream), beside)
     except SourceError as error:
         yield _refused(location, error.kind, error.problem, error.advice)
     except _DAMAGED as error:
@@ -185,8 +230,9 @@ def _is_tar(head: bytes) -> bool:
     return head[257:262] == b"ustar"
 
 
-def _limited(stream: IO[bytes]) -> bytes:
-    parts, size = [], 0
+def _limited(stream: IO[bytes], head: bytes = b"") -> bytes:
+    """Return all of a record; ``head`` is what was read of it already."""
+    parts, size = [head], len(head)
     while chunk := stream.read(1 << 20):
         parts.append(chunk)
         size += len(chunk)
@@ -224,12 +270,26 @@ def _bomb() -> SourceError:
     )
 
 
-def _gzip(stream: IO[bytes], location: str, key: str, members: str) -> Iterator[Source | Refused]:
-    with io.BufferedReader(_Unpacked(stream), 1 << 20) as unpacked:
-        if _is_tar(unpacked.peek(512)):
-            yield from _filled(_tar(unpacked, location, members), location, "archive")
-        else:
-            yield _source(location, key.removesuffix(".gz"), _limited(unpacked))
+def _gzip(
+    stream: IO[bytes], location: str, key: str, members: str, walk: _Walk, beside: Beside | None
+) -> Iterator[Source | Refused]:
+    with _unpacked(stream) as unpacked:
+        is_tar = _is_tar(unpacked.peek(512))
+        if not is_tar:
+            yield _source(location, key.removesuffix(".gz"), _limited(unpacked), beside)
+    if is_tar:
+        yield from _filled(_tar(lambda: _unpacked(stream), location, members, walk), location, "archive")
+
+
+def _unpacked(stream: IO[bytes]) -> io.BufferedReader:
+    stream.seek(0)
+    return io.BufferedReader(_Unpacked(stream), 1 << 20)
+
+
+@contextmanager
+def _from_start(stream: IO[bytes]) -> Iterator[IO[bytes]]:
+    stream.seek(0)
+    yield stream
 
 
 class _Header(tarfile.TarInfo):
@@ -248,74 +308,163 @@ class _Header(tarfile.TarInfo):
             raise tarfile.ReadError(f"{error}; only what stands before was read") from None
 
 
-def _tar(stream: IO[bytes], location: str, members: str) -> Iterator[Source | Refused]:
-    with tarfile.open(fileobj=stream, mode="r|", tarinfo=_Header) as archive:
-        for member in archive:
-            archive.members.clear()  # type: ignore[attr-defined]  # it would keep every header
-            inside = f"{location}/{member.name}"
-            if member.isdir() or _is_hidden(member.name):
-                continue
-            if refusal := _unsafe(member.name, inside):
-                yield refusal
-            elif not member.isfile():
-                yield _refused(
-                    inside, "not-a-file", "this member is a link or a device", "expected files; pack them anew"
-                )
-            elif content := archive.extractfile(member):
-                yield _member(content, inside, members + str(PurePosixPath(member.name)))
+def _tar(
+    opened: Callable[[], AbstractContextManager[IO[bytes]]], location: str, members: str, walk: _Walk
+) -> Iterator[Source | Refused]:
+    """Yield the records of an archive that can only be read from its beginning to its end.
+
+    It is gone through twice: scans may stand before or behind their record, so the first time they are put aside.
+    """
+    aside = _Aside(walk.scratch)
+    try:
+        with opened() as stream:
+            shelves = Shelves(TarPlace(*aside.gather(stream), location), walk.claims)
+        with opened() as stream, tarfile.open(fileobj=stream, mode="r|", tarinfo=_Header) as archive:
+            for member in archive:
+                archive.members.clear()  # type: ignore[attr-defined]  # it would keep every header
+                inside = f"{location}/{member.name}"
+                if member.isdir() or _is_hidden(member.name):
+                    continue
+                if refusal := _unsafe(member.name, inside):
+                    yield refusal
+                elif not member.isfile():
+                    yield _refused(
+                        inside, "not-a-file", "this member is a link or a device", "expected files; pack them anew"
+                    )
+                elif content := archive.extractfile(member):
+                    yield from _member(content, location, inside, str(PurePosixPath(member.name)), members, shelves)
+    finally:
+        aside.remove()
 
 
-def _zip(stream: IO[bytes], location: str, members: str) -> Iterator[Source | Refused]:
+class _Aside:
+    """Puts the scans of a ``.tar`` archive aside while it is gone through the first time."""
+
+    def __init__(self, scratch: Callable[[], Path]) -> None:
+        self._scratch = scratch
+        self._folder: Path | None = None
+
+    def gather(self, stream: IO[bytes]) -> tuple[list[str], dict[str, tuple[Path, str]]]:
+        """Return the paths of an archive's members, and where the scans among them are now, with their kinds.
+
+        What is wrong with the archive is told when it is read.
+        """
+        paths: list[str] = []
+        aside: dict[str, tuple[Path, str]] = {}
+        try:
+            with tarfile.open(fileobj=stream, mode="r|", tarinfo=_Header) as archive:
+                for member in archive:
+                    archive.members.clear()  # type: ignore[attr-defined]
+                    if not member.isfile() or _is_hidden(member.name) or _unsafe(member.name, ""):
+                        continue
+                    path = str(PurePosixPath(member.name))
+                    paths.append(path)
+                    content = archive.extractfile(member)
+                    if content is not None and (kept := self._put(content, len(aside))):
+                        aside[path] = kept
+        except (SourceError, *_DAMAGED) as error:
+            if _is_of_the_system(error):
+                raise
+        # most archives hold no scans, and some hold millions of names
+        return (paths, aside) if aside else ([], {})
+
+    def _put(self, content: IO[bytes], number: int) -> tuple[Path, str] | None:
+        head = content.read(HEAD)
+        media_type = media_type_of(head)
+        if media_type is None:
+            return None
+        if self._folder is None:
+            self._folder = self._scratch()
+        path = self._folder / str(number)
+        with path.open("wb") as target:
+            target.write(head)
+            shutil.copyfileobj(content, target, 1 << 20)
+        return path, media_type
+
+    def remove(self) -> None:
+        """Remove what was put aside."""
+        if self._folder is not None:
+            shutil.rmtree(self._folder, ignore_errors=True)
+
+
+def _zip(stream: IO[bytes], location: str, members: str, walk: _Walk) -> Iterator[Source | Refused]:
     with zipfile.ZipFile(stream) as archive:
-        names = set(archive.namelist())
-        if names & {"[Content_Types].xml", "mimetype"}:
+        # some Windows programs write backslashes against the specification (APPNOTE.TXT, 4.4.17.1)
+        infos = [(info.filename.replace("\\", "/"), info) for info in archive.infolist()]
+        if {"[Content_Types].xml", "mimetype"} & {name for name, _ in infos}:
             raise SourceError(
                 "not-text", "this is an office document or an e-book", "expected a text file in UTF-8; convert it"
             )
-        for info in archive.infolist():
-            # some Windows programs write backslashes against the specification (APPNOTE.TXT, 4.4.17.1)
-            name = info.filename.replace("\\", "/")
+        readable = {
+            str(PurePosixPath(name)): info
+            for name, info in infos
+            if not name.endswith("/") and not _is_hidden(name) and _zip_refusal(name, info, "") is None
+        }
+        shelves = Shelves(ZipPlace(readable, location, lambda info: _zip_member(archive, info)), walk.claims)
+        for name, info in infos:
             inside = f"{location}/{name}"
             if name.endswith("/") or _is_hidden(name):
                 continue
-            if refusal := _unsafe(name, inside):
+            if refusal := _zip_refusal(name, info, inside):
                 yield refusal
-            elif info.flag_bits & 1:
-                yield _refused(
-                    inside, "encrypted", "this member is encrypted", "expected an archive without a password"
-                )
-            elif info.file_size > _RATIO_COUNTS_FROM and info.file_size > MAX_RATIO * info.compress_size:
-                bomb = _bomb()
-                yield _refused(inside, bomb.kind, bomb.problem, bomb.advice)
-            else:
-                yield _zip_member(archive, info, inside, members + str(PurePosixPath(name)))
+                continue
+            try:
+                with _zip_member(archive, info) as content:
+                    yield from _member(content, location, inside, str(PurePosixPath(name)), members, shelves)
+            except SourceError as error:
+                yield _refused(inside, error.kind, error.problem, error.advice)
 
 
-def _zip_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo, location: str, key: str) -> Source | Refused:
+def _zip_refusal(name: str, info: zipfile.ZipInfo, location: str) -> Refused | None:
+    if refusal := _unsafe(name, location):
+        return refusal
+    if info.flag_bits & 1:
+        return _refused(location, "encrypted", "this member is encrypted", "expected an archive without a password")
+    if info.file_size > _RATIO_COUNTS_FROM and info.file_size > MAX_RATIO * info.compress_size:
+        bomb = _bomb()
+        return _refused(location, bomb.kind, bomb.problem, bomb.advice)
+    return None
+
+
+@contextmanager
+def _zip_member(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Iterator[IO[bytes]]:
+    """Open a member.
+
+    Raises:
+        SourceError: It is damaged.
+    """
     try:
         with archive.open(info) as content:
-            return _member(content, location, key)
+            yield content
     except _DAMAGED as error:
         if _is_of_the_system(error):
             raise
-        return _refused(location, "archive-damaged", f"this member cannot be read: {error}", "pack it anew")
+        raise SourceError("archive-damaged", f"this member cannot be read: {error}", "pack it anew") from None
 
 
-def _member(stream: IO[bytes], location: str, key: str) -> Source | Refused:
+def _member(
+    stream: IO[bytes], archive: str, location: str, path: str, members: str, shelves: Shelves
+) -> Iterator[Source | Refused]:
+    head = stream.read(HEAD)
+    if media_type_of(head):
+        shelves.claims.meet(f"{archive}/{path}", location)
+        return
     try:
-        content = _limited(stream)
+        content = _limited(stream, head)
     except SourceError as error:
         if error.kind == "bomb":
             raise
-        return _refused(location, error.kind, error.problem, error.advice)
+        yield _refused(location, error.kind, error.problem, error.advice)
+        return
     if content.startswith((_GZIP, *_ZIP, *_OTHER_ARCHIVES)) or _is_tar(content[:512]):
-        return _refused(
+        yield _refused(
             location,
             "archive-in-archive",
             "this is an archive inside an archive",
             "expected records; unpack the outer one",
         )
-    return _source(location, key, content)
+        return
+    yield _source(location, members + path, content, shelves.beside(path))
 
 
 def _is_hidden(name: str) -> bool:
