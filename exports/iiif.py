@@ -79,6 +79,13 @@ def manifest(description: Description) -> _Json:
     return made
 
 
+def parts(description: Description) -> frozenset[str]:
+    """Return the addresses of everything inside the manifest: canvases, pages of annotations and annotations."""
+    manifest_iri = Iris(description.reading.imprint.base).manifest(description.identifier)
+    names = [escape(file.source.name) for file in description.reading.files if _is_page(file)]
+    return frozenset(f"{manifest_iri}/{part}/{name}" for name in names for part in ("canvas", "page", "annotation"))
+
+
 def _is_page(file: FileReading) -> bool:
     return file.is_image and file.source.width is not None and file.source.height is not None
 

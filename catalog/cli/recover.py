@@ -8,20 +8,24 @@ import click
 from catalog.cli.common import open_catalogue, settings_options, talk
 from catalog.settings import Settings
 
+_FINDINGS = 1
+
 
 @click.command("recover")
 @click.argument("source", metavar="SOURCE", type=click.Path(path_type=Path))
 @click.option("--no-publish", is_flag=True, help="Only put the ledger in its place.")
 @settings_options()
-def command(source: Path, no_publish: bool, settings: Settings) -> None:
+def command(source: Path, no_publish: bool, settings: Settings) -> int:
     """Make the catalogue anew from a backup, on a machine that has none.
 
-    SOURCE is a file that 'muniment backup' wrote. Every digest in it is checked first; then graph and dumps are made
-    from it and published.
+    SOURCE is a file that 'muniment backup' wrote; the folder 'files' is looked for beside it. Every digest is checked
+    first; then graph and dumps are made from it and published.
 
     \b
     Example:
       muniment recover /mnt/backups/muniment-20261124T020000Z.sqlite3
+
+    Exit code 1 when a file is missing or damaged; each is one line on standard error, the rest is recovered.
     """
     from catalog.cli.publishing import publish
     from catalog.jobs.authority_files import sync_authorities
@@ -29,10 +33,13 @@ def command(source: Path, no_publish: bool, settings: Settings) -> None:
     from catalog.jobs.clock import utc_now
 
     started = time.monotonic()
-    recover(settings, source)
+    recovered = recover(settings, source)
     if not no_publish:
         catalogue = open_catalogue(settings)
         with catalogue.ledger.lock():
             sync_authorities(catalogue, utc_now)
             publish(catalogue)
+    for fault in recovered.faults:
+        talk(fault)
     talk(f"recovered in {time.monotonic() - started:.1f} s")
+    return _FINDINGS if recovered.faults else 0

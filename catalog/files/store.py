@@ -53,13 +53,14 @@ class FileStore:
         """Return where a file is, or would be."""
         return self.folder / sha256[:2] / sha256
 
-    def has(self, sha256: str) -> bool:
-        """Say whether a file is there."""
-        return self.path(sha256).is_file()
+    def has(self, sha256: str, *, size: int | None = None) -> bool:
+        """Say whether a file is there.
 
-    def _whole(self, sha256: str, size: int) -> bool:
-        """Say whether a file is there; one that a fault of the disk has cut is written anew."""
-        return self.has(sha256) and self.path(sha256).stat().st_size == size
+        Args:
+            size: That it must have in bytes: one that a fault of the disk has cut counts as missing.
+        """
+        path = self.path(sha256)
+        return path.is_file() and (size is None or path.stat().st_size == size)
 
     def take(self, stream: IO[bytes], *, largest: int) -> Kept:
         """Keep the bytes of a stream; a part of them is in memory at a time.
@@ -75,12 +76,12 @@ class FileStore:
         if stream.seekable():
             # most loads bring what is there already: reading it is enough to know
             sha256, size = _copied(stream, None, largest)
-            if self._whole(sha256, size):
+            if self.has(sha256, size=size):
                 return Kept(sha256, size, new=False)
             stream.seek(0)
         with self._incoming() as incoming:
             sha256, size = _copied(stream, incoming, largest)
-            new = not self._whole(sha256, size)
+            new = not self.has(sha256, size=size)
             if new:
                 self._name(incoming, self.path(sha256))
         return Kept(sha256, size, new=new)

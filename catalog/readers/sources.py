@@ -104,7 +104,8 @@ def sources(
             kind="file-alone",
             field="file",
             problem="no record stands beside this file; it was left out",
-            advice="expected a record with its name, such as 121616.txt for 121616-2.jpg, or one that names it in 'Files'",
+            advice="expected a record with its name, such as 121616.txt for 121616-2.jpg, or one that names it under"
+            " 'Files'",
         )
         yield Refused(location=_readable(location), finding=finding)
 

@@ -90,6 +90,11 @@ def add_link(response: Response, target: str, rel: str, **attributes: str) -> No
     response.headers.add("Link", f'<{target}>; rel="{rel}"{extra}')
 
 
+def quoted(value: str) -> str:
+    """Return a value as it stands between quotation marks in a header (RFC 9110, section 5.6.4)."""
+    return value.replace("\\", "\\\\").replace('"', '\\"')
+
+
 def not_acceptable(offered: list[tuple[str, str]]) -> Response:
     """Return 406 with what there is.
 

@@ -12,16 +12,20 @@ from typing import Final, NamedTuple, TypeVar
 from flask import Blueprint, Response, request
 
 from catalog.errors import NotFoundError
+from catalog.jobs.catalogue import Layout
 from catalog.ledger.entries import Entry
-from catalog.web.answers import HTML, add_link, not_acceptable, respond, see_other
+from catalog.web import files
+from catalog.web.answers import HTML, add_link, not_acceptable, quoted, respond, see_other
 from catalog.web.negotiation import Choice, choose
 from catalog.web.pages import document_page, entity_page, tombstone_page
 from catalog.web.published import Public, Published
 from catalog.web.routing import Routes
 from catalog.web.things import find_entity
+from exports import iiif
 from exports.formats import FORMATS, About, Format
 from exports.jsonld import dumps
 from exports.jsonld_forms import FORMS, reshape
+from vocab.file_kinds import THUMBNAIL, WEB_IMAGE
 from vocab.identifiers import escape
 from vocab.mapping.description import Description
 from vocab.mapping.provenance import tombstone
@@ -42,12 +46,17 @@ class _Found(NamedTuple):
 
 
 def blueprint(published: Published) -> Blueprint:
-    """Return the routes below ``/id``, ``/page``, ``/data`` and ``/file``."""
+    """Return the routes below ``/id``, ``/page``, ``/data``, ``/file``, ``/thumbnail`` and ``/image``."""
     routes = Routes("resources", published)
     routes.add("/id/document/<path:path>", document)
     routes.add("/page/document/<path:identifier>", document_as_page)
     routes.add("/data/document/<path:path>", document_as_data)
-    routes.add("/file/<path:path>", file)
+    routes.add("/data/document/<path:path>.iiif.json", document_as_manifest)
+    routes.add("/data/document/<path:path>.iiif.json/<part>/<name>", part_of_manifest)
+    stored = _Stored(published.layout)
+    routes.add("/file/<path:path>", stored.file)
+    routes.add("/thumbnail/<path:path>.jpg", stored.thumbnail)
+    routes.add("/image/<path:path>.jpg", stored.image)
     routes.add("/id/<kind>/<path:key>", entity)
     routes.add("/page/<kind>/<path:key>", entity_as_page)
     routes.add("/data/<kind>/<path:key>", entity_as_data)
@@ -77,6 +86,9 @@ def document_as_page(public: Public, identifier: str) -> Response:
         modified=public.edition.timeline.datestamp(found.entry.sequence),
     )
     _link_alternates(response, public, f"document/{escape(found.identifier)}")
+    if iiif.has_images(description.reading):
+        address = str(public.edition.iris.manifest(found.identifier))
+        add_link(response, address, "alternate", type=quoted(iiif.MEDIA_TYPE))
     add_link(response, str(description.iri), "cite-as")
     return response
 
@@ -89,26 +101,85 @@ def document_as_data(public: Public, path: str) -> Response:
     return _data(public, public.edition.describe(found.entry), found.entry, chosen)
 
 
-def file(public: Public, path: str) -> Response:
-    """Answer with the text of a version."""
-    identifier, _, name = path.rpartition("/")
-    found = _find_whole(public, identifier)
+def document_as_manifest(public: Public, path: str) -> Response:
+    """Answer with the IIIF manifest of a document's page images."""
+    if public.edition.entry(f"{path}.{iiif.SUFFIX}") is not None:
+        return document_as_data(public, f"{path}.{iiif.SUFFIX}")
+    found = _find_whole(public, path)
     if found.entry.deleted:
         return _gone(public, found)
     description = public.edition.describe(found.entry)
-    for version in description.reading.versions:
-        if version.file and version.file.name == name:
-            response = respond(
-                version.file.content,
-                "text/plain; charset=utf-8",
-                etag=version.file.sha256[:32],
-                modified=public.edition.timeline.datestamp(found.entry.sequence),
-            )
-            if version.language:
-                response.headers["Content-Language"] = version.language.tag
-            add_link(response, str(description.data), "describedby")
-            return response
-    raise NotFoundError("the document has no such file", "its page lists its files")
+    if not iiif.has_images(description.reading):
+        raise NotFoundError("the document has no page images", "its page lists its files and formats")
+    response = respond(
+        dumps(iiif.manifest(description)),
+        iiif.MEDIA_TYPE,
+        etag=public.etag(found.entry, "iiif"),
+        modified=public.edition.timeline.datestamp(found.entry.sequence),
+    )
+    add_link(response, str(description.iri), "describes")
+    return response
+
+
+def part_of_manifest(public: Public, path: str, part: str, name: str) -> Response:
+    """Lead from a canvas, its page of annotations or its annotation to the manifest that it stands in."""
+    found = _find_whole(public, path)
+    if found.entry.deleted:
+        return _gone(public, found)
+    description = public.edition.describe(found.entry)
+    address = str(public.edition.iris.manifest(found.identifier))
+    if iiif.has_images(description.reading) and f"{address}/{part}/{escape(name)}" in iiif.parts(description):
+        return see_other(address)
+    raise NotFoundError("the document has no such page image", "its IIIF manifest lists them")
+
+
+class _Stored:
+    """Answers with files: the texts of versions, and what is kept in the catalogue's folder."""
+
+    def __init__(self, layout: Layout) -> None:
+        self._layout = layout
+
+    def file(self, public: Public, path: str) -> Response:
+        """Answer with the text of a version, or with a scan or another attachment."""
+        identifier, _, name = path.rpartition("/")
+        found = _find_whole(public, identifier)
+        if found.entry.deleted:
+            return _gone(public, found)
+        description = public.edition.describe(found.entry)
+        modified = public.edition.timeline.datestamp(found.entry.sequence)
+        for version in description.reading.versions:
+            if version.file and version.file.name == name:
+                response = respond(
+                    version.file.content,
+                    "text/plain; charset=utf-8",
+                    etag=version.file.sha256[:32],
+                    modified=modified,
+                )
+                if version.language:
+                    response.headers["Content-Language"] = version.language.tag
+                add_link(response, str(description.data), "describedby")
+                return response
+        response = files.attachment(self._layout, files.named(description, name), modified)
+        add_link(response, str(description.data), "describedby")
+        return response
+
+    def thumbnail(self, public: Public, path: str) -> Response:
+        """Answer with a small image of a file's first page."""
+        return self._derived(public, path, THUMBNAIL)
+
+    def image(self, public: Public, path: str) -> Response:
+        """Answer with an image for browsers of a file that they cannot show."""
+        return self._derived(public, path, WEB_IMAGE)
+
+    def _derived(self, public: Public, path: str, side: int) -> Response:
+        identifier, _, name = path.rpartition("/")
+        found = _find_whole(public, identifier)
+        if found.entry.deleted:
+            return _gone(public, found)
+        description = public.edition.describe(found.entry)
+        response = files.derivative(self._layout, files.named(description, name), side)
+        add_link(response, str(description.data), "describedby")
+        return response
 
 
 def entity(public: Public, kind: str, key: str) -> Response:
