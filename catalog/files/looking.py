@@ -4,7 +4,7 @@ import json
 import logging
 import subprocess
 import sys
-from contextlib import ExitStack
+from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any, Final, Self
 
@@ -81,14 +81,16 @@ class Looker:
 
     def close(self) -> None:
         """End the process."""
-        if self._process is not None:
-            with ExitStack() as stack:
-                stack.callback(self._process.wait)
-                stack.callback(self._process.kill)
-                for stream in (self._process.stdin, self._process.stdout):
-                    if stream is not None:
-                        stack.callback(stream.close)
-            self._process = None
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.kill()
+        process.wait()
+        for stream in (process.stdin, process.stdout):
+            # what was not sent yet has nobody to go to
+            with suppress(OSError):
+                if stream is not None:
+                    stream.close()
 
     def _ask(self, line: bytes) -> tuple[dict[str, Any], bytes]:
         questions, answers = self._streams()

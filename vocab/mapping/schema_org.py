@@ -96,9 +96,6 @@ def scan(iri: IRI, reading: Reading, iris: Iris) -> Iterator[Statement]:
     """Yield what is said of a scan; it carries the credit line when there is no version to carry it."""
     if not reading.versions:
         yield from _credit(iri, reading, iris)
-    if reading.scans == (iri,):
-        for file in reading.files:
-            yield iri, terms.SCHEMA_ENCODING, file.iri
     yield from _usage(iri, reading)
 
 
