@@ -135,7 +135,7 @@ def test_a_file_that_takes_too_long_is_given_up(tmp_path):
         assert Look(error="time") == looker.look(tmp_path / "file", "image/png", (400,))
 
 
-def test_a_process_that_is_gone_is_told_of(looker, tmp_path):
+def test_a_process_that_is_gone_is_told_of(tmp_path):
     """
     As a sentence; the next question starts another one.
     """

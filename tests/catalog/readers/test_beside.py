@@ -119,7 +119,9 @@ def test_kinds_are_told_by_content(tmp_path, content):
     assert {"a.txt": ["a.doc"]} == names(fill(tmp_path, {"a.txt": RECORD, "a.doc": content}))
 
 
-@pytest.mark.parametrize("content", [b"<html>", b"<svg xmlns='http://www.w3.org/2000/svg'/>", b"GIF89a", b"", b"PK\x03"])
+@pytest.mark.parametrize(
+    "content", [b"<html>", b"<svg xmlns='http://www.w3.org/2000/svg'/>", b"GIF89a", b"", b"PK\x03"]
+)
 def test_what_only_bears_the_name_of_an_image_is_none(tmp_path, content):
     """
     It is read like any other file, and refused there.

@@ -47,7 +47,7 @@ def pdf(pages=1, *, catalog="", further=(), trailer="", kids=None):
     objects = [
         f"<</Type/Catalog/Pages 2 0 R{catalog}>>",
         f"<</Type/Pages/Count {pages}/Kids[{' '.join(f'{number} 0 R' for number in kids)}]>>",
-        *(f"<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]>>" for _ in numbers),
+        *("<</Type/Page/Parent 2 0 R/MediaBox[0 0 300 200]>>" for _ in numbers),
         *further,
     ]
     body, offsets = b"%PDF-1.7\n", []
@@ -55,10 +55,13 @@ def pdf(pages=1, *, catalog="", further=(), trailer="", kids=None):
         offsets.append(len(body))
         body += f"{number} 0 obj\n{content}\nendobj\n".encode()
     table = "".join(f"{offset:010} 00000 n \n" for offset in offsets)
-    return body + (
-        f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}"
-        f"trailer\n<</Size {len(objects) + 1}/Root 1 0 R{trailer}>>\nstartxref\n{len(body)}\n%%EOF\n"
-    ).encode()
+    return (
+        body
+        + (
+            f"xref\n0 {len(objects) + 1}\n0000000000 65535 f \n{table}"
+            f"trailer\n<</Size {len(objects) + 1}/Root 1 0 R{trailer}>>\nstartxref\n{len(body)}\n%%EOF\n"
+        ).encode()
+    )
 
 
 def pdf_with_script():
@@ -82,4 +85,6 @@ def png_bomb(side=60_000):
         return struct.pack("!I", len(content)) + name + content + struct.pack("!I", zlib.crc32(name + content))
 
     header = struct.pack("!IIBBBBB", side, side, 1, 0, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(bytes(1000))) + chunk(b"IEND", b"")
+    return (
+        b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(bytes(1000))) + chunk(b"IEND", b"")
+    )

@@ -38,6 +38,7 @@ versions = st.builds(
     )
 )
 
+
 @st.composite
 def attachments(draw):
     """Files as a load finds them: some looked into, some not."""
