@@ -17,6 +17,7 @@ from catalog.files.derivatives import Derivatives
 from catalog.files.looking import SECONDS, Look, Looker
 from catalog.files.store import FileStore, Kept, TooLargeError
 from catalog.jobs.catalogue import Catalogue
+from catalog.ledger.entries import YIELDING
 from catalog.readers.beside import Beside, FileSource
 from catalog.readers.records import Record
 from catalog.settings import Settings
@@ -44,6 +45,7 @@ class Attacher:
         looker: Looks into them.
         largest: Most bytes that one may have.
         known: Gives the attachments that a document has already: what is known of them need not be found out again.
+            ``None`` says that the document has been withdrawn, so that nothing of it may be taken.
     """
 
     def __init__(
@@ -53,7 +55,7 @@ class Attacher:
         looker: Looker,
         *,
         largest: int,
-        known: Callable[[str], tuple[Attachment, ...]],
+        known: Callable[[str], tuple[Attachment, ...] | None],
     ) -> None:
         self.store: Final = store
         self._derivatives = derivatives
@@ -72,7 +74,10 @@ class Attacher:
         wanted = list(_wanted(record, beside, findings, alone=alone))
         if not wanted and not findings:
             return record
-        known = {item.sha256: item for item in self._known(record.document.identifier)} if wanted else {}
+        before = self._known(record.document.identifier)
+        if before is None:
+            return record
+        known = {item.sha256: item for item in before}
         files: dict[str, Attachment] = {}
         for item in wanted:
             if attachment := self._attachment(item, known, files, findings):
@@ -143,7 +148,7 @@ def attaching(settings: Settings, catalogue: Catalogue | None) -> Iterator[Attac
         if catalogue is None:
             folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="muniment-")))
             derivatives = Derivatives(folder / "derivatives")
-            known: Callable[[str], tuple[Attachment, ...]] = _nothing
+            known: Callable[[str], tuple[Attachment, ...] | None] = _nothing
             store: FileStore = _Passing(folder / "files", derivatives)
         else:
             store, derivatives, known = catalogue.files, catalogue.derivatives, _standing(catalogue)
@@ -155,10 +160,12 @@ def _nothing(_: str) -> tuple[Attachment, ...]:
     return ()
 
 
-def _standing(catalogue: Catalogue) -> Callable[[str], tuple[Attachment, ...]]:
-    def known(identifier: str) -> tuple[Attachment, ...]:
+def _standing(catalogue: Catalogue) -> Callable[[str], tuple[Attachment, ...] | None]:
+    def known(identifier: str) -> tuple[Attachment, ...] | None:
         entry = catalogue.ledger.entry(identifier)
-        return () if entry is None or entry.deleted else catalogue.ledger.document(entry).files
+        if entry is None or entry.change in YIELDING:
+            return ()
+        return None if entry.deleted else catalogue.ledger.document(entry).files
 
     return known
 

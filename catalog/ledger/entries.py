@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from pathlib import Path
+from typing import Final, Protocol, TypeAlias
 from typing import Literal as OneOf
-from typing import Protocol, TypeAlias
 
 import msgspec
 
@@ -17,6 +17,8 @@ from vocab.imprint import Imprint
 Kind: TypeAlias = OneOf["document", "authority", "redirect"]
 Tombstone: TypeAlias = OneOf["withdrawn", "absent", "undone", "merged", "taken_down"]
 Change: TypeAlias = OneOf["recorded", "described", "restored", Tombstone]
+# tombstones that give way to the next record of the document
+YIELDING: Final = frozenset({"absent", "undone"})
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):

@@ -7,22 +7,18 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 
 from catalog.errors import CannotWriteError
 from catalog.ledger import codec, schema
-from catalog.ledger.entries import Change, Described, Entry, Generation, Incoming, Kind, Outcome, Rejection
+from catalog.ledger.entries import YIELDING, Change, Described, Entry, Generation, Incoming, Kind, Outcome, Rejection
 from catalog.ledger.lock import writer_lock
 from catalog.ledger.sqlite_reader import COLUMNS, FILE_NAME, SqliteReader, as_entry, translated
 from vocab.authority import Entity
 
 __all__ = ["FILE_NAME", "SqliteLedger", "SqliteReader"]
-
-
-# tombstones that give way to the next record of the document
-_YIELDING: Final = frozenset({"absent", "undone"})
 
 
 class _Standing(NamedTuple):
@@ -119,7 +115,7 @@ class SqliteLedger(SqliteReader):
         standing = self._standing("document", identifier)
         if standing is not None:
             self._write("delete from put_off where identifier = :identifier", identifier=identifier)
-            if standing.digest is None and standing.change not in _YIELDING:
+            if standing.digest is None and standing.change not in YIELDING:
                 return "withdrawn"
             if standing.digest == digest:
                 return "unchanged"

@@ -27,7 +27,8 @@ SECURITY_HEADERS: Final = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer-when-downgrade",
     "Access-Control-Allow-Origin": "*",
-    "Access-Control-Expose-Headers": "Link, ETag, Content-Location, Muniment-Generation, Retry-After",
+    "Access-Control-Expose-Headers": "Link, ETag, Content-Location, Content-Range, Accept-Ranges, Muniment-Generation,"
+    " Retry-After",
 }
 _SENT_BY_SCRIPTS: Final = "Accept, Content-Type, If-Match, If-Modified-Since, If-None-Match, Range, If-Range"
 REVALIDATE: Final = "public, no-cache"

@@ -1,6 +1,7 @@
 """Manifests of page images, held against the rules of the IIIF Presentation API 3.0."""
 
 import copy
+from datetime import date
 
 import msgspec
 import pytest
@@ -106,6 +107,19 @@ def test_a_document_without_page_images_has_no_manifest(describe):
     assert not iiif.has_images(description.reading)
     with pytest.raises(ValueError, match="no page images"):
         iiif.manifest(description)
+
+
+def test_a_document_under_embargo_has_no_files(describe):
+    """
+    Neither in its description nor in a manifest.
+    """
+    description = describe(msgspec.structs.replace(DOCUMENT, embargo=date(2030, 1, 1)))
+
+    assert () == description.reading.files
+    assert not iiif.has_images(description.reading)
+    assert not any(
+        "/file/" in part for statement in description.statements for part in statement if isinstance(part, str)
+    )
 
 
 @law(40)

@@ -194,6 +194,19 @@ def test_named_files_come_first_and_have_labels(catalogue, looked):
     assert {line} == {finding.line for _, finding in catalogue.findings if finding.kind.startswith("file")}
 
 
+def test_nothing_is_taken_of_a_withdrawn_document(catalogue, looked):
+    """
+    Its record is not loaded, so its files would belong to nobody.
+    """
+    catalogue.load(write(catalogue, {"7.txt": TEXT}))
+    catalogue.withdraw(ID)
+
+    catalogue.load(write(catalogue, FILES))
+
+    assert ([], []) == (kept(catalogue), kinds(catalogue))
+    assert [] == catalogue.verify()
+
+
 def test_a_file_that_no_record_claims_is_told_of(catalogue, looked):
     """
     A warning with its place; the rest is loaded.
