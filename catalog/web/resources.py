@@ -12,7 +12,6 @@ from typing import Final, NamedTuple, TypeVar
 from flask import Blueprint, Response, request
 
 from catalog.errors import NotFoundError
-from catalog.jobs.catalogue import Layout
 from catalog.ledger.entries import Entry
 from catalog.web import files
 from catalog.web.answers import HTML, add_link, not_acceptable, quoted, respond, see_other
@@ -53,10 +52,9 @@ def blueprint(published: Published) -> Blueprint:
     routes.add("/data/document/<path:path>", document_as_data)
     routes.add("/data/document/<path:path>.iiif.json", document_as_manifest)
     routes.add("/data/document/<path:path>.iiif.json/<part>/<name>", part_of_manifest)
-    stored = _Stored(published.layout)
-    routes.add("/file/<path:path>", stored.file)
-    routes.add("/thumbnail/<path:path>.jpg", stored.thumbnail)
-    routes.add("/image/<path:path>.jpg", stored.image)
+    routes.add("/file/<path:path>", file)
+    routes.add("/thumbnail/<path:path>.jpg", thumbnail)
+    routes.add("/image/<path:path>.jpg", image)
     routes.add("/id/<kind>/<path:key>", entity)
     routes.add("/page/<kind>/<path:key>", entity_as_page)
     routes.add("/data/<kind>/<path:key>", entity_as_data)
@@ -133,53 +131,49 @@ def part_of_manifest(public: Public, path: str, part: str, name: str) -> Respons
     raise NotFoundError("the document has no such page image", "its IIIF manifest lists them")
 
 
-class _Stored:
-    """Answers with files: the texts of versions, and what is kept in the catalogue's folder."""
+def file(public: Public, path: str) -> Response:
+    """Answer with the text of a version, or with a scan or another attachment."""
+    identifier, _, name = path.rpartition("/")
+    found = _find_whole(public, identifier)
+    if found.entry.deleted:
+        return _gone(public, found)
+    description = public.edition.describe(found.entry)
+    for version in description.reading.versions:
+        if version.file and version.file.name == name:
+            response = respond(
+                version.file.content,
+                "text/plain; charset=utf-8",
+                etag=version.file.sha256[:32],
+                modified=public.edition.timeline.datestamp(found.entry.sequence),
+            )
+            if version.language:
+                response.headers["Content-Language"] = version.language.tag
+            add_link(response, str(description.data), "describedby")
+            return response
+    response = files.attachment(public, description, name, public.edition.timeline.datestamp(found.entry.sequence))
+    add_link(response, str(description.data), "describedby")
+    return response
 
-    def __init__(self, layout: Layout) -> None:
-        self._layout = layout
 
-    def file(self, public: Public, path: str) -> Response:
-        """Answer with the text of a version, or with a scan or another attachment."""
-        identifier, _, name = path.rpartition("/")
-        found = _find_whole(public, identifier)
-        if found.entry.deleted:
-            return _gone(public, found)
-        description = public.edition.describe(found.entry)
-        modified = public.edition.timeline.datestamp(found.entry.sequence)
-        for version in description.reading.versions:
-            if version.file and version.file.name == name:
-                response = respond(
-                    version.file.content,
-                    "text/plain; charset=utf-8",
-                    etag=version.file.sha256[:32],
-                    modified=modified,
-                )
-                if version.language:
-                    response.headers["Content-Language"] = version.language.tag
-                add_link(response, str(description.data), "describedby")
-                return response
-        response = files.attachment(self._layout, files.named(description, name), modified)
-        add_link(response, str(description.data), "describedby")
-        return response
+def thumbnail(public: Public, path: str) -> Response:
+    """Answer with a small image of a file's first page."""
+    return _derivative(public, path, THUMBNAIL)
 
-    def thumbnail(self, public: Public, path: str) -> Response:
-        """Answer with a small image of a file's first page."""
-        return self._derived(public, path, THUMBNAIL)
 
-    def image(self, public: Public, path: str) -> Response:
-        """Answer with an image for browsers of a file that they cannot show."""
-        return self._derived(public, path, WEB_IMAGE)
+def image(public: Public, path: str) -> Response:
+    """Answer with an image for browsers of a file that they cannot show."""
+    return _derivative(public, path, WEB_IMAGE)
 
-    def _derived(self, public: Public, path: str, side: int) -> Response:
-        identifier, _, name = path.rpartition("/")
-        found = _find_whole(public, identifier)
-        if found.entry.deleted:
-            return _gone(public, found)
-        description = public.edition.describe(found.entry)
-        response = files.derivative(self._layout, files.named(description, name), side)
-        add_link(response, str(description.data), "describedby")
-        return response
+
+def _derivative(public: Public, path: str, side: int) -> Response:
+    identifier, _, name = path.rpartition("/")
+    found = _find_whole(public, identifier)
+    if found.entry.deleted:
+        return _gone(public, found)
+    description = public.edition.describe(found.entry)
+    response = files.derivative(public, description, name, side)
+    add_link(response, str(description.data), "describedby")
+    return response
 
 
 def entity(public: Public, kind: str, key: str) -> Response:
