@@ -13,6 +13,7 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from catalog.errors import SettingsError
+from vocab.ark import is_naan, is_shoulder
 from vocab.imprint import Imprint
 from vocab.rights import canonical
 
@@ -146,6 +147,18 @@ def _email(value: str) -> str | None:
 _DOMAIN: Final = re.compile(r"[a-zA-Z][a-zA-Z0-9-]*(\.[a-zA-Z][a-zA-Z0-9-]*)+", re.ASCII)
 
 
+def _naan(value: str) -> str:
+    if value and not is_naan(value):
+        raise ValueError("a Name Assigning Authority Number: five digits, or up to nine betanumeric characters")
+    return value
+
+
+def _shoulder(value: str) -> str:
+    if value and not is_shoulder(value):
+        raise ValueError("lower-case letters without vowels and l, then one digit, such as x1")
+    return value
+
+
 def _domain(value: str) -> str:
     if value and not _DOMAIN.fullmatch(value):
         raise ValueError("a domain name such as data.example.org")
@@ -191,6 +204,10 @@ class Settings:
         "", "Domain in OAI identifiers; by default the host of the base, else muniment.invalid.", _domain, shapes=True
     )
     terms: str = _setting("", "Namespace of our own terms; by default {base}def/arc#.", _namespace, shapes=True)
+    ark_naan: str = _setting(
+        "", "Name Assigning Authority Number; with one, each document gets an ARK when it is published.", _naan
+    )
+    ark_shoulder: str = _setting("", "What the names of these ARKs begin with, such as x1.", _shoulder)
     full_text: bool = _setting(True, "Whether descriptions carry the text of versions.", _flag, shapes=True)
     query_timeout: float = _setting(10.0, "Longest that a SPARQL query may run, in seconds.", _seconds)
     query_memory: int = _setting(1 << 30, "Memory that a SPARQL query may use, in bytes.", _bytes)

@@ -92,6 +92,17 @@ def talk(message: str) -> None:
     click.echo(message, err=True)
 
 
+def answer(question: str, *, yes: bool) -> bool | None:
+    """Return what the user says to a question on the terminal; ``None`` when there is none to ask at.
+
+    Args:
+        yes: Whether the answer was given beforehand.
+    """
+    if yes:
+        return True
+    return click.confirm(question, err=True) if sys.stdin.isatty() else None
+
+
 def sentence(location: str, finding: Finding) -> str:
     """Return a finding as ``file:line: field: problem (expected …; what to do)``, on one line.
 

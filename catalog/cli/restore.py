@@ -11,7 +11,7 @@ from catalog.settings import Settings
 @click.option("--no-publish", is_flag=True, help="Leave what is public as it is.")
 @settings_options()
 def command(identifiers: tuple[str, ...], no_publish: bool, settings: Settings) -> None:
-    """Undo a withdrawal: the document is public again as it was.
+    """Undo a withdrawal or a merge: the document is public again as it was.
 
     \b
     Example:

@@ -28,7 +28,11 @@ def command(as_json: bool, settings: Settings) -> None:
         )
         return
     click.echo(f"catalogue    {state['data']}")
-    click.echo(f"documents    {state['documents']:,} ({state['withdrawn']:,} withdrawn)")
+    click.echo(f"documents    {state['documents']:,} ({_gone(state)})")
+    if state["embargoed"]:
+        click.echo(f"embargo      {state['embargoed']:,} documents, the next until {state['next_opening']}")
+    if state["redirects"]:
+        click.echo(f"redirects    {state['redirects']:,}")
     click.echo(f"authorities  {state['authorities']:,}")
     click.echo(f"ledger       {state['sequence']:,} entries")
     if state["generation"]:
@@ -42,6 +46,14 @@ def command(as_json: bool, settings: Settings) -> None:
     click.echo(f"refused      {len(state['refused']):,}")
     for rejection in state["refused"]:
         click.echo(f"  {sentence(rejection.location, rejection.finding)}")
+
+
+def _gone(state: dict[str, Any]) -> str:
+    """Return how many documents are not shown, by what happened to them."""
+    from catalog.jobs.tombstones import word
+
+    numbers = {"withdrawn": 0, **state["tombstones"]}
+    return ", ".join(f"{count:,} {word(change)}" for change, count in numbers.items())
 
 
 def _plain(rejection: Any) -> dict[str, Any]:

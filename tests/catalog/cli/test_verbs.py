@@ -168,6 +168,8 @@ def test_a_second_writer_is_told_to_try_again(cli, loaded, folder):
             ("publish",),
             ("withdraw", "1"),
             ("restore", "1"),
+            ("merge", "1", "2"),
+            ("load", "--redirects", "old.csv"),
             ("rebuild",),
             ("verify",),
         ):
@@ -551,7 +553,7 @@ def test_history_for_programs(changed, cli):
     steps = json.loads(cli("history", "--json", "1").out)
 
     assert [1, 2, 3, None] == [step["generation"] for step in steps]
-    assert {"version", "recorded", "change", "generation", "source", "reason"} == set(steps[0])
+    assert {"version", "recorded", "change", "generation", "source", "reason", "embargo", "purged"} == set(steps[0])
     assert sorted(step["version"] for step in steps) == [step["version"] for step in steps]
 
 

@@ -11,7 +11,7 @@ from support.readings import labelled
 
 from catalog.errors import CannotWriteError
 from catalog.files.looking import Look, Looker
-from catalog.jobs import deriving, loading, verifying
+from catalog.jobs import loading, verifying
 from catalog.jobs.progress import Silent
 from vocab.document import Attachment
 
@@ -311,21 +311,21 @@ def test_previews_that_were_lost_are_made_again(catalogue, looked):
     assert len(made) == 4
 
 
-def test_what_nothing_refers_to_any_more_is_discarded_with_its_previews(catalogue, looked):
+def test_a_purge_destroys_files_and_previews_too(catalogue, looked):
     """
     A file that another document has stays.
     """
-    catalogue.load(write(catalogue, {"7.txt": TEXT, "7.jpg": scans.jpeg(), "8.txt": record("8"), "8.png": scans.png()}))
-    (gone,), (stays,) = (catalogue.ledger.document(catalogue.ledger.entry(key)).files for key in "78")
-    with catalogue.ledger.transaction():
-        catalogue.ledger._write("pragma defer_foreign_keys = on")
-        catalogue.ledger._write("delete from payload where digest = :digest", digest=catalogue.ledger.entry(ID).digest)
+    shared = labelled(further="Record ID: 8\n\nFiles: 7-2.png\n")
+    files = {"7.txt": TEXT, "7.jpg": scans.jpeg(), "7-2.png": scans.png(), "8.txt": shared}
+    catalogue.load(write(catalogue, files))
+    gone, stays = document(catalogue).files
 
-    count = deriving.discard_unreferenced(catalogue.inner)
+    catalogue.take_down(ID, purge=True)
 
-    assert (1, [stays.sha256]) == (count, kept(catalogue))
+    assert [stays.sha256] == kept(catalogue)
     assert catalogue.inner.derivatives.has(stays.sha256, (400,))
     assert not catalogue.inner.derivatives.has(gone.sha256, (400,))
+    assert [] == catalogue.verify()
 
 
 def test_a_load_that_is_broken_off_leaves_at_most_an_unreferenced_file(catalogue, looked, monkeypatch):

@@ -24,6 +24,8 @@ SOURCES = {
     f"7/{ODD}": scans.jpeg((10, 10)),
     "8.txt": record("8"),
     "8.pdf": scans.pdf(pages=12),
+    "6.txt": record("6"),
+    "6.jpg": scans.jpeg(),
     "9.txt": record("9"),
     "9.jpg": scans.jpeg(),
     "dir%2Fid.txt": labelled(further="Record ID: a/b"),
@@ -34,12 +36,13 @@ POLICY = "sandbox; default-src 'none'"
 
 @pytest.fixture(scope="module")
 def scanned(tmp_path_factory):
-    """Documents with files, one of them withdrawn."""
+    """Documents with files, one of them withdrawn, one merged into another."""
     made = CatalogueForTests(tmp_path_factory.mktemp("scanned"))
     for name, content in SOURCES.items():
         made.write(name, content)
     made.load(made.folder / "sources")
-    made.withdraw("9")
+    made.withdraw("9", publish=False)
+    made.merge("6", "8")
     yield made
     made.close()
 
@@ -177,6 +180,24 @@ def test_nothing_of_a_withdrawn_document_can_be_had(ask, path):
     410, whatever was there.
     """
     assert 410 == ask(path).status_code
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        ("/file/6/6.jpg", "file/8/6.jpg"),
+        ("/thumbnail/6/6.jpg.jpg", "thumbnail/8/6.jpg.jpg"),
+        ("/data/document/6.iiif.json", "data/document/8.iiif.json"),
+        ("/data/document/6.iiif.json/canvas/6.jpg", "data/document/8.iiif.json"),
+    ],
+)
+def test_files_of_a_merged_document_lead_to_the_other_one(ask, path, expected):
+    """
+    As all its addresses do.
+    """
+    answer = ask(path)
+
+    assert (301, f"https://data.archive.example/{expected}") == (answer.status_code, answer.headers["Location"])
 
 
 def test_the_manifest_obeys_the_rules_and_is_linked(ask):
