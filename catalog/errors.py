@@ -7,6 +7,7 @@
     │   └── QueryError            a SPARQL query is malformed or forbidden
     │       └── QueryTooLongError     its text is longer than the limit           HTTP 413
     ├── NotFoundError         no such record, file or folder                  exit 66, HTTP 404
+    │   └── GoneError             there was one, and it is no longer given out    HTTP 410
     ├── SettingsError         a setting is missing or wrong                   exit 78, HTTP 500
     ├── CannotWriteError      the disk is full or the folder cannot be written exit 73, HTTP 503
     ├── BusyError             another process is writing; try again           exit 75, HTTP 503
@@ -85,6 +86,12 @@ class NotFoundError(CatalogError):
 
     exit_code = 66
     status = HTTPStatus.NOT_FOUND
+
+
+class GoneError(NotFoundError):
+    """There was one, and it is no longer given out."""
+
+    status = HTTPStatus.GONE
 
 
 class SettingsError(CatalogError):

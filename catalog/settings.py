@@ -155,7 +155,7 @@ def _naan(value: str) -> str:
 
 def _shoulder(value: str) -> str:
     if value and not is_shoulder(value):
-        raise ValueError("lower-case letters without vowels and l, then one digit, such as x1")
+        raise ValueError("a shoulder: lower-case letters without vowels and l, then one digit, such as x1")
     return value
 
 
@@ -277,7 +277,8 @@ def load_settings(
             values[item.name] = _parsed(item, text, f"environment variable {variable(item.name)}")
             origins[item.name] = f"environment ({variable(item.name)})"
         elif path is not None and item.name in stated:
-            values[item.name] = _relative_to(path.parent, _parsed(item, stated[item.name], f"{path}: {item.name}"))
+            where = f"{path}: {_shown(key(item.name))}"
+            values[item.name] = _relative_to(path.parent, _parsed(item, stated[item.name], where))
             origins[item.name] = f"file ({path})"
         else:
             origins[item.name] = "default"
@@ -335,7 +336,7 @@ def _file(
         raise SettingsError(f"the settings file {path} cannot be read: {error.strerror}", "check the path") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError(f"{path}: {error}", "expected TOML; correct this place") from None
-    known = {key(item.name): item.name for item in fields(Settings)}
+    known = {key(item.name): item for item in fields(Settings)}
     stated: dict[str, str] = {}
     for top, value in content.items():
         entries = (
@@ -343,12 +344,46 @@ def _file(
         )
         for place, text in entries.items():
             if place not in known:
-                shown = ".".join(part for part in place if part)
                 raise SettingsError(
-                    f"{path}: there is no setting {shown!r}", "see docs/settings.md; correct or remove it"
+                    f"{path}: there is no setting {_shown(place)!r}", "see docs/settings.md; correct or remove it"
                 )
-            stated[known[place]] = _as_text(text)
+            if not _is_of_type(text, known[place].default):
+                expected = _TYPES[type(known[place].default)]
+                shown = text if isinstance(text, list) else _as_text(text)
+                raise SettingsError(
+                    f"{path}: {_shown(place)}: {shown} cannot be used", f"expected {expected}; correct it"
+                )
+            stated[known[place].name] = _as_text(text)
     return path, stated
+
+
+def _shown(place: tuple[str | None, str]) -> str:
+    """Return table and key as people write them: ``query.timeout``."""
+    return ".".join(part for part in place if part)
+
+
+_TEXT: Final = "a text in quotes"
+# What TOML calls values; each setting takes a text too, as in the environment.
+_TYPES: Final[dict[type, str]] = {
+    tuple: 'a list of paths without colons, such as ["authorities.ttl"]',
+    bool: "true or false",
+    int: "a number",
+    float: "a number",
+    str: _TEXT,
+    type(None): _TEXT,
+    type(Path()): _TEXT,
+}
+
+
+def _is_of_type(value: Any, default: Any) -> bool:
+    """Say whether a value of the file is of the type of its setting."""
+    if isinstance(default, tuple) and isinstance(value, list):
+        return all(isinstance(part, str) and ":" not in part for part in value)
+    if isinstance(value, bool):
+        return isinstance(default, bool)
+    if isinstance(value, int | float):
+        return isinstance(default, int | float) and not isinstance(default, bool)
+    return isinstance(value, str)
 
 
 def _as_text(value: Any) -> str:

@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
 
 from exports import rdf
-from exports.jsonld import JsonLdWriter, Node, dumps
+from exports.jsonld import JsonLdWriter, Node, dumps, schema_org
+from exports.profiles import FULL, SCHEMA, Profile
 from vocab import contexts
 from vocab.imprint import Imprint
 from vocab.statements import IRI, Statement
@@ -16,6 +17,10 @@ class About(NamedTuple):
     iri: IRI
     graph: IRI
     statements: tuple[Statement, ...]
+
+    def projected(self, profile: Profile) -> "About":
+        """Return what a profile keeps of it."""
+        return self._replace(statements=profile.project(self.iri, self.statements))
 
 
 class Format(NamedTuple):
@@ -51,6 +56,7 @@ FORMATS: Final[Mapping[str, Format]] = {
         Format("json", "application/json", "JSON", text=False),
     )
 }
+_JSON: Final = frozenset({"jsonld", "json"})
 DUMP_FORMATS: Final = ("nt", "nq", "ttl", "jsonld")
 
 
@@ -79,8 +85,15 @@ class Serialiser:
         """Return the compact JSON-LD document."""
         return self._jsonld.document(about.iri, about.statements)
 
-    def write(self, name: str, about: About) -> bytes:
-        """Return a whole document in the format called ``name``."""
+    def write(self, name: str, about: About, profile: str = FULL) -> bytes:
+        """Return a whole document in the format called ``name``.
+
+        Args:
+            about: As much of it as ``profile`` keeps.
+            profile: As Schema.org, compact JSON-LD is the block that pages embed.
+        """
+        if profile == SCHEMA and name in _JSON:
+            return dumps(schema_org(about.iri, about.statements))
         return self._writers[name](about)
 
     # A dump is one document in its format: a head, a part for each description, a foot.

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any, Final, NamedTuple
 
+from exports import profiles
 from vocab import contexts, terms
 from vocab.statements import IRI, Literal, Statement, Term
 
@@ -191,13 +192,7 @@ def schema_org(root: IRI, statements: Iterable[Statement]) -> Node:
 
     Nothing remote, no terms but Schema.org's; the full text is left out, the page shows it.
     """
-    kept = [
-        (subject, predicate, term)
-        for subject, predicate, term in statements
-        if (predicate.startswith(terms.SCHEMA) and predicate != terms.SCHEMA_TEXT)
-        or (predicate == terms.RDF_TYPE and isinstance(term, IRI) and term.startswith(terms.SCHEMA))
-    ]
-    nodes = _by_subject(kept)
+    nodes = _by_subject(profiles.schema(root, tuple(statements)))
     return {"@context": {"@vocab": terms.SCHEMA}, **_schema_node(root, nodes, (root,))}
 
 

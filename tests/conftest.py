@@ -55,7 +55,7 @@ def _no_settings(monkeypatch):
         monkeypatch.delenv(name)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def examples():
     """The folder of example records and their authority file."""
     return ROOT / "examples"

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from catalog.cli.common import settings_options, talk
+from catalog.cli.json_output import json_option, print_json
 from catalog.settings import Settings
 
 _FINDINGS = 1
@@ -13,8 +14,9 @@ _FINDINGS = 1
 
 @click.command("backup")
 @click.argument("destination", metavar="DEST", type=click.Path(path_type=Path))
+@json_option()
 @settings_options()
-def command(destination: Path, settings: Settings) -> int:
+def command(destination: Path, as_json: bool, settings: Settings) -> int:
     """Copy the catalogue into one file, also while it is being loaded.
 
     DEST is a new file, or a folder in which the file is named after the moment. It holds every record and version;
@@ -32,10 +34,14 @@ def command(destination: Path, settings: Settings) -> int:
 
     started = time.monotonic()
     copied = backup(settings, destination, utc_now())
-    size = copied.ledger.stat().st_size / 1e6
-    click.echo(str(copied.ledger))
+    size, seconds = copied.ledger.stat().st_size, time.monotonic() - started
+    if as_json:
+        told = {"file": str(copied.ledger), "bytes": size, "files": copied.files, "faults": copied.faults}
+        print_json({**told, "seconds": round(seconds, 3)})
+    else:
+        click.echo(str(copied.ledger))
     for fault in copied.faults:
         talk(fault)
     files = f" and {copied.files:,} new files" if copied.files else ""
-    talk(f"wrote {size:,.1f} MB{files} in {time.monotonic() - started:.1f} s")
+    talk(f"wrote {size / 1e6:,.1f} MB{files} in {seconds:.1f} s")
     return _FINDINGS if copied.faults else 0

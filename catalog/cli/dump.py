@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from catalog.cli.common import settings_options
+from catalog.cli.common import complete_files, settings_options
 from catalog.settings import Settings
 
 if TYPE_CHECKING:
@@ -24,7 +24,14 @@ if TYPE_CHECKING:
     show_default=True,
     help="Format.",
 )
-@click.option("-o", "--output", default="-", metavar="FILE", help="Where to write; - is standard output.")
+@click.option(
+    "-o",
+    "--output",
+    default="-",
+    metavar="FILE",
+    shell_complete=complete_files,
+    help="Where to write; - is standard output.",
+)
 @settings_options()
 def command(name: str, output: str, settings: Settings) -> None:
     """Write every description in one format.

@@ -1,11 +1,11 @@
 """``muniment history``."""
 
-import json
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from catalog.cli.common import printable, settings_options
+from catalog.cli.json_output import json_option, print_json
 from catalog.settings import Settings
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @click.command("history")
 @click.argument("identifier", metavar="ID")
-@click.option("--json", "as_json", is_flag=True, help="Print it as JSON.")
+@json_option()
 @settings_options()
 def command(identifier: str, as_json: bool, settings: Settings) -> None:
     """Print every version of a document.
@@ -33,7 +33,7 @@ def command(identifier: str, as_json: bool, settings: Settings) -> None:
 
     steps = [_plain(step) for step in history(settings, identifier)]
     if as_json:
-        click.echo(json.dumps(steps, ensure_ascii=False, indent=2))
+        print_json(steps)
         return
     for step in steps:
         public = f"generation {step['generation']}" if step["generation"] else "not public yet"

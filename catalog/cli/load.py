@@ -1,13 +1,23 @@
 """``muniment load``."""
 
-import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from catalog.cli.common import Telling, answer, open_catalogue, printable, progress, settings_options, stop, talk
+from catalog.cli.common import (
+    Telling,
+    answer,
+    complete_files,
+    open_catalogue,
+    printable,
+    progress,
+    settings_options,
+    stop,
+    talk,
+)
+from catalog.cli.json_output import json_option, print_json
 from catalog.settings import Settings
 
 if TYPE_CHECKING:
@@ -19,14 +29,19 @@ _USAGE = 2
 
 
 @click.command("load")
-@click.argument("paths", nargs=-1, metavar="PATH...")
-@click.option("--redirects", metavar="FILE", help="CSV of old addresses and the ids that they lead to.")
+@click.argument("paths", nargs=-1, metavar="PATH...", shell_complete=complete_files)
+@click.option(
+    "--redirects",
+    metavar="FILE",
+    shell_complete=complete_files,
+    help="CSV of old addresses and the ids that they lead to.",
+)
 @click.option("--sync", is_flag=True, help="Withdraw the documents that these paths hold no more.")
 @click.option("-n", "--dry-run", is_flag=True, help="Say what would happen, and write nothing.")
 @click.option("-y", "--yes", is_flag=True, help="Withdraw without asking.")
 @click.option("--no-publish", is_flag=True, help="Leave what is public as it is.")
 @click.option("--no-dumps", is_flag=True, help="Publish without writing dump files.")
-@click.option("--json", "as_json", is_flag=True, help="Print the numbers as JSON on standard output.")
+@json_option("Print the numbers as JSON on standard output.")
 @settings_options()
 def command(
     paths: tuple[str, ...],
@@ -75,8 +90,7 @@ def command(
         report, answered = _load(catalogue, paths, sync=sync, yes=yes) if paths else (None, True)
         led = load_redirects(catalogue, Path(redirects), utc_now, Telling()) if redirects else None
         try:
-            if not no_publish:
-                publish(catalogue, dumps=not no_dumps)
+            published = None if no_publish else publish(catalogue, dumps=not no_dumps)
         finally:
             if led:
                 talk(f"redirects: loaded {led.loaded}, unchanged {led.unchanged}, refused {led.refused}")
@@ -84,7 +98,7 @@ def command(
                 talk(", ".join(f"{name} {count}" for name, count in report.counts.items()))
     if as_json:
         counts = report.counts if report else {}
-        click.echo(json.dumps(counts | ({"redirects": led._asdict()} if led else {})))
+        print_json(counts | ({"redirects": led._asdict()} if led else {}) | {"published": published})
     if not answered:
         talk("nothing was withdrawn: there is no terminal to ask at; add --yes to withdraw without asking")
         return _USAGE
@@ -146,5 +160,5 @@ def _rehearse(paths: Sequence[str], settings: Settings, *, sync: bool, as_json: 
             talk(printable(line))
     talk(closing_line)
     if as_json:
-        click.echo(json.dumps({"new": new, "changed": changed, **report.counts}))
+        print_json({"new": new, "changed": changed, **report.counts})
     return _BAD_DATA if report.refused else 0

@@ -3,14 +3,16 @@
 import click
 
 from catalog.cli.common import existing_catalogue, open_catalogue, settings_options, talk
+from catalog.cli.json_output import json_option, print_json
 from catalog.settings import Settings
 
 
 @click.command("publish")
 @click.option("--no-dumps", is_flag=True, help="Do not write dump files.")
 @click.option("--due", is_flag=True, help="Only when the embargo of a document has ended; for a timer.")
+@json_option()
 @settings_options()
-def command(no_dumps: bool, due: bool, settings: Settings) -> None:
+def command(no_dumps: bool, due: bool, as_json: bool, settings: Settings) -> None:
     """Make the ledger's present state public.
 
     Brings the graph up to the ledger, writes the dumps, then switches; readers see the old state until then. Authority
@@ -31,16 +33,16 @@ def command(no_dumps: bool, due: bool, settings: Settings) -> None:
     from catalog.jobs.clock import utc_now
     from catalog.jobs.opening import count_due
 
-    if due:
-        catalogue = existing_catalogue(settings)
-        with catalogue.ledger.lock():
-            if count := count_due(catalogue, utc_now):
-                publish(catalogue, dumps=not no_dumps)
-                talk(f"opened {count}: their embargo has ended")
-            else:
-                talk("nothing is due")
-        return
-    catalogue = open_catalogue(settings)
+    catalogue = existing_catalogue(settings) if due else open_catalogue(settings)
     with catalogue.ledger.lock():
-        sync_authorities(catalogue, utc_now)
-        publish(catalogue, dumps=not no_dumps)
+        if not due:
+            sync_authorities(catalogue, utc_now)
+            published = publish(catalogue, dumps=not no_dumps)
+        elif count := count_due(catalogue, utc_now):
+            published = publish(catalogue, dumps=not no_dumps)
+            talk(f"opened {count}: their embargo has ended")
+        else:
+            published = None
+            talk("nothing is due")
+    if as_json:
+        print_json(published)

@@ -8,13 +8,15 @@ from catalog.cli.common import settings_options
 from catalog.settings import Settings
 
 _FORMATS = ("ttl", "jsonld", "nt", "nq", "trig", "rdf", "json")
+_PROFILES = ("full", "dublin-core", "schema")
 
 
 @click.command("show")
 @click.argument("identifier", metavar="ID")
 @click.option("-t", "--to", "name", type=click.Choice(_FORMATS), default="ttl", show_default=True, help="Format.")
+@click.option("--profile", type=click.Choice(_PROFILES), default="full", show_default=True, help="How much of it.")
 @settings_options()
-def command(identifier: str, name: str, settings: Settings) -> None:
+def command(identifier: str, name: str, profile: str, settings: Settings) -> None:
     """Print the description of a document.
 
     ID is the record id. The format json is the record as the catalogue keeps it; the others are the description that is
@@ -23,8 +25,11 @@ def command(identifier: str, name: str, settings: Settings) -> None:
     \b
     Example:
       muniment show 121616 -t jsonld
+      muniment show 121616 -t ttl --profile dublin-core
     """
     from catalog.jobs.showing import show
 
-    sys.stdout.buffer.write(show(settings, identifier, name))
+    if name == "json" and profile != "full":
+        raise click.UsageError("the format json is the record itself, which has no profiles; take -t jsonld")
+    sys.stdout.buffer.write(show(settings, identifier, name, profile))
     sys.stdout.buffer.flush()

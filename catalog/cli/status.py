@@ -1,16 +1,16 @@
 """``muniment status``."""
 
-import json
 from typing import Any
 
 import click
 
 from catalog.cli.common import sentence, settings_options
+from catalog.cli.json_output import json_option, print_json
 from catalog.settings import Settings
 
 
 @click.command("status")
-@click.option("--json", "as_json", is_flag=True, help="Print it as JSON.")
+@json_option()
 @settings_options()
 def command(as_json: bool, settings: Settings) -> None:
     """Say how the catalogue stands, and what was refused.
@@ -23,9 +23,7 @@ def command(as_json: bool, settings: Settings) -> None:
 
     state = status(settings)
     if as_json:
-        click.echo(
-            json.dumps({**state, "refused": [_plain(item) for item in state["refused"]]}, ensure_ascii=False, indent=2)
-        )
+        print_json({**state, "refused": [_plain(item) for item in state["refused"]]})
         return
     click.echo(f"catalogue    {state['data']}")
     click.echo(f"documents    {state['documents']:,} ({_gone(state)})")

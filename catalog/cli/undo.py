@@ -3,6 +3,7 @@
 import click
 
 from catalog.cli.common import answer, existing_catalogue, printable, settings_options, talk
+from catalog.cli.json_output import json_option, print_json
 from catalog.settings import Settings
 
 _USAGE = 2
@@ -11,8 +12,9 @@ _USAGE = 2
 @click.command("undo")
 @click.option("-y", "--yes", is_flag=True, help="Do not ask.")
 @click.option("--no-publish", is_flag=True, help="Leave what is public as it is.")
+@json_option()
 @settings_options()
-def command(yes: bool, no_publish: bool, settings: Settings) -> int:
+def command(yes: bool, no_publish: bool, as_json: bool, settings: Settings) -> int:
     """Take back the last load.
 
     As new entries, so that the history stays: what the load brought goes, what it changed says again what it said, what
@@ -44,7 +46,9 @@ def command(yes: bool, no_publish: bool, settings: Settings) -> int:
             talk("nothing was changed")
             return 0
         undo(catalogue, planned, utc_now)
-        talk(f"taken back {planned.taken_back}, left alone {planned.counts.get('kept', 0)}")
-        if not no_publish:
-            publish(catalogue)
+        kept = planned.counts.get("kept", 0)
+        talk(f"taken back {planned.taken_back}, left alone {kept}")
+        published = None if no_publish else publish(catalogue)
+    if as_json:
+        print_json({"taken_back": planned.taken_back, "left_alone": kept, "published": published})
     return 0

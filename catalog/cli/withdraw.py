@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import click
 
 from catalog.cli.common import answer, existing_catalogue, progress, settings_options, stop, talk
+from catalog.cli.json_output import json_option, print_json
 from catalog.settings import Settings
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ _USAGE = 2
 @click.option("--purge", is_flag=True, help="With --takedown: destroy the content in the ledger as well, for ever.")
 @click.option("-y", "--yes", is_flag=True, help="Purge without asking.")
 @click.option("--no-publish", is_flag=True, help="Leave what is public as it is.")
+@json_option()
 @settings_options()
 def command(
     identifiers: tuple[str, ...],
@@ -28,6 +30,7 @@ def command(
     purge: bool,
     yes: bool,
     no_publish: bool,
+    as_json: bool,
     settings: Settings,
 ) -> int:
     """Take documents out of public view, for good and traceably.
@@ -65,10 +68,12 @@ def command(
         change, done = (take_down, "taken down") if takedown else (withdraw, "withdrawn")
         count = change(catalogue, identifiers, reason, utc_now)
         talk(f"{done} {count}, already {done} {len(set(identifiers)) - count}")
-        if not no_publish:
-            publish(catalogue)
+        published = None if no_publish else publish(catalogue)
         if purge:
             _purge(catalogue, identifiers)
+    if as_json:
+        unchanged = len(set(identifiers)) - count
+        print_json({"withdrawn": count, "unchanged": unchanged, "published": published})
     return 0
 
 

@@ -31,6 +31,7 @@ OURS: Final = frozenset(
         "graph",
         "id",
         "iiif",
+        "image",
         "livez",
         "metrics",
         "oai",
@@ -42,6 +43,7 @@ OURS: Final = frozenset(
         "sitemap.xml",
         "sparql",
         "static",
+        "thumbnail",
     ]
 )
 _HEADER: Final = frozenset({"id", "identifier", "record id", "record", "document", "to", "target", "new"})

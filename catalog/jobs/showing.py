@@ -12,19 +12,23 @@ from catalog.jobs.withdrawing import is_purged
 from catalog.ledger.sqlite import SqliteReader
 from catalog.settings import Settings
 from exports.formats import About, Serialiser
+from exports.profiles import FULL, PROFILES
 
 
-def show(settings: Settings, identifier: str, name: str) -> bytes:
+def show(settings: Settings, identifier: str, name: str, profile: str = FULL) -> bytes:
     """Return a document in a format; ``json`` is the Document itself.
+
+    Args:
+        profile: How much of the description.
 
     Raises:
         NotFoundError: There is no such document, or it has been withdrawn.
     """
     with closing(SqliteReader(settings.data)) as ledger:
-        return _shown(ledger, settings, identifier, name)
+        return _shown(ledger, settings, identifier, name, profile)
 
 
-def _shown(ledger: SqliteReader, settings: Settings, identifier: str, name: str) -> bytes:
+def _shown(ledger: SqliteReader, settings: Settings, identifier: str, name: str, profile: str) -> bytes:
     entry = ledger.entry(identifier)
     if entry is None:
         raise NotFoundError(
@@ -42,5 +46,5 @@ def _shown(ledger: SqliteReader, settings: Settings, identifier: str, name: str)
         timeline = Timeline(ledger.generations(), whole_second(utc_now()))
         edition = Edition(ledger, sequence=ledger.head(), imprint=settings.imprint, timeline=timeline)
     description = edition.describe(entry)
-    about = About(description.iri, description.data, description.statements)
-    return Serialiser(edition.imprint).write(name, about)
+    about = About(description.iri, description.data, description.statements).projected(PROFILES[profile])
+    return Serialiser(edition.imprint).write(name, about, profile)

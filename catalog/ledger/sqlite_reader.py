@@ -153,11 +153,13 @@ class SqliteReader:
 
     def shut_until(self, as_of: int, day: date) -> int:
         row = self._one(
-            "select max("
-            "coalesce((select max(sequence) from entry where change = 'taken_down' and sequence <= :as_of), 0),"
-            " coalesce((select max(shown.superseded_by) from entry as stub join entry as shown"
-            " on shown.kind = 'document' and shown.identifier = stub.identifier and shown.sequence < stub.sequence"
-            " and shown.digest is not null and (shown.embargo is null or shown.embargo <= :day)"
+            # left to itself, SQLite begins with every entry there is
+            "select max(coalesce((select max(sequence) from entry indexed by entry_taken_down"
+            " where change = 'taken_down' and sequence <= :as_of), 0),"
+            " coalesce((select max(shown.superseded_by) from entry as stub indexed by entry_due"
+            " cross join entry as shown on shown.kind = 'document' and shown.identifier = stub.identifier"
+            " and shown.sequence < stub.sequence and shown.digest is not null"
+            " and (shown.embargo is null or shown.embargo <= :day)"
             " where stub.embargo > :day and stub.superseded_by is null and stub.sequence <= :as_of), 0))",
             as_of=as_of,
             day=codec.to_day(day),
@@ -166,7 +168,7 @@ class SqliteReader:
 
     def due(self, after: date, day: date, published: int) -> Iterator[Entry]:
         rows = self._each(
-            f"select {COLUMNS} from entry where embargo > :after and embargo <= :day and embargo is not null"
+            f"select {COLUMNS} from entry indexed by entry_due where embargo > :after and embargo <= :day"
             " and superseded_by is null and kind = 'document'"
             " and (sequence <= :published or change = 'described') order by sequence",
             after=codec.to_day(after),

@@ -61,11 +61,15 @@ class TakingDown(Writing):
         """Remove rows that nothing else uses; return how many are there still."""
         self._doom(digests)
         self._write(
-            f"delete from doomed where digest in (select {column} from entry where {_OTHERS} and {column} is not null)",
+            f"delete from doomed where digest in (select {column} from entry"
+            f" where {column} in (select digest from doomed) and {_OTHERS})",
             identifier=identifier,
         )
         if table == "source":
-            self._write("delete from doomed where digest in (select source from refusal where source is not null)")
+            self._write(
+                "delete from doomed where digest in"
+                " (select source from refusal where source in (select digest from doomed))"
+            )
         self._write(f"delete from {table} where digest in (select digest from doomed)")
         self._doom(digests)
         (left,) = self._write(f"select count(*) from {table} where digest in (select digest from doomed)").fetchone()

@@ -15,7 +15,7 @@ _REVERSALS: Final = (
     " and since.identifier = mine.identifier and since.sequence > mine.last and since.change <> 'described'),"
     " (select max(sequence) from entry as former where former.kind = 'document'"
     " and former.identifier = mine.identifier and former.sequence < mine.first)"
-    " from (select identifier, min(sequence) as first, max(sequence) as last from entry"
+    " from (select identifier, min(sequence) as first, max(sequence) as last from entry indexed by entry_of_load"
     " where load = :load and kind = 'document' group by identifier) as mine"
     " join entry as last on last.sequence = mine.last order by mine.identifier"
 )

@@ -9,6 +9,7 @@ from werkzeug.exceptions import HTTPException
 from catalog.errors import CatalogError
 from catalog.settings import Settings
 from catalog.web import answers, conditions, definitions, persistent, resources, site, sparql
+from catalog.web.openapi import add_openapi
 from catalog.web.published import Published
 
 if TYPE_CHECKING:
@@ -42,9 +43,10 @@ def create_app(settings: Settings, published: Published | None = None) -> Flask:
         persistent.blueprint(published),
     ):
         app.register_blueprint(routes)
+    add_openapi(app, published)
     app.register_error_handler(CatalogError, answers.from_catalog_error)
     app.register_error_handler(HTTPException, answers.from_http_exception)
-    app.register_error_handler(Exception, answers.from_bug)
+    app.register_error_handler(Exception, answers.from_bug(settings.admin_email))
     persistent.answer_old_addresses(app, published)
     app.before_request(conditions.settle)
     app.after_request(answers.finish)

@@ -7,6 +7,7 @@ from typing import Final
 import pyoxigraph
 from flask import Blueprint, Response, render_template, request
 
+from catalog.errors import NotFoundError
 from catalog.web.answers import HTML, not_acceptable, respond
 from catalog.web.negotiation import choose
 from catalog.web.pages import path_prefix
@@ -15,6 +16,8 @@ from catalog.web.routing import Routes
 from exports.dataset import expanded
 from exports.formats import FORMATS, About
 from exports.jsonld import dumps
+from exports.openapi import DATA, Operation, Parameter
+from exports.profiles import FULL, PROFILES, described
 from exports.rdf import from_oxigraph
 from vocab import contexts, terms
 from vocab.shapes import dctap, own_terms, shapes
@@ -22,15 +25,22 @@ from vocab.statements import IRI, Literal, Statement
 
 _HTML_TYPE: Final = "text/html; charset=utf-8"
 _FOR_AN_HOUR: Final = "public, max-age=3600"
+_PARTS: Final = tuple(item for item in PROFILES.values() if item.name != FULL)
 
 
 def blueprint(published: Published) -> Blueprint:
     """Return the routes below ``/def``."""
     routes = Routes("definitions", published)
-    routes.add("/def/context.jsonld", context)
-    routes.add("/def/arc", arc)
-    routes.add("/def/profile", profile)
+    routes.add("/def/context.jsonld", context, about=_defines("application/ld+json"))
+    routes.add("/def/arc", arc, about=_defines(HTML, *DATA))
+    routes.add("/def/profile", profile, about=_defines("text/turtle", "text/csv", HTML))
+    routes.add("/def/profile/<name>", part_profile, about=_defines(HTML, *DATA))
     return routes.blueprint
+
+
+def _defines(*types: str) -> Operation:
+    name = Parameter(text="Name of a profile", example="schema", values=tuple(item.name for item in _PARTS))
+    return Operation(tag="definitions", parts={"name": name}, answers={200: types}, errors=(404, 406))
 
 
 def context(public: Public) -> Response:
@@ -77,12 +87,47 @@ def profile(public: Public) -> Response:
     if choice.media_type == HTML:
         rows = list(csv.DictReader(io.StringIO(dctap(imprint))))
         page = render_template(
-            "profile.html", title="Application profile", rows=rows, imprint=imprint, prefix=path_prefix(public)
+            "profile.html",
+            title="Application profile",
+            rows=rows,
+            parts=_PARTS,
+            imprint=imprint,
+            prefix=path_prefix(public),
         )
         return respond(page, _HTML_TYPE, etag=f"{public.tag}.profile.html", negotiated=True)
     if choice.media_type == "text/csv":
         return respond(dctap(imprint), "text/csv; charset=utf-8", etag=f"{public.tag}.profile.csv", negotiated=True)
     return respond(shapes(imprint), FORMATS["ttl"].content_type, etag=f"{public.tag}.profile.ttl", negotiated=True)
+
+
+def part_profile(public: Public, name: str) -> Response:
+    """Answer with what a profile holds that is a part of the full one: as a page, as data."""
+    found = PROFILES.get(name)
+    if found not in _PARTS:
+        raise NotFoundError("there is no such profile", "def/profile lists them")
+    imprint = public.edition.imprint
+    iri = found.iri(imprint.base)
+    offered = ("text/turtle", *(item.media_type for item in FORMATS.values() if item.name != "ttl"), HTML)
+    choice = choose(request.headers.get("Accept"), offered)
+    if choice is None:
+        return not_acceptable([(media_type, str(iri)) for media_type in offered])
+    if choice.media_type == HTML:
+        page = render_template(
+            "part_profile.html",
+            title=f"Profile: {found.title}",
+            profile=found,
+            iri=str(iri),
+            imprint=imprint,
+            prefix=path_prefix(public),
+        )
+        return respond(page, _HTML_TYPE, etag=f"{public.tag}.profile.{name}.html", negotiated=True)
+    item = next(item for item in FORMATS.values() if item.media_type == choice.media_type)
+    statements = tuple(described(found, imprint.base))
+    if item.name in {"jsonld", "json"}:
+        body = expanded(iter(statements))
+    else:
+        body = public.serialiser.write(item.name, About(iri, iri, statements))
+    return respond(body, item.content_type, etag=f"{public.tag}.profile.{name}.{item.name}", negotiated=True)
 
 
 def _statements(text: str) -> list[Statement]:

@@ -36,15 +36,32 @@ class Link(NamedTuple):
     address: str
 
 
+class Past(NamedTuple):
+    """What makes a page the page of an older version.
+
+    Attributes:
+        notice: Says so in a sentence.
+        prefix: Path of the base IRI of today, ending in ``/``.
+        current: Address of the page of today.
+        query: Names the version: ``?version=4``.
+    """
+
+    notice: str
+    prefix: str
+    current: str
+    query: str
+
+
 def path_prefix(public: Public) -> str:
     """Return the path of the base IRI, ending in ``/``."""
     return urlsplit(public.edition.imprint.base).path
 
 
-def document_page(public: Public, description: Description, entry: Entry) -> str:
-    """Return the page about a document."""
+def document_page(public: Public, description: Description, entry: Entry, *, past: Past | None = None) -> str:
+    """Return the page about a document, or about an older version of it."""
     reading = description.reading
-    prefix = path_prefix(public)
+    prefix = past.prefix if past else path_prefix(public)
+    query = past.query if past else ""
     path = f"document/{escape(description.identifier)}"
     return render_template(
         "document.html",
@@ -63,12 +80,14 @@ def document_page(public: Public, description: Description, entry: Entry) -> str
         translators=_links(_once(agent for version in reading.versions for agent in version.translators), prefix),
         funders=_links(reading.funders, prefix),
         publishers=_links(reading.publishers, prefix),
-        versions=[_version(version, prefix, description.identifier) for version in reading.versions],
+        versions=[_version(version, prefix, description.identifier, query) for version in reading.versions],
         scans=[str(scan) for scan in reading.scans],
         files=[_file(file, number, reading, prefix) for number, file in enumerate(reading.files, 1)],
         manifest=f"{prefix}data/{path}.{iiif.SUFFIX}" if iiif.has_images(reading) else None,
         rights=_rights(reading),
-        formats=[Link(item.title, f"{prefix}data/{path}.{item.name}") for item in FORMATS.values()],
+        formats=[Link(item.title, f"{prefix}data/{path}.{item.name}{query}") for item in FORMATS.values()],
+        history=f"{prefix}data/{path}/history",
+        past=past,
         schema=schema_org(description.iri, description.statements),
         entry=entry,
         issued=public.edition.timeline.issued(entry.sequence),
@@ -179,7 +198,7 @@ def _archives(reading: Reading, prefix: str) -> list[dict[str, Any]]:
     return rows
 
 
-def _version(version: VersionReading, prefix: str, identifier: str) -> dict[str, Any]:
+def _version(version: VersionReading, prefix: str, identifier: str, query: str) -> dict[str, Any]:
     kinds = {"translation": "translation", "transcript": "transcript", "text": "text"}
     kind = kinds[version.source.kind]
     language = version.language
@@ -189,7 +208,7 @@ def _version(version: VersionReading, prefix: str, identifier: str) -> dict[str,
         "tag": language.tag if language else None,
         "direction": "rtl" if language and language.script in _RIGHT_TO_LEFT else "ltr",
         "paragraphs": version.source.text.split("\n\n") if version.source.text else [],
-        "file": f"{prefix}file/{escape(identifier)}/{version.file.name}" if version.file else None,
+        "file": f"{prefix}file/{escape(identifier)}/{version.file.name}{query}" if version.file else None,
         "iri": str(version.iri),
     }
 

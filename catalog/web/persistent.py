@@ -16,7 +16,7 @@ from werkzeug.exceptions import NotFound
 from catalog.errors import CatalogError, NotFoundError
 from catalog.jobs.redirects import leads_to
 from catalog.ledger.entries import Entry
-from catalog.web import answers, resources
+from catalog.web import answers, operations, resources
 from catalog.web.published import Public, Published
 from catalog.web.routing import Routes
 from vocab.addresses import spelled
@@ -32,8 +32,8 @@ E = TypeVar("E", bound=Exception)
 def blueprint(published: Published) -> Blueprint:
     """Return ``/ark:NAAN/NAME`` and the older ``/ark:/NAAN/NAME``."""
     routes = Routes("persistent", published)
-    routes.add("/ark:<path:name>", ark)
-    routes.add("/ark:/<path:name>", ark_with_slash)
+    routes.add("/ark:<path:name>", ark, about=operations.ARK)
+    routes.add("/ark:/<path:name>", ark_with_slash, about=operations.ARK)
     return routes.blueprint
 
 

@@ -3,6 +3,8 @@
 import hashlib
 import logging
 import threading
+from collections import OrderedDict
+from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from catalog.errors import UnavailableError
@@ -18,6 +20,7 @@ from catalog.version import VERSION
 from exports.formats import Serialiser
 
 _LOG: Final = logging.getLogger(__name__)
+_PAST_KEPT: Final = 8  # each holds the authority files of its time
 
 
 class Public(NamedTuple):
@@ -25,12 +28,14 @@ class Public(NamedTuple):
 
     Attributes:
         tag: Short digest of all that, beside the ledger, decides the bytes of an answer; part of ETags.
+        past: Opens an earlier generation.
     """
 
     generation: Generation
     edition: Edition
     serialiser: Serialiser
     tag: str
+    past: Callable[[Generation], "Public"]
 
     def etag(self, entry: Entry, form: str) -> str:
         """Return the ETag of one representation of a document."""
@@ -53,6 +58,7 @@ class Published:
         self.ledger: Final = SqliteReader(settings.data)
         self._changing = threading.Lock()
         self._public: Public | None = None
+        self._past: OrderedDict[int, Public] = OrderedDict()
         self._pool: QueryPool | None = None
 
     def now(self) -> Public:
@@ -69,22 +75,38 @@ class Published:
             with self._changing:
                 public = self._public
                 if public is None or public.generation != current:
-                    public = self._public = self._open(current)
+                    public = self._public = self._open_current(current)
         return public
 
-    def _open(self, generation: Generation) -> Public:
-        shape = encode([generation.mapping, generation.imprint, VERSION])
+    def past(self, generation: Generation) -> Public:
+        """Return an earlier generation; the few that were asked for last stay open."""
+        with self._changing:
+            public = self._past.pop(generation.number, None)
+        if public is None:
+            public = self._open(generation)
+        with self._changing:
+            self._past[generation.number] = public
+            while len(self._past) > _PAST_KEPT:
+                self._past.popitem(last=False)
+        return public
+
+    def _open_current(self, generation: Generation) -> Public:
         if generation.imprint != self.settings.imprint:
             _LOG.warning(
                 "the settings differ from those of generation %d, which is served as it was published;"
                 " run 'muniment publish' to make them public",
                 generation.number,
             )
+        return self._open(generation)
+
+    def _open(self, generation: Generation) -> Public:
+        shape = encode([generation.mapping, generation.imprint, VERSION])
         return Public(
             generation,
             Edition.of(self.ledger, generation),
             Serialiser(generation.imprint),
             hashlib.sha256(shape).hexdigest()[:8],
+            self.past,
         )
 
     def pool(self) -> QueryPool:

@@ -5,7 +5,6 @@ Which kind of thing an address names is told from its first part; the ledger dec
 
 import re
 from collections.abc import Callable
-from datetime import datetime
 from http import HTTPStatus
 from typing import Final, NamedTuple, TypeVar
 
@@ -13,26 +12,25 @@ from flask import Blueprint, Response, request
 
 from catalog.errors import NotFoundError
 from catalog.ledger.entries import Entry
-from catalog.web import files
+from catalog.web import files, operations, versions
 from catalog.web.answers import HTML, add_link, not_acceptable, quoted, respond, see_other
+from catalog.web.history import version_list
 from catalog.web.merged import moved
-from catalog.web.negotiation import Choice, choose
+from catalog.web.negotiation import choose
 from catalog.web.pages import document_page, entity_page, tombstone_page
+from catalog.web.profiles import BY_MEDIA_TYPE, DATA_TYPES, representation
 from catalog.web.published import Public, Published
 from catalog.web.routing import Routes
 from catalog.web.things import find_entity
 from exports import iiif
 from exports.formats import FORMATS, About, Format
 from exports.jsonld import dumps
-from exports.jsonld_forms import FORMS, reshape
 from vocab.file_kinds import THUMBNAIL, WEB_IMAGE
 from vocab.identifiers import escape
 from vocab.mapping.description import Description
 from vocab.mapping.provenance import tombstone
 from vocab.reading import Reading
 
-_BY_MEDIA_TYPE: Final = {item.media_type: item for item in FORMATS.values()}
-_DATA_TYPES: Final = tuple(_BY_MEDIA_TYPE)
 T = TypeVar("T")
 
 _HTML_TYPE: Final = "text/html; charset=utf-8"
@@ -49,17 +47,20 @@ class _Found(NamedTuple):
 def blueprint(published: Published) -> Blueprint:
     """Return the routes below ``/id``, ``/page``, ``/data``, ``/file``, ``/thumbnail`` and ``/image``."""
     routes = Routes("resources", published)
-    routes.add("/id/document/<path:path>", document)
-    routes.add("/page/document/<path:identifier>", document_as_page)
-    routes.add("/data/document/<path:path>", document_as_data)
-    routes.add("/data/document/<path:path>.iiif.json", document_as_manifest)
-    routes.add("/data/document/<path:path>.iiif.json/<part>/<name>", part_of_manifest)
-    routes.add("/file/<path:path>", file)
-    routes.add("/thumbnail/<path:path>.jpg", thumbnail)
-    routes.add("/image/<path:path>.jpg", image)
-    routes.add("/id/<kind>/<path:key>", entity)
-    routes.add("/page/<kind>/<path:key>", entity_as_page)
-    routes.add("/data/<kind>/<path:key>", entity_as_data)
+    routes.add("/id/document/<path:path>", document, about=operations.DOCUMENT_ITSELF)
+    routes.add("/page/document/<path:identifier>", document_as_page, about=operations.DOCUMENT_PAGE)
+    routes.add("/data/document/<path:path>", document_as_data, about=operations.DOCUMENT_DATA)
+    routes.add("/data/document/<path:path>/history", history, about=operations.HISTORY)
+    routes.add("/data/document/<path:path>.iiif.json", document_as_manifest, about=operations.MANIFEST)
+    routes.add(
+        "/data/document/<path:path>.iiif.json/<part>/<name>", part_of_manifest, about=operations.PART_OF_MANIFEST
+    )
+    routes.add("/file/<path:path>", file, about=operations.DOCUMENT_FILE)
+    routes.add("/thumbnail/<path:path>.jpg", thumbnail, about=operations.PREVIEW)
+    routes.add("/image/<path:path>.jpg", image, about=operations.PREVIEW)
+    routes.add("/id/<kind>/<path:key>", entity, about=operations.thing(303))
+    routes.add("/page/<kind>/<path:key>", entity_as_page, about=operations.thing(200, HTML))
+    routes.add("/data/<kind>/<path:key>", entity_as_data, about=operations.thing(200, *DATA_TYPES))
     return routes.blueprint
 
 
@@ -80,8 +81,13 @@ def document(public: Public, path: str) -> Response:
 def document_as_page(public: Public, identifier: str) -> Response:
     """Answer with the page about a document."""
     found = _find_whole(public, identifier)
+    original = str(public.edition.iris.page(found.identifier))
+    if old := versions.asked(public, found.identifier):
+        return versions.old_page(old, found.entry)
+    if earlier := versions.time_gate(public, found.identifier, original):
+        return earlier
     if found.entry.deleted:
-        return _gone(public, found)
+        return versions.say_gone(_gone(public, found), public, found.identifier, original)
     description = public.edition.describe(found.entry)
     response = respond(
         document_page(public, description, found.entry),
@@ -94,15 +100,28 @@ def document_as_page(public: Public, identifier: str) -> Response:
         address = str(public.edition.iris.manifest(found.identifier))
         add_link(response, address, "alternate", type=quoted(iiif.MEDIA_TYPE))
     add_link(response, str(description.reading.cite_as), "cite-as")
+    versions.say_versions(response, public, found.entry, original)
     return response
 
 
 def document_as_data(public: Public, path: str) -> Response:
     """Answer with the description of a document, in the format that the suffix or the client names."""
     found, chosen = _with_suffix(path, lambda name: _find_whole(public, name))
+    if old := versions.asked(public, found.identifier):
+        return versions.old_data(old, chosen)
+    original = str(public.edition.iris.data(found.identifier))
+    if chosen is None and (earlier := versions.time_gate(public, found.identifier, original)):
+        return earlier
     if found.entry.deleted:
-        return _gone(public, found, chosen)
+        return versions.say_gone(_gone(public, found, chosen), public, found.identifier, original)
     return _data(public, public.edition.describe(found.entry), found.entry, chosen)
+
+
+def history(public: Public, path: str) -> Response:
+    """Answer with the list of a document's versions; an id may end so, and is told by it first."""
+    if public.edition.entry(f"{path}/history"):
+        return document_as_data(public, f"{path}/history")
+    return version_list(public, _find_whole(public, path).identifier)
 
 
 def document_as_manifest(public: Public, path: str) -> Response:
@@ -141,9 +160,10 @@ def file(public: Public, path: str) -> Response:
     """Answer with the text of a version, or with a scan or another attachment."""
     identifier, _, name = path.rpartition("/")
     found = _find_whole(public, identifier)
-    if found.entry.deleted:
+    old = versions.asked(public, found.identifier)
+    if found.entry.deleted and not old:
         return _gone(public, found)
-    description = public.edition.describe(found.entry)
+    description = old.describe() if old else public.edition.describe(found.entry)
     for version in description.reading.versions:
         if version.file and version.file.name == name:
             response = respond(
@@ -155,9 +175,13 @@ def file(public: Public, path: str) -> Response:
             if version.language:
                 response.headers["Content-Language"] = version.language.tag
             add_link(response, str(description.data), "describedby")
+            if old:
+                versions.mark_file(response, old, str(public.edition.iris.file(found.identifier, name)))
             return response
     response = files.attachment(public, description, name, public.edition.timeline.datestamp(found.entry.sequence))
     add_link(response, str(description.data), "describedby")
+    if old:
+        versions.mark_file(response, old, str(public.edition.iris.file(found.identifier, name)))
     return response
 
 
@@ -174,11 +198,15 @@ def image(public: Public, path: str) -> Response:
 def _derivative(public: Public, path: str, side: int) -> Response:
     identifier, _, name = path.rpartition("/")
     found = _find_whole(public, identifier)
-    if found.entry.deleted:
+    old = versions.asked(public, found.identifier)
+    if found.entry.deleted and not old:
         return _gone(public, found)
-    description = public.edition.describe(found.entry)
+    description = old.describe() if old else public.edition.describe(found.entry)
     response = files.derivative(public, description, name, side)
     add_link(response, str(description.data), "describedby")
+    if old:
+        address = public.edition.iris.thumbnail if side == THUMBNAIL else public.edition.iris.web_image
+        versions.mark_file(response, old, str(address(found.identifier, name)))
     return response
 
 
@@ -207,7 +235,7 @@ def entity_as_data(public: Public, kind: str, key: str) -> Response:
     base = public.edition.imprint.base
     about = About(public.edition.iris.thing(thing.path), thing.data(base), thing.statements)
     tag = f"{public.generation.number}.{public.tag}"
-    return _representation(public, about, chosen, lambda form: f"{tag}.{form}")
+    return representation(public, about, chosen, lambda form: f"{tag}.{form}")
 
 
 # ---------------------------------------------------------------- documents
@@ -245,11 +273,11 @@ def _gone(public: Public, found: _Found, chosen: Format | None = None) -> Respon
     """Return 410 with the little that is left to say, or lead to the document that stands for this one now."""
     if found.entry.target is not None:
         return moved(public, found.entry, found.rest, chosen)
-    choice = choose(request.headers.get("Accept"), (*_DATA_TYPES, HTML))
+    choice = choose(request.headers.get("Accept"), (*DATA_TYPES, HTML))
     issued = public.edition.timeline.issued(found.entry.sequence)
     if chosen is None and choice is not None and choice.media_type == HTML:
         return respond(tombstone_page(public, found.entry), _HTML_TYPE, status=HTTPStatus.GONE, negotiated=True)
-    chosen = chosen or _BY_MEDIA_TYPE[choice.media_type if choice else _DATA_TYPES[0]]
+    chosen = chosen or BY_MEDIA_TYPE[choice.media_type if choice else DATA_TYPES[0]]
     iris = public.edition.iris
     said = tombstone(
         found.identifier, iris, issued, reason=found.entry.reason, language=public.edition.imprint.language
@@ -263,12 +291,12 @@ def _gone(public: Public, found: _Found, chosen: Format | None = None) -> Respon
 def _data(public: Public, description: Description, entry: Entry, chosen: Format | None) -> Response:
     about = About(description.iri, description.data, description.statements)
     modified = public.edition.timeline.datestamp(entry.sequence)
-    response = _representation(public, about, chosen, lambda form: public.etag(entry, form), modified)
+    response = representation(public, about, chosen, lambda form: public.etag(entry, form), modified, profiles=True)
     if response.status_code in {HTTPStatus.OK, HTTPStatus.NOT_MODIFIED}:
         add_link(response, str(description.iri), "describes")
         add_link(response, str(description.reading.cite_as), "cite-as")
         add_link(response, str(public.edition.iris.page(entry.identifier)), "alternate", type=HTML)
-        add_link(response, str(public.edition.iris.profile), "profile")
+        versions.say_versions(response, public, entry, str(description.data), negotiates=chosen is None)
     return response
 
 
@@ -286,56 +314,8 @@ def _with_suffix(path: str, find: Callable[[str], T]) -> tuple[T, Format | None]
         return find(stem), FORMATS[suffix]
 
 
-def _representation(
-    public: Public,
-    about: About,
-    chosen: Format | None,
-    etag: Callable[[str], str],
-    modified: datetime | None = None,
-) -> Response:
-    """Return statements in the format that the address or the client names."""
-    negotiated, address = chosen is None, str(about.graph)
-    choice = choose(request.headers.get("Accept"), _DATA_TYPES if negotiated else ("application/ld+json",))
-    if chosen is None:
-        if choice is None:
-            return not_acceptable([(item.media_type, f"{address}.{item.name}") for item in FORMATS.values()])
-        chosen = _BY_MEDIA_TYPE[choice.media_type]
-    form = _json_ld_form(chosen, choice)
-    content_type = chosen.content_type
-    if form is None:
-        body = public.serialiser.write(chosen.name, about)
-    else:
-        iri, name = form
-        document = reshape(name, public.serialiser.json(about), public.edition.imprint.terms_namespace)
-        body = dumps(document)
-        content_type = f'{chosen.media_type}; profile="{iri}"'
-    response = respond(
-        body,
-        content_type,
-        etag=etag(form[1] if form else chosen.name),
-        modified=modified,
-        negotiated=negotiated or chosen.name == "jsonld",
-    )
-    if negotiated:
-        form_wanted = f"?profile={form[1]}" if form else ""
-        response.headers["Content-Location"] = f"{address}.{chosen.name}{form_wanted}"
-    return response
-
-
-def _json_ld_form(chosen: Format, choice: Choice | None) -> tuple[str, str] | None:
-    """Return IRI and name of the JSON-LD form that is wanted, ``None`` for the compact one."""
-    if chosen.name != "jsonld":
-        return None
-    asked = request.args.get("profile", "").split()
-    for iri in (*asked, *(choice.profiles if choice else ())):
-        for known, name in FORMS.items():
-            if iri in {known, name}:
-                return known, name
-    return None
-
-
 def _to_page_or_data(public: Public, path: str, anchor: str) -> Response:
-    choice = choose(request.headers.get("Accept"), (*_DATA_TYPES, HTML))
+    choice = choose(request.headers.get("Accept"), (*DATA_TYPES, HTML))
     base = public.edition.imprint.base
     if choice is None:
         return not_acceptable(

@@ -10,13 +10,16 @@ from flask import Blueprint, Response, render_template, request, send_from_direc
 from catalog.errors import CatalogError, NotFoundError
 from catalog.graph.pool import Question
 from catalog.jobs.dumping import CHECKSUMS
+from catalog.web import operations
 from catalog.web.answers import HTML, NO_STORE, not_acceptable, problem, respond, see_other
 from catalog.web.negotiation import choose
+from catalog.web.openapi import say_service
 from catalog.web.pages import listed, path_prefix
 from catalog.web.published import Public, Published
 from catalog.web.routing import Routes
 from exports.dataset import Facts, describe_dataset, describe_service, expanded, schema_dataset
 from exports.formats import DUMP_FORMATS, FORMATS, About
+from exports.openapi import DATA, JSON, TEXT, Operation, Parameter
 from vocab.identifiers import Iris
 from vocab.statements import IRI, Statement
 
@@ -27,18 +30,41 @@ _DUMP_FILES: Final = frozenset(
 )
 
 
+_DUMP_TYPES: Final = tuple(
+    dict.fromkeys((*(FORMATS[name].media_type for name in DUMP_FORMATS), "application/gzip", TEXT))
+)
+_GRAPH: Final = Operation(
+    tag="dataset",
+    parts={"name": Parameter(text="Name of a graph", example="curated", values=("curated", "links"))},
+    answers={303: ()},
+    errors=(404,),
+)
+_LATEST: Final = Operation(tag="dataset", parts={"name": operations.DUMP}, answers={302: ()}, errors=(404,))
+_DUMP: Final = Operation(
+    tag="dataset",
+    text="Ranges of bytes are served, one at a time.",
+    parts={"number": operations.GENERATION, "name": operations.DUMP},
+    answers={200: _DUMP_TYPES, 206: _DUMP_TYPES},
+    errors=(404, 416),
+)
+
+
+def _described(*types: str) -> Operation:
+    return Operation(tag="dataset", answers={200: types}, errors=(406,))
+
+
 def blueprint(published: Published) -> Blueprint:
     """Return ``/``, ``/dataset``, ``/.well-known/void``, ``/dumps/`` and ``/graph/…``."""
     routes = Routes("site", published)
     pages = _Site(published)
-    routes.add("/", pages.front)
-    routes.add("/dataset", pages.dataset)
-    routes.add("/.well-known/void", pages.void)
-    routes.add("/graph/<name>", pages.graph)
-    routes.add("/dumps", pages.dumps_folder)
-    routes.add("/dumps/", pages.dumps)
-    routes.add("/dumps/latest/<name>", pages.latest)
-    routes.add("/dumps/<int:number>/<name>", pages.dump)
+    routes.add("/", pages.front, about=Operation(tag="dataset", answers={200: (HTML,)}))
+    routes.add("/dataset", pages.dataset, about=_described(HTML, *DATA))
+    routes.add("/.well-known/void", pages.void, about=_described(*DATA))
+    routes.add("/graph/<name>", pages.graph, about=_GRAPH)
+    routes.add("/dumps", pages.dumps_folder, about=Operation(tag="dataset", answers={301: ()}))
+    routes.add("/dumps/", pages.dumps, about=Operation(tag="dataset", answers={200: (HTML,)}))
+    routes.add("/dumps/latest/<name>", pages.latest, about=_LATEST)
+    routes.add("/dumps/<int:number>/<name>", pages.dump, about=_DUMP)
     return routes.blueprint
 
 
@@ -59,11 +85,12 @@ class _Site:
             imprint=public.edition.imprint,
             prefix=path_prefix(public),
         )
-        return respond(page, _HTML_TYPE, etag=f"{public.generation.number}.{public.tag}.front")
+        response = respond(page, _HTML_TYPE, etag=f"{public.generation.number}.{public.tag}.front")
+        return say_service(response, public)
 
     def dataset(self, public: Public) -> Response:
         """Answer with the description of the dataset, as a page or as data."""
-        return _dataset(self._facts(public), public)
+        return say_service(_dataset(self._facts(public), public), public)
 
     def void(self, public: Public) -> Response:
         """Answer with the description of the dataset, as data."""
@@ -146,14 +173,14 @@ class _Site:
 
 def operation(published: Published) -> Blueprint:
     """Return ``/livez`` and ``/readyz``."""
-    routes = Blueprint("operation", __name__)
+    routes = Routes("operation", published)
 
-    @routes.get("/livez")
     def livez() -> Response:
+        """Answer that the process lives."""
         return respond("ok\n", "text/plain; charset=utf-8", cache=NO_STORE)
 
-    @routes.get("/readyz")
     def readyz() -> Response:
+        """Answer whether requests can be answered, and from what."""
         try:
             public = published.now()
             published.pool().ask(Question(query="ASK {}"))
@@ -165,9 +192,11 @@ def operation(published: Published) -> Blueprint:
             "sequence": public.generation.sequence,
             "ledger": published.ledger.head(),
         }
-        return respond(json.dumps(state) + "\n", "application/json", cache=NO_STORE)
+        return respond(json.dumps(state) + "\n", JSON, cache=NO_STORE)
 
-    return routes
+    routes.add_bare("/livez", livez, Operation(tag="operation", answers={200: (TEXT,)}))
+    routes.add_bare("/readyz", readyz, Operation(tag="operation", answers={200: (JSON,)}, errors=(503,)))
+    return routes.blueprint
 
 
 def _files(folder: Path) -> list[dict[str, Any]]:

@@ -20,6 +20,7 @@ from catalog.web.published import Public, Published
 from catalog.web.routing import Routes
 from exports.dataset import describe_service, expanded
 from exports.formats import FORMATS, About
+from exports.openapi import DATA, Operation, Parameter
 from exports.rdf import PREFIXES
 from vocab.statements import IRI
 
@@ -53,17 +54,43 @@ _ROWS_SHOWN: Final = 1_000
 _PAGE: Final = "html"
 
 
+_QUERY: Final = "SELECT * WHERE { ?subject ?predicate ?object } LIMIT 1"
+_ENDPOINT: Final = Operation(
+    tag="search",
+    text="SPARQL 1.1 Protocol. An answer of 200 is complete; whatever met a limit is an error that names it.",
+    parameters=(
+        Parameter(name="query", place="query", text="SELECT, ASK, CONSTRUCT or DESCRIBE", example=_QUERY),
+        Parameter(
+            name="format",
+            place="query",
+            text="Goes before Accept; the last of them for graphs alone",
+            example="json",
+            values=tuple(dict.fromkeys((*SOLUTION_TYPES.values(), *GRAPH_TYPES.values()))),
+        ),
+        Parameter(name="default-graph-uri", place="query", text="Several may be given"),
+        Parameter(name="named-graph-uri", place="query", text="Several may be given"),
+    ),
+    answers={200: (*(media_type.partition(";")[0] for media_type in _RESULT_TYPES.values()), *DATA, HTML)},
+    errors=(400, 406, 413, 415, 503, 504),
+    body={
+        "application/sparql-query": _QUERY,
+        "application/x-www-form-urlencoded": {"query": _QUERY},
+    },
+)
+
+
 def blueprint(published: Published) -> Blueprint:
     """Return the route ``/sparql``."""
     routes = Routes("endpoint", published)
 
     def sparql(public: Public) -> Response:
+        """Answer a SPARQL query; without one, with the service description or a form."""
         asked = _read_request(published)
         if isinstance(asked, Response):
             return asked
         return _without_query(public) if asked is None else _answer(published, public, *asked)
 
-    routes.add("/sparql", sparql, methods=("GET", "POST"))
+    routes.add("/sparql", sparql, methods=("GET", "POST"), about=_ENDPOINT)
     return routes.blueprint
 
 

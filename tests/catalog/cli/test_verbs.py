@@ -47,7 +47,9 @@ def test_load_gives_numbers_to_programs(cli, records):
     """
     ended = cli("load", "--json", "records")
 
-    assert {"loaded": 2, "unchanged": 0, "refused": 0, "warnings": 0} == json.loads(ended.out)
+    printed = json.loads(ended.out)
+    assert 1 == printed.pop("published")["generation"]
+    assert {"loaded": 2, "unchanged": 0, "refused": 0, "warnings": 0} == printed
 
 
 def test_load_reads_standard_input(cli, records):
@@ -309,6 +311,24 @@ def test_show_prints_json_ld(loaded, cli):
     assert "Title 1" in json.dumps(described)
 
 
+@pytest.mark.parametrize(
+    ("profile", "vocabulary"), [("dublin-core", "http://purl.org/dc/"), ("schema", "https://schema.org/")]
+)
+def test_show_prints_a_part_of_the_description(loaded, cli, profile, vocabulary):
+    """
+    A profile keeps the statements of one vocabulary, but for types and labels; the record itself has no profiles.
+    """
+    everything = cli("show", "1", "-t", "nt").out.splitlines()
+
+    part = cli("show", "1", "-t", "nt", "--profile", profile).out.splitlines()
+
+    assert set(part) < set(everything)
+    others = [line for line in part if f"> <{vocabulary}" not in line]
+    assert all("#type>" in line or "rdf-schema#label>" in line for line in others)
+    refused = cli("show", "1", "-t", "json", "--profile", profile)
+    assert (2, True) == (refused.code, "has no profiles" in refused.error)
+
+
 def test_show_prints_the_record_as_it_is_kept(loaded, cli):
     """
     The format json is the record itself: plain JSON with the names as the source has them.
@@ -553,7 +573,9 @@ def test_history_for_programs(changed, cli):
     steps = json.loads(cli("history", "--json", "1").out)
 
     assert [1, 2, 3, None] == [step["generation"] for step in steps]
-    assert {"version", "recorded", "change", "generation", "source", "reason", "embargo", "purged"} == set(steps[0])
+    assert set(steps[0]) == {
+        "version", "recorded", "change", "generation", "source", "reason", "target", "embargo", "purged",
+    }  # fmt: skip
     assert sorted(step["version"] for step in steps) == [step["version"] for step in steps]
 
 
@@ -797,6 +819,7 @@ def test_init_tells_when_it_cannot_write(cli, records):
         (("xyzzy",), "There is no command 'xyzzy'."),
         (("load",), "Missing argument 'PATH...'"),
         (("load", "--wrong", "x"), "No such option '--wrong'"),
+        (("load", "--no-dump", "x"), "Did you mean '--no-dumps'?"),
         (("show",), "Missing argument 'ID'"),
         (("show", "1", "-t", "doc"), "'doc' is not one of"),
         (("query", "-f", "missing.rq"), "does not exist"),
@@ -820,7 +843,7 @@ def test_every_verb_has_help_with_an_example(cli, verb):
     """
     ended = cli(verb, "--help")
 
-    assert 0 == ended.code
+    assert (0, ended.out) == (ended.code, cli(verb, "-h").out)
     assert f"Usage: muniment {verb}" in ended.out
     assert f"Example:\n    muniment {verb}" in ended.out
     assert main.VERBS[verb].removesuffix(".") in " ".join(ended.out.split())
@@ -836,6 +859,7 @@ def test_help_and_version(cli):
 
     assert all(f"  {verb} " in ended.out for verb in main.VERBS)
     assert "Exit codes: 0 done, 1 findings" in " ".join(ended.out.split())
+    assert "Manual: docs/cli.md in the source of Muniment." == ended.out.splitlines()[-1].strip()
     assert f"muniment, version {VERSION}\n" == cli("--version").out
 
 

@@ -15,7 +15,8 @@ segments = st.one_of(
         ["id", "page", "data", "file", "document", "agent", "archive", "unit", "concept", "subject", "scheme", "dataset",
          "documents", "121616", "121616.ttl", "translation", "en", "translation-en.txt", "dumps", "latest", "1",
          "documents.ttl", "SHA256SUMS", "def", "arc", "profile", "context.jsonld", "sparql", "graph", "curated", "static",
-         "style.css", ".well-known", "void", "ark:", "ark:99999", "ark:99999/x1", "livez", "..", ".", "", "prc-fma", "7brands"]
+         "style.css", ".well-known", "void", "ark:", "ark:99999", "ark:99999/x1", "livez", "history", "openapi.json", "..",
+         ".", "", "prc-fma", "7brands"]
     ),
     st.text(max_size=12),
     st.binary(max_size=6).map(quote),
@@ -28,13 +29,26 @@ names = st.sampled_from(
 values = st.one_of(
     st.text(max_size=20),
     st.sampled_from(
-        ["ASK {}", "SELECT * { ?s ?p ?o } LIMIT 1", "json", "framed", "9" * 30, "-1", "%FF", "a:b", "{" * 50]
+        [
+            "ASK {}",
+            "SELECT * { ?s ?p ?o } LIMIT 1",
+            "json",
+            "framed",
+            "9" * 30,
+            "-1",
+            "1",
+            "2026-11-23",
+            "schema",
+            "%FF",
+            "a:b",
+            "{" * 50,
+        ]
     ),
 )
 queries = st.lists(st.tuples(names, values), max_size=4)
 headers = st.dictionaries(
     st.sampled_from(
-        ["Accept", "Accept-Encoding", "Accept-Language", "If-None-Match", "If-Match", "If-Modified-Since", "If-Range",
+        ["Accept", "Accept-Datetime", "Accept-Profile", "Accept-Encoding", "Accept-Language", "If-None-Match", "If-Match", "If-Modified-Since", "If-Range",
          "Range", "Content-Type", "Content-Encoding", "X-Forwarded-For", "X-Forwarded-Host", "Cookie", "Authorization",
          "User-Agent", "Origin", "Referer", "Expect", "Connection", "X-HTTP-Method-Override"]
     ),

@@ -151,7 +151,7 @@ def test_a_withdrawn_document_is_gone_and_says_so(withdrawn, path, accept):
 @pytest.mark.parametrize("name", ["ttl", "nt", "nq", "trig", "rdf"])
 def test_a_tombstone_is_a_small_graph(withdrawn, name):
     """
-    It says which record it was and since when it is gone, and no more.
+    It says which record it was, since when it is gone and why, and no more.
     """
     answer = withdrawn.get(f"/data/document/gone.{name}")
 
@@ -161,6 +161,7 @@ def test_a_tombstone_is_a_small_graph(withdrawn, name):
         (data, "http://www.w3.org/1999/02/22-rdf-syntax-ns#type", "<http://xmlns.com/foaf/0.1/Document>"),
         (data, "http://xmlns.com/foaf/0.1/primaryTopic", f"<{iri}>"),
         (data, "http://purl.org/dc/terms/modified", f"2026-11-23T01:00:00Z^^{moment}"),
+        (data, "http://purl.org/dc/terms/description", "the owner <b>asked</b> for it@en"),
         (iri, "http://purl.org/dc/terms/identifier", f"gone^^{string}"),
     } == rdf.read(answer.data, name)
 

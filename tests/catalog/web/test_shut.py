@@ -18,8 +18,10 @@ WORDS = (
     "vexillum",
     "cinderpath",
     "harrowgate",
+    "saltmarsh",
 )
 OPEN = record("22", "Open Letter", more="\nSubjects:\n\nTides\n")
+ARKS = {"MUNIMENT_ARK_NAAN": "99999", "MUNIMENT_ARK_SHOULDER": "x1"}
 PROBE = Probe(
     identifiers=("11", "22"),
     things=(
@@ -44,7 +46,8 @@ def secret(*, embargo="", title="Letter on Zanzibarite"):
         translators="Ana Lima and Quillfeather",
         reference="NSA-H 118-04, Harrowgate",
         funder="Cinderpath",
-        more="\nSubjects:\n\nTides; Lanternbrook\n\nPlaces:\n\nVexillum\n\nCollections:\n\nMossgrove\n" + embargo,
+        more="\nSubjects:\n\nTides; Lanternbrook\n\nPlaces:\n\nVexillum\n\nCollections:\n\nMossgrove\n\nDOI: 10.12345/saltmarsh\n"
+        + embargo,
     ).replace("The text.", "The ironwhistle was heard.")
 
 
@@ -53,7 +56,7 @@ def _made():
     """Two documents, one with the words in two versions, published twice with dumps; for copying."""
     with quick_folder() as folder:
         (folder / "authorities.ttl").write_text(authority_file(ENTITIES), encoding="utf-8")
-        made = CatalogueForTests(folder, authorities=folder / "authorities.ttl")
+        made = CatalogueForTests(folder, authorities=folder / "authorities.ttl", **ARKS)
         older = made.write("shut.txt", secret(title="Report on Zanzibarite"))
         made.load(older, made.write("open.txt", OPEN), dumps=True)
         made.load(made.write("shut.txt", secret()), dumps=True)
@@ -65,7 +68,7 @@ def _made():
 def catalogue(_made, quick_path):
     """The two documents, to do something to."""
     shutil.copytree(_made, quick_path / "copy")
-    copy = CatalogueForTests(quick_path / "copy", authorities=quick_path / "copy" / "authorities.ttl")
+    copy = CatalogueForTests(quick_path / "copy", authorities=quick_path / "copy" / "authorities.ttl", **ARKS)
     yield copy
     copy.close()
 

@@ -192,13 +192,13 @@ def test_json_ld_is_had_in_every_form(get, site, name, way):
 
 def test_the_compact_form_is_what_is_had_without_asking(get):
     """
-    The compacted profile is the plain document; an unknown one asks for nothing.
+    The compacted profile is the plain document; an unknown one of the media type asks for nothing (RFC 6906).
     """
     plain = get(f"{DATA}.jsonld").data
 
     assert plain == get(DATA, 'application/ld+json;profile="http://www.w3.org/ns/json-ld#compacted"').data
     assert plain == get(DATA, 'application/ld+json;profile="https://elsewhere.example/profile"').data
-    assert plain == get(f"{DATA}.jsonld?profile=compressed").data
+    assert plain == get(f"{DATA}.jsonld?profile=compacted").data
 
 
 def test_data_links_to_the_thing_its_page_and_its_profile(get):

@@ -45,6 +45,12 @@ def _dump_files(_, catalogue):
     return [f"/dumps/{path.parent.name}/{path.name}" for path in catalogue.inner.layout.dumps.glob("*/*")]
 
 
+def _arks(probe, catalogue, prefix):
+    entries = [entry for one in probe.identifiers if (entry := catalogue.ledger.entry(one)) is not None]
+    names = [entry.ark if prefix == "/" else entry.ark.removeprefix("ark:") for entry in entries if entry.ark]
+    return [f"{prefix}{name}{inflection}" for name in names for inflection in ("", "?info", "??")]
+
+
 # Each route of the application, and the addresses below it that could give away what is shut.
 ADDRESSES = {
     "/": _fixed("/"),
@@ -67,6 +73,8 @@ ADDRESSES = {
     "/id/<kind>/<path:key>": _things("id", ""),
     "/page/<kind>/<path:key>": _things("page", ""),
     "/data/<kind>/<path:key>": _things("data", *_SUFFIXES),
+    "/ark:<path:name>": lambda probe, catalogue: _arks(probe, catalogue, "/"),
+    "/ark:/<path:name>": lambda probe, catalogue: _arks(probe, catalogue, "/ark:/"),
     "/sparql": lambda *_: [f"/sparql?{urlencode({'query': query})}" for query in _EVERYTHING],
     "/dumps": _fixed("/dumps"),
     "/dumps/": _fixed("/dumps/"),

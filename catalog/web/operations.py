@@ -1,0 +1,145 @@
+"""What several routes say of themselves in ``/openapi.json``; they name it where they are added."""
+
+from typing import Final
+
+from exports.openapi import DATA, HTML, JSON, TEXT, Operation, Parameter
+from exports.profiles import PROFILES
+from exports.timemaps import LINK_FORMAT
+from vocab.file_kinds import KINDS
+
+DOCUMENT: Final = Parameter(text="Record id, percent-escaped: a slash in it is %2F", sample="document")
+DESCRIPTION: Final = Parameter(
+    text="Record id, percent-escaped; behind it, if you like, the suffix of a format: .ttl, .jsonld and so on",
+    sample="document",
+)
+FILE: Final = Parameter(text="Record id, percent-escaped, a slash, and the name of the file", sample="file")
+SCAN: Final = Parameter(text="Record id, percent-escaped, a slash, and the name of a scan", sample="scan_file")
+SCANNED: Final = Parameter(text="Record id, percent-escaped: a slash in it is %2F", sample="scanned")
+KIND: Final = Parameter(text="agent, person, archive, place, concept, collection or scheme", example="scheme")
+KEY: Final = Parameter(text="Key of the thing; of an archival unit {key}/unit/{unit}", example="content-kind")
+DUMP: Final = Parameter(text="Name of a dump file", sample="dump")
+GENERATION: Final = Parameter(text="Number of a generation", sample="generation")
+
+ARK_NAME: Final = Parameter(
+    text="Name Assigning Authority Number, a slash, and the name of an ARK that the catalogue has assigned",
+    sample="ark",
+)
+
+VERSION: Final = Parameter(
+    name="version",
+    place="query",
+    text="Number of a version, as the document's history lists it: the answer is what was public then",
+    sample="version",
+)
+AT: Final = Parameter(
+    name="at",
+    place="query",
+    text="A day, which means its end, or a moment in UTC, 2026-01-31T12:00:00Z: the version that was public then",
+    sample="day",
+)
+PROFILE: Final = Parameter(
+    name="profile",
+    place="query",
+    text=f"How much of it: {', '.join(PROFILES)}, or the IRI of one; for JSON-LD its form too: expanded, flattened,"
+    " framed. Several are parted by commas",
+    example="dublin-core",
+)
+ACCEPT_PROFILE: Final = Parameter(
+    name="Accept-Profile", place="header", text="IRIs of profiles in angle brackets, with weights", sample="profile"
+)
+ACCEPT_DATETIME: Final = Parameter(
+    name="Accept-Datetime",
+    place="header",
+    text="A date as HTTP writes it: leads to the version of that time (RFC 7089)",
+    sample="http_date",
+)
+
+# ---------------------------------------------------------------- documents and things
+
+DOCUMENT_ITSELF: Final = Operation(
+    tag="documents",
+    text="Behind the id may stand what names one of its versions: /translation/en, /transcript/zh, /text, /scan.",
+    parts={"path": DOCUMENT},
+    answers={303: ()},
+    errors=(404, 406, 410),
+)
+DOCUMENT_PAGE: Final = Operation(
+    tag="documents",
+    parts={"identifier": DOCUMENT},
+    parameters=(VERSION, AT, ACCEPT_DATETIME),
+    answers={200: (HTML,), 302: ()},
+    errors=(400, 404, 410),
+)
+DOCUMENT_DATA: Final = Operation(
+    tag="documents",
+    text="Without a suffix the format is negotiated by Accept. Older versions are had by number or by time.",
+    parts={"path": DESCRIPTION},
+    parameters=(
+        VERSION,
+        AT,
+        PROFILE,
+        ACCEPT_PROFILE,
+        ACCEPT_DATETIME,
+    ),
+    answers={200: DATA, 302: ()},
+    errors=(400, 404, 406, 410),
+)
+ARK: Final = Operation(
+    tag="documents",
+    text="With ?info or ?? it tells who, what, when and where as text.",
+    parts={"name": ARK_NAME},
+    answers={200: (TEXT,), 302: ()},
+    errors=(404, 406, 410),
+)
+HISTORY: Final = Operation(
+    tag="documents",
+    parts={"path": DOCUMENT},
+    parameters=(
+        Parameter(
+            name="format", place="query", text="Goes before Accept", example="link", values=("json", "link", "html")
+        ),
+    ),
+    answers={200: (JSON, LINK_FORMAT, HTML)},
+    errors=(404, 406),
+)
+DOCUMENT_FILE: Final = Operation(
+    tag="documents",
+    parts={"path": FILE},
+    parameters=(VERSION, AT),
+    answers={200: (TEXT, *KINDS)},
+    errors=(400, 404, 410, 503),
+)
+PREVIEW: Final = Operation(
+    tag="documents",
+    parts={"path": SCAN},
+    parameters=(AT,),
+    answers={200: ("image/jpeg",)},
+    errors=(400, 404, 410, 503),
+)
+MANIFEST: Final = Operation(
+    tag="documents",
+    text="Only of documents that have page images (IIIF Presentation API 3.0).",
+    parts={"path": SCANNED},
+    answers={200: ("application/ld+json",)},
+    errors=(404, 410),
+)
+PART_OF_MANIFEST: Final = Operation(
+    tag="documents",
+    parts={
+        "path": SCANNED,
+        "part": Parameter(text="What it is", example="canvas", values=("canvas", "page", "annotation")),
+        "name": Parameter(text="Name of the file, percent-escaped", sample="scan"),
+    },
+    answers={303: ()},
+    errors=(404, 410),
+)
+
+
+def thing(status: int, *types: str) -> Operation:
+    """Return what is said of an address of a thing that is no document."""
+    return Operation(
+        tag="things",
+        parts={"kind": KIND, "key": KEY},
+        answers={status: types},
+        errors=(404, 406),
+    )
