@@ -17,6 +17,7 @@ Json = dict[str, Any]
 HTML: Final = "text/html"
 JSON: Final = "application/json"
 TEXT: Final = "text/plain"
+XML: Final = "application/xml"
 PROBLEM: Final = "application/problem+json"
 DATA: Final = tuple(item.media_type for item in FORMATS.values())
 
@@ -24,6 +25,7 @@ TAGS: Final = {
     "documents": "Documents: their addresses, pages, descriptions, versions and files",
     "things": "Agents, archives, places, concepts and what else documents link to",
     "search": "Ways to ask the whole catalogue",
+    "harvesting": "What harvesters and crawlers ask for",
     "dataset": "The dataset as a whole, and its dumps",
     "definitions": "What the words mean",
     "operation": "What operators and programs ask about the service itself",

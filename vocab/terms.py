@@ -8,6 +8,7 @@ from typing import Final
 from vocab.statements import IRI
 
 DCTERMS: Final = "http://purl.org/dc/terms/"
+DC: Final = "http://purl.org/dc/elements/1.1/"
 DCMITYPE: Final = "http://purl.org/dc/dcmitype/"
 SCHEMA: Final = "https://schema.org/"
 SCHEMA_BY_HTTP: Final = "http://schema.org/"  # how many still write it: read as the other, never written
@@ -24,6 +25,12 @@ SD: Final = "http://www.w3.org/ns/sparql-service-description#"
 FORMATS: Final = "http://www.w3.org/ns/formats/"
 PROF: Final = "http://www.w3.org/ns/dx/prof/"
 IIIF: Final = "http://iiif.io/api/presentation/3/context.json"
+EDM: Final = "http://www.europeana.eu/schemas/edm/"
+ORE: Final = "http://www.openarchives.org/ore/terms/"
+MODS: Final = "http://www.loc.gov/mods/v3"
+XLINK: Final = "http://www.w3.org/1999/xlink"
+XML: Final = "http://www.w3.org/XML/1998/namespace"
+XSI: Final = "http://www.w3.org/2001/XMLSchema-instance"
 JSONLD: Final = "http://www.w3.org/ns/json-ld#"
 EDTF: Final = "http://id.loc.gov/datatypes/edtf/"
 ISO639_2: Final = "http://id.loc.gov/vocabulary/iso639-2/"

@@ -32,6 +32,7 @@ from vocab.identifiers import escape
 from vocab.imprint import Imprint
 from vocab.languages import by_tag
 from vocab.mapping.description import MAPPING_VERSION, Description
+from vocab.sets import sets
 
 _BATCH: Final = 250
 _MANY: Final = 2_000  # changed documents from which on a rebuild is cheaper, unless the catalogue is large
@@ -143,17 +144,22 @@ def _describe(
     else:
         after = previous.sequence if previous else 0
         progress.step("Describing", ledger.count_changed(after, edition.sequence))
-        entries = (entry for entry in ledger.changed(after, edition.sequence) if not entry.deleted)
+        entries = ledger.changed(after, edition.sequence)
     for batch in batched(watched(entries, progress), _BATCH):
-        news = []
+        news, gone = [], []
         for entry in batch:
+            if entry.deleted:
+                gone.append(entry.sequence)
+                continue
             described, before = _described(edition, entry), ledger.described_digest(entry.sequence)
             if described.digest != before:
                 news.append((entry, described, before))
-        if not news:
+        if not (news or gone):
             continue
         with ledger.transaction():
             now = clock()
+            for sequence in gone:
+                ledger.note_left(sequence)
             for entry, described, before in news:
                 sequence = entry.sequence if before is None else ledger.redescribe(entry, now)
                 ledger.note_described(msgspec.structs.replace(described, sequence=sequence))
@@ -171,7 +177,10 @@ def _reshaped(edition: Edition, previous: Generation) -> bool:
 
 def _described(edition: Edition, entry: Entry) -> Described:
     description = edition.describe(entry)
-    return Described(entry.sequence, description.digest(), tuple(_mentions(description)))
+    found = tuple(sets(description.reading))
+    # a harvester of a set must hear of a document that enters or leaves it
+    digest = hashlib.sha256(description.digest() + encode([one.spec for one in found])).digest()
+    return Described(entry.sequence, digest, tuple(_mentions(description)), found)
 
 
 def _mentions(description: Description) -> Iterator[Mention]:

@@ -41,6 +41,7 @@ OURS: Final = frozenset(
         "robots.txt",
         "search",
         "sitemap.xml",
+        "sitemaps",
         "sparql",
         "static",
         "thumbnail",

@@ -13,6 +13,9 @@ from vocab.authority import Entity
 from vocab.document import Attachment, Document
 from vocab.findings import Finding
 from vocab.imprint import Imprint
+from vocab.sets import Set
+
+BUCKETS: Final = 1024
 
 Kind: TypeAlias = OneOf["document", "authority", "redirect"]
 Tombstone: TypeAlias = OneOf["withdrawn", "absent", "undone", "merged", "taken_down"]
@@ -125,11 +128,49 @@ class Mention(msgspec.Struct, frozen=True):
 
 
 class Described(msgspec.Struct, frozen=True):
-    """What a published entry said: the digest of its description, and what it links to."""
+    """What a published entry said: the digest of its description, what it links to, the sets that it is in."""
 
     sequence: int
     digest: bytes
     mentions: tuple[Mention, ...]
+    sets: tuple[Set, ...] = ()
+
+
+class Listed(msgspec.Struct, frozen=True):
+    """An entry on a list for harvesters.
+
+    Attributes:
+        entry: Tombstones included.
+        member: Whether it is in the set that was asked for; ``False`` when it has left it.
+        specs: The sets that it is in; of a tombstone, those that it was in.
+        sealed: Whether a later takedown or embargo keeps it shut.
+    """
+
+    entry: Entry
+    member: bool
+    specs: tuple[str, ...]
+    sealed: bool
+
+
+class Bucket(msgspec.Struct, frozen=True):
+    """A fixed share of the documents, for sitemaps.
+
+    Attributes:
+        number: From 0 to ``BUCKETS`` - 1; a document keeps its bucket.
+        size: How many documents that are shown are in it.
+        newest: Sequence of the last change in it.
+    """
+
+    number: int
+    size: int
+    newest: int
+
+
+class Window(msgspec.Struct, frozen=True):
+    """The sequences behind ``after`` up to and including ``to``."""
+
+    after: int
+    to: int
 
 
 class LoadSummary(msgspec.Struct, frozen=True, kw_only=True):
@@ -273,6 +314,28 @@ class Ledger(Protocol):
     def redirect(self, entry: Entry) -> str:
         """Return the id that an old address leads to."""
 
+    def listed(self, window: Window, as_of: int, *, limit: int, spec: str | None = None) -> list[Listed]:
+        """Return the documents in a window of sequences that stand as of a sequence, by sequence, tombstones included.
+
+        Args:
+            spec: Only those that are in this set, or have been in it.
+        """
+
+    def count_listed(self, window: Window, as_of: int, *, spec: str | None = None) -> int:
+        """Return how many documents ``listed`` has in all."""
+
+    def specs(self, entry: Entry) -> tuple[str, ...]:
+        """Return the sets that a document is in, or was in before its tombstone."""
+
+    def buckets(self, as_of: int) -> list[Bucket]:
+        """Return the buckets that hold any document that is shown as of a sequence, by number."""
+
+    def in_buckets(self, first: int, last: int, as_of: int) -> Iterator[Entry]:
+        """Yield the documents in a range of buckets that are shown as of a sequence, by identifier."""
+
+    def sets(self) -> list[Set]:
+        """Return every set that any document is in or has been in, by spec."""
+
     def refusals(self) -> list[Rejection]:
         """Return what was refused and not yet loaded since."""
 
@@ -394,6 +457,12 @@ class Ledger(Protocol):
 
     def note_described(self, described: Described) -> None:
         """Note what an entry's description says and mentions."""
+
+    def note_left(self, sequence: int) -> None:
+        """Note that the document of a tombstone has left all its sets."""
+
+    def prune_sets(self, after: int, to: int) -> None:
+        """Forget the sets of entries that one behind ``after``, up to ``to``, has superseded."""
 
     def redescribe(self, entry: Entry, now: datetime) -> int:
         """Append an entry with the same document, since its description changed; return its sequence."""

@@ -12,7 +12,8 @@ from typing import Literal as OneOf
 from catalog.errors import NotFoundError
 from catalog.ledger import codec, schema
 from catalog.ledger.entries import YIELDING, Change, Entry
-from catalog.ledger.sqlite_reader import COLUMNS, SqliteReader, as_entry, translated
+from catalog.ledger.rows import COLUMNS, as_entry
+from catalog.ledger.sqlite_reader import SqliteReader, translated
 from catalog.ledger.sqlite_syncing import MISSING
 from vocab.document import Document
 

@@ -129,6 +129,30 @@ MIGRATIONS: Final = (
     create index entry_without_ark on entry (identifier)
         where ark is null and superseded_by is null and digest is not null and kind = 'document';
     """,
+    """
+    -- lists for harvesters go by sequence, which is the order of datestamps
+    create index entry_listed on entry (sequence) where kind = 'document' and superseded_by is null;
+
+    -- the sets of each entry that stands, and those that its document was in before; rows of entries that no
+    -- published state shows any more go
+    create table membership (
+        spec   text not null,
+        entry  integer not null references entry (sequence),
+        member integer not null check (member in (0, 1)),
+        primary key (spec, entry)
+    ) strict, without rowid;
+    create index membership_of_entry on membership (entry);
+    create table harvest_set (spec text primary key, name text not null) strict, without rowid;
+
+    -- which part of the sitemap a document is in, for ever: made from the last four characters of its id, so that a new
+    -- document touches one part
+    alter table entry add column bucket integer generated always as ((
+        coalesce(unicode(substr(identifier, -1, 1)), 0) * 7 + coalesce(unicode(substr(identifier, -2, 1)), 0) * 97
+        + coalesce(unicode(substr(identifier, -3, 1)), 0) * 389 + coalesce(unicode(substr(identifier, -4, 1)), 0) * 1597
+        ) & 1023) virtual;
+    create index entry_bucket on entry (bucket, sequence)
+        where kind = 'document' and superseded_by is null and digest is not null;
+    """,
 )
 
 SCHEMA_VERSION: Final = len(MIGRATIONS)

@@ -15,7 +15,9 @@ from catalog.errors import CannotWriteError
 from catalog.ledger import codec, schema
 from catalog.ledger.entries import YIELDING, Change, Described, Entry, Generation, Incoming, Kind, Outcome, Rejection
 from catalog.ledger.lock import writer_lock
-from catalog.ledger.sqlite_reader import COLUMNS, FILE_NAME, SqliteReader, as_entry, translated
+from catalog.ledger.rows import COLUMNS, as_entry
+from catalog.ledger.sqlite_membership import Membership
+from catalog.ledger.sqlite_reader import FILE_NAME, SqliteReader, translated
 from catalog.ledger.sqlite_syncing import Syncing
 from catalog.ledger.sqlite_taking_down import TakingDown
 from catalog.ledger.sqlite_undoing import Undoing
@@ -33,7 +35,7 @@ class _Standing(NamedTuple):
     ark: str | None
 
 
-class SqliteLedger(Syncing, Undoing, TakingDown):
+class SqliteLedger(Syncing, Undoing, TakingDown, Membership):
     """The whole ledger; writing needs ``lock()``, and stands inside ``transaction()``.
 
     Args:
@@ -301,6 +303,7 @@ class SqliteLedger(Syncing, Undoing, TakingDown):
                 entry=described.sequence,
                 **values,
             )
+        self._note_sets(described)
 
     def redescribe(self, entry: Entry, now: datetime) -> int:
         return self._append_again(entry, "described", now)

@@ -25,17 +25,14 @@ from catalog.errors import (
 )
 from catalog.ledger import codec, schema
 from catalog.ledger.entries import Entry, Generation, Kind, LoadSummary, Mention, Rejection
+from catalog.ledger.rows import COLUMNS, LIVE, as_entry, as_load
+from catalog.ledger.sqlite_listing import ListingReader
 from vocab.authority import Entity
 from vocab.document import Attachment, Document
 from vocab.findings import Finding
 from vocab.imprint import Imprint
 
 FILE_NAME: Final = "ledger.sqlite3"
-
-COLUMNS: Final = (
-    "sequence, kind, identifier, change, recorded, digest, source, location, reason, target, ark, embargo, purged"
-)
-LIVE: Final = "sequence <= :as_of and (superseded_by is null or superseded_by > :as_of)"
 
 
 # most documents have none, and looking for the key is quicker than reading the whole
@@ -48,7 +45,7 @@ class _WithFiles(msgspec.Struct):
     files: tuple[Attachment, ...] = ()
 
 
-class SqliteReader:
+class SqliteReader(ListingReader):
     """The reading half.
 
     Args:
@@ -379,37 +376,6 @@ _SHARED: Final = (
     "select 1 from mention join entry on entry.sequence = mention.entry where mention.node = node.id"
     f" and {LIVE})"
 )
-
-
-def as_entry(row: Any) -> Entry:
-    """Return the entry that a row of ``COLUMNS`` holds."""
-    sequence, kind, identifier, change, recorded, digest, source, location, reason, target, ark, embargo, purged = row
-    return Entry(
-        sequence=sequence,
-        kind=kind,
-        identifier=identifier,
-        change=change,
-        recorded=codec.to_moment(recorded),
-        digest=digest,
-        source=source,
-        location=location,
-        reason=reason,
-        target=target,
-        ark=ark,
-        embargo=date.fromisoformat(embargo) if embargo else None,
-        purged=codec.to_moment(purged) if purged else None,
-    )
-
-
-def as_load(row: Any) -> LoadSummary:
-    """Return the run of ``load`` that a row holds."""
-    return LoadSummary(
-        id=row[0],
-        started=codec.to_moment(row[1]),
-        finished=codec.to_moment(row[2]) if row[2] else None,
-        what=tuple(json.loads(row[3])),
-        counts=json.loads(row[4] or "{}"),
-    )
 
 
 def _generation(row: Any) -> Generation:

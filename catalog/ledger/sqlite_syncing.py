@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Final
 
 from catalog.ledger.entries import Entry
-from catalog.ledger.sqlite_reader import COLUMNS, as_entry
+from catalog.ledger.rows import COLUMNS, as_entry
 from catalog.ledger.sqlite_writing import Writing
 
 MISSING: Final = (

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from catalog.ledger import codec
 from catalog.ledger.entries import LoadSummary, Reversal
-from catalog.ledger.sqlite_reader import COLUMNS, as_entry, as_load
+from catalog.ledger.rows import COLUMNS, as_entry, as_load
 from catalog.ledger.sqlite_writing import Writing
 
 # What a description says anew is no change of the document, so it does not keep a load from being taken back.

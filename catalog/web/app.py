@@ -8,7 +8,7 @@ from werkzeug.exceptions import HTTPException
 
 from catalog.errors import CatalogError
 from catalog.settings import Settings
-from catalog.web import answers, conditions, definitions, persistent, resources, site, sparql
+from catalog.web import answers, conditions, definitions, oai, persistent, resources, site, sitemap, sparql
 from catalog.web.openapi import add_openapi
 from catalog.web.published import Published
 
@@ -41,6 +41,8 @@ def create_app(settings: Settings, published: Published | None = None) -> Flask:
         definitions.blueprint(published),
         sparql.blueprint(published),
         persistent.blueprint(published),
+        oai.blueprint(published),
+        sitemap.blueprint(published),
     ):
         app.register_blueprint(routes)
     add_openapi(app, published)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from exports.openapi import DATA, HTML, JSON, TEXT, Operation, Parameter
+from exports.openapi import DATA, HTML, JSON, TEXT, XML, Operation, Parameter
 from exports.profiles import PROFILES
 from exports.timemaps import LINK_FORMAT
 from vocab.file_kinds import KINDS
@@ -143,3 +143,39 @@ def thing(status: int, *types: str) -> Operation:
         answers={status: types},
         errors=(404, 406),
     )
+
+
+# ---------------------------------------------------------------- harvesting
+
+OAI: Final = Operation(
+    tag="harvesting",
+    text="OAI-PMH 2.0: the verb says what is asked for; errors of the protocol are answered with 200.",
+    parameters=(
+        Parameter(
+            name="verb",
+            place="query",
+            text="What is asked for",
+            example="Identify",
+            values=("Identify", "ListMetadataFormats", "ListSets", "GetRecord", "ListIdentifiers", "ListRecords"),
+        ),
+        Parameter(name="metadataPrefix", place="query", text="Format of records"),
+        Parameter(name="identifier", place="query", text="OAI identifier of a record"),
+        Parameter(name="from", place="query", text="First datestamp, a day or a second in UTC"),
+        Parameter(name="until", place="query", text="Last datestamp, a day or a second in UTC"),
+        Parameter(name="set", place="query", text="Only records of this set"),
+        Parameter(name="resumptionToken", place="query", text="Where a list goes on"),
+    ),
+    answers={200: ("text/xml",)},
+    body={"application/x-www-form-urlencoded": "verb=Identify"},
+)
+SITEMAP: Final = Operation(tag="harvesting", answers={200: (XML,)})
+SITEMAP_PART: Final = Operation(
+    tag="harvesting",
+    parts={
+        "parts": Parameter(text="Into how many sitemaps the pages are divided", example="1"),
+        "number": Parameter(text="Which of them, from 0", example="0"),
+    },
+    answers={200: (XML,)},
+    errors=(404,),
+)
+ROBOTS: Final = Operation(tag="harvesting", answers={200: (TEXT,)})

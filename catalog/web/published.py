@@ -12,6 +12,7 @@ from catalog.graph.pool import QueryPool
 from catalog.jobs.asking import limits
 from catalog.jobs.catalogue import Layout
 from catalog.jobs.edition import Edition
+from catalog.jobs.harvest_keys import harvest_keys
 from catalog.ledger.codec import encode
 from catalog.ledger.entries import Entry, Generation
 from catalog.ledger.sqlite import SqliteReader
@@ -56,6 +57,7 @@ class Published:
         self.settings: Final = settings
         self.layout: Final = Layout(settings.data)
         self.ledger: Final = SqliteReader(settings.data)
+        self.harvest_keys: Final = harvest_keys(settings.data)
         self._changing = threading.Lock()
         self._public: Public | None = None
         self._past: OrderedDict[int, Public] = OrderedDict()

@@ -58,9 +58,11 @@ class Routes:
 
         self._add(rule, handler, View(answer, _first_line(handler), about), methods)
 
-    def add_bare(self, rule: str, handler: Callable[[], Response], about: Operation) -> None:
-        """Answer requests for ``rule`` with a handler that needs no generation."""
-        self._add(rule, handler, View(handler, _first_line(handler), about), ("GET",))
+    def add_bare(
+        self, rule: str, handler: Callable[[], Response], about: Operation, *, methods: tuple[str, ...] = ("GET",)
+    ) -> None:
+        """Answer requests for ``rule`` with a handler that is given no generation."""
+        self._add(rule, handler, View(handler, _first_line(handler), about), methods)
 
     def _add(self, rule: str, handler: Callable[..., object], view: View, methods: tuple[str, ...]) -> None:
         self.blueprint.add_url_rule(rule, endpoint=handler.__name__, view_func=view, methods=list(methods))

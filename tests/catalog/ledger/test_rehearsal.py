@@ -9,6 +9,7 @@ from support.laws import law
 from support.ledger_contract import NOW, document, incoming, load, restore, shown, sync, take_down, undo, withdraw
 from support.places import quick_folder
 
+from catalog.ledger.entries import Entry
 from catalog.ledger.rehearsal import Rehearsal
 from catalog.ledger.sqlite import SqliteLedger
 
@@ -52,8 +53,8 @@ def test_what_is_foreseen_happens(actions, items):
             assert settled == ledger.settle(run, NOW)
             actual = shown(ledger.missing())
 
-        words = {"new": "loaded", "changed": "loaded", "taken_down": "withdrawn"}
-        assert outcomes == [words.get(one, one) for one in foreseen]
+        words = {"new": "loaded", "changed": "loaded", "unchanged": "unchanged"}
+        assert outcomes == ["withdrawn" if isinstance(one, Entry) else words[one] for one in foreseen]
         assert actual == missing
         firsts = {one for (one, _), word in zip(items, foreseen, strict=True) if word == "new"}
         assert firsts <= new

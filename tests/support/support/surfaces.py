@@ -9,9 +9,11 @@ from urllib.parse import quote, urlencode
 
 from catalog.graph.projection import snapshot_statements
 from exports.formats import FORMATS
+from exports.records import METADATA
 
 ACCEPTS = ("text/html", "application/ld+json", "text/turtle", "application/sparql-results+json", "*/*")
 _EVERYTHING = "SELECT * { ?s ?p ?o }", "CONSTRUCT { ?s ?p ?o } { ?s ?p ?o }", "SELECT * { GRAPH ?g { ?s ?p ?o } }"
+_VERSIONS = [f"?version={number}" for number in range(1, 9)] + ["?at=2026-11-23", "?at=2026-11-23T00:00:00Z"]
 _SUFFIXES = ("", *(f".{name}" for name in FORMATS))
 
 
@@ -55,10 +57,10 @@ def _arks(probe, catalogue, prefix):
 ADDRESSES = {
     "/": _fixed("/"),
     "/id/document/<path:path>": _documents("id", "", "/translation/en", "/transcript/zh", "/text", "/scan"),
-    "/page/document/<path:identifier>": _documents("page", ""),
-    "/data/document/<path:path>": _documents("data", *_SUFFIXES, "?profile=flattened"),
+    "/page/document/<path:identifier>": _documents("page", "", *_VERSIONS),
+    "/data/document/<path:path>": _documents("data", *_SUFFIXES, "?profile=flattened", "?profile=schema", *_VERSIONS),
     "/file/<path:path>": lambda probe, _: [
-        f"/file/{quote(one)}/{name}" for one in probe.identifiers for name in probe.files
+        f"/file/{quote(one)}/{name}{at}" for one in probe.identifiers for name in probe.files for at in ("", *_VERSIONS)
     ],
     "/data/document/<path:path>.iiif.json": _documents("data", ".iiif.json"),
     "/data/document/<path:path>.iiif.json/<part>/<name>": lambda probe, _: [
@@ -75,6 +77,24 @@ ADDRESSES = {
     "/data/<kind>/<path:key>": _things("data", *_SUFFIXES),
     "/ark:<path:name>": lambda probe, catalogue: _arks(probe, catalogue, "/"),
     "/ark:/<path:name>": lambda probe, catalogue: _arks(probe, catalogue, "/ark:/"),
+    "/data/document/<path:path>/history": _documents("data", "/history", "/history?format=link"),
+    "/oai": lambda probe, _: (
+        [
+            f"/oai?verb={verb}&metadataPrefix={prefix}"
+            for prefix in METADATA
+            for verb in (
+                "ListRecords",
+                "ListIdentifiers",
+                *(f"GetRecord&identifier=oai:data.archive.example:{quote(one)}" for one in probe.identifiers),
+            )
+        ]
+        + ["/oai?verb=ListSets", "/oai?verb=Identify"]
+    ),
+    "/sitemap.xml": _fixed("/sitemap.xml"),
+    "/sitemaps/<int:parts>/<int:number>.xml": _fixed("/sitemaps/1/0.xml"),
+    "/robots.txt": _fixed("/robots.txt"),
+    "/openapi.json": _fixed("/openapi.json"),
+    "/def/profile/<name>": _fixed("/def/profile/schema", "/def/profile/dublin-core"),
     "/sparql": lambda *_: [f"/sparql?{urlencode({'query': query})}" for query in _EVERYTHING],
     "/dumps": _fixed("/dumps"),
     "/dumps/": _fixed("/dumps/"),
