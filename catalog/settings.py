@@ -19,7 +19,7 @@ from vocab.rights import canonical
 
 PREFIX: Final = "MUNIMENT_"
 FILE_NAME: Final = "muniment.toml"
-TABLES: Final = ("query", "dumps")
+TABLES: Final = ("query", "dumps", "files")
 
 
 def _setting(default: Any, about: str, parse: Callable[[str], Any], *, shapes: bool = False) -> Any:
@@ -218,6 +218,10 @@ class Settings:
     query_wait: float = _setting(4.0, "Longest that a SPARQL query waits for its turn, in seconds.", _seconds)
     query_workers: int = _setting(2, "SPARQL queries that run at a time, in each web server process.", _number(1, 64))
     dumps_kept: int = _setting(3, "How many generations of dumps are kept.", _number(1, 1000))
+    files_largest: int = _setting(512 << 20, "Largest scan or other file that is taken, in bytes.", _bytes)
+    files_pixels: int = _setting(
+        500_000_000, "Most pixels that an image may have to be taken.", _number(1_000_000, 4_000_000_000)
+    )
 
     @property
     def imprint(self) -> Imprint:

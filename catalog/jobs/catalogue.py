@@ -3,6 +3,8 @@
 from pathlib import Path
 from typing import Final
 
+from catalog.files.derivatives import Derivatives
+from catalog.files.store import FileStore
 from catalog.ledger.sqlite import SqliteLedger
 from catalog.settings import Settings
 
@@ -22,6 +24,8 @@ class Layout:
         self.search: Final = folder / "search"
         self.search_live: Final = folder / "search" / "live"
         self.search_snapshots: Final = folder / "search" / "snapshots"
+        self.files: Final = folder / "files"
+        self.derivatives: Final = folder / "derivatives"
 
     def snapshot(self, generation: int) -> Path:
         """The copy of the graph that answers queries on a generation."""
@@ -47,6 +51,8 @@ class Catalogue:
         self.settings: Final = settings
         self.layout: Final = Layout(settings.data)
         self.ledger: Final = SqliteLedger(settings.data)
+        self.files: Final = FileStore(self.layout.files)
+        self.derivatives: Final = Derivatives(self.layout.derivatives)
 
     def close(self) -> None:
         """Close the ledger."""

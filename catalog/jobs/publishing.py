@@ -20,6 +20,7 @@ from catalog.jobs.arks import assign_arks
 from catalog.jobs.batches import batched
 from catalog.jobs.catalogue import Catalogue
 from catalog.jobs.clock import Clock, whole_second
+from catalog.jobs.deriving import derive
 from catalog.jobs.dumping import write_dumps
 from catalog.jobs.edition import Edition, Timeline
 from catalog.jobs.indexing import index_edition
@@ -75,6 +76,7 @@ def publish(catalogue: Catalogue, clock: Clock, progress: Progress, *, dumps: bo
         imprint=edition.imprint,
         documents=catalogue.ledger.count(edition.sequence),
     )
+    _derive_changed(catalogue, edition, progress)
     with _room(catalogue.layout.folder):
         project(catalogue, edition, progress, snapshot=catalogue.layout.snapshot(generation.number))
         index_edition(catalogue, edition, generation.number, progress)
@@ -108,6 +110,7 @@ def _changed(edition: Edition, previous: Generation) -> bool:
 def _complete(catalogue: Catalogue, generation: Generation, progress: Progress, *, dumps: bool) -> None:
     """Make what the current generation lacks: dumps that were not wanted before, a graph or index that was lost."""
     edition = Edition.of(catalogue.ledger, generation)
+    _derive_changed(catalogue, edition, progress)
     with _room(catalogue.layout.folder):
         with Projection(catalogue.layout.graph) as projection:
             behind = projection.mark() != _mark(edition)
@@ -116,6 +119,15 @@ def _complete(catalogue: Catalogue, generation: Generation, progress: Progress, 
         index_edition(catalogue, edition, generation.number, progress)
         if dumps and not catalogue.layout.dump(generation.number).is_dir():
             write_dumps(edition, generation, catalogue.layout.dump(generation.number), progress)
+
+
+def _derive_changed(catalogue: Catalogue, edition: Edition, progress: Progress) -> None:
+    """Make the images of files that are missing: of changed documents, or of all where there are no images at all."""
+    if not catalogue.layout.files.is_dir():
+        return
+    after = edition.timeline.published if catalogue.layout.derivatives.is_dir() else 0
+    progress.step("Making previews", catalogue.ledger.count_changed(after, edition.sequence))
+    derive(catalogue, catalogue.ledger.changed(after, edition.sequence), progress)
 
 
 # ---------------------------------------------------------------- describing

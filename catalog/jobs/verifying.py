@@ -8,6 +8,7 @@ import pyoxigraph
 from catalog.errors import CatalogError
 from catalog.graph.projection import Projection, snapshot_statements
 from catalog.jobs.catalogue import Catalogue
+from catalog.jobs.deriving import derive, discard_unreferenced
 from catalog.jobs.dumping import CHECKSUMS
 from catalog.jobs.edition import Edition
 from catalog.jobs.indexing import check_index, index_edition
@@ -16,12 +17,18 @@ from catalog.jobs.publishing import project, shape
 
 
 def verify(catalogue: Catalogue, progress: Progress) -> Iterator[str]:
-    """Yield a sentence for each fault of the ledger, the graph, the search index, their snapshots and the dumps.
+    """Yield a sentence for each fault of ledger, files, graph and search index, their snapshots, and the dumps.
 
     The writer's lock is held by the caller.
     """
     progress.step("Checking the ledger")
     yield from catalogue.ledger.check()
+    progress.step("Checking the files")
+    try:
+        yield from _check_files(catalogue)
+    except CatalogError as error:
+        yield f"the documents cannot be read: {error.problem}"
+        return
     current = catalogue.ledger.current()
     if current is None:
         return
@@ -42,15 +49,37 @@ def verify(catalogue: Catalogue, progress: Progress) -> Iterator[str]:
 def rebuild(catalogue: Catalogue, progress: Progress) -> int:
     """Make graph and search index anew from the ledger, as of the current generation; return its number, 0 without any.
 
+    Files that no document refers to are removed, previews that are missing are made.
+
     The writer's lock is held by the caller.
     """
+    discard_unreferenced(catalogue)
     current = catalogue.ledger.current()
     if current is None:
         return 0
     edition = Edition.of(catalogue.ledger, current)
     project(catalogue, edition, progress, snapshot=catalogue.layout.snapshot(current.number), anew=True)
     index_edition(catalogue, edition, current.number, progress, anew=True)
+    progress.step("Making previews")
+    derive(catalogue, edition.documents(), progress)
     return current.number
+
+
+def _check_files(catalogue: Catalogue) -> Iterator[str]:
+    seen: set[str] = set()
+    for identifier, file in catalogue.ledger.attachments():
+        if file.sha256 in seen:
+            continue
+        seen.add(file.sha256)
+        if fault := catalogue.files.fault(file.sha256):
+            path = catalogue.files.path(file.sha256)
+            yield (
+                f"the file {file.name!r} of document {identifier} {fault}: {path};"
+                " put it there from a backup, or remove it and load it again"
+            )
+    for sha256 in catalogue.files.digests():
+        if sha256 not in seen:
+            yield f"{catalogue.files.path(sha256)} belongs to no document; 'muniment rebuild' removes it"
 
 
 def _check_live(catalogue: Catalogue, edition: Edition, wanted: tuple[int, int]) -> Iterator[str]:

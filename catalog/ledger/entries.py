@@ -10,7 +10,7 @@ from typing import Literal as OneOf
 import msgspec
 
 from vocab.authority import Entity
-from vocab.document import Document
+from vocab.document import Attachment, Document
 from vocab.findings import Finding
 from vocab.imprint import Imprint
 from vocab.sets import Set
@@ -20,8 +20,6 @@ BUCKETS: Final = 1024
 Kind: TypeAlias = OneOf["document", "authority", "redirect"]
 Tombstone: TypeAlias = OneOf["withdrawn", "absent", "undone", "merged", "taken_down"]
 Change: TypeAlias = OneOf["recorded", "described", "restored", Tombstone]
-
-
 # tombstones that give way to the next record of the document
 YIELDING: Final = frozenset({"absent", "undone"})
 
@@ -284,6 +282,9 @@ class Ledger(Protocol):
         Raises:
             DamagedError: The stored bytes are not those that were recorded.
         """
+
+    def attachments(self) -> Iterator[tuple[str, Attachment]]:
+        """Yield the files of every version of every document that has not been purged, with the document's id."""
 
     def entity(self, entry: Entry) -> Entity:
         """Return the authority entity of an entry."""

@@ -13,6 +13,8 @@ from heapq import merge
 from pathlib import Path
 from typing import Any, Final
 
+import msgspec
+
 from catalog.errors import (
     BusyError,
     CannotWriteError,
@@ -26,11 +28,21 @@ from catalog.ledger.entries import Entry, Generation, Kind, LoadSummary, Mention
 from catalog.ledger.rows import COLUMNS, LIVE, as_entry, as_load
 from catalog.ledger.sqlite_listing import ListingReader
 from vocab.authority import Entity
-from vocab.document import Document
+from vocab.document import Attachment, Document
 from vocab.findings import Finding
 from vocab.imprint import Imprint
 
 FILE_NAME: Final = "ledger.sqlite3"
+
+
+# most documents have none, and looking for the key is quicker than reading the whole
+_MAY_HAVE_FILES: Final = b'"files":['
+
+
+class _WithFiles(msgspec.Struct):
+    """What a payload says of files; the rest of it is passed over."""
+
+    files: tuple[Attachment, ...] = ()
 
 
 class SqliteReader(ListingReader):
@@ -220,6 +232,17 @@ class SqliteReader(ListingReader):
 
     def document(self, entry: Entry) -> Document:
         return codec.decode(self._payload(entry), Document)
+
+    def attachments(self) -> Iterator[tuple[str, Attachment]]:
+        rows = self._each(
+            "select version.identifier, payload.digest, payload.body from"
+            " (select distinct identifier, digest from entry where kind = 'document' and digest is not null) as version"
+            " join payload on payload.digest = version.digest order by version.identifier"
+        )
+        for identifier, digest, body in rows:
+            content = codec.unpack(body, digest)
+            if _MAY_HAVE_FILES in content:
+                yield from ((identifier, file) for file in codec.decode(content, _WithFiles).files)
 
     def entity(self, entry: Entry) -> Entity:
         return codec.decode(self._payload(entry), Entity)

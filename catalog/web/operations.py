@@ -6,6 +6,7 @@ from catalog.search.fields import KEYWORDS, NUMBERS
 from exports.openapi import DATA, HTML, JSON, TEXT, XML, Operation, Parameter
 from exports.profiles import PROFILES
 from exports.timemaps import LINK_FORMAT
+from vocab.file_kinds import KINDS
 
 DOCUMENT: Final = Parameter(text="Record id, percent-escaped: a slash in it is %2F", sample="document")
 DESCRIPTION: Final = Parameter(
@@ -13,6 +14,8 @@ DESCRIPTION: Final = Parameter(
     sample="document",
 )
 FILE: Final = Parameter(text="Record id, percent-escaped, a slash, and the name of the file", sample="file")
+SCAN: Final = Parameter(text="Record id, percent-escaped, a slash, and the name of a scan", sample="scan_file")
+SCANNED: Final = Parameter(text="Record id, percent-escaped: a slash in it is %2F", sample="scanned")
 KIND: Final = Parameter(text="agent, person, archive, place, concept, collection or scheme", example="scheme")
 KEY: Final = Parameter(text="Key of the thing; of an archival unit {key}/unit/{unit}", example="content-kind")
 DUMP: Final = Parameter(text="Name of a dump file", sample="dump")
@@ -104,8 +107,32 @@ DOCUMENT_FILE: Final = Operation(
     tag="documents",
     parts={"path": FILE},
     parameters=(VERSION, AT),
-    answers={200: (TEXT,)},
-    errors=(400, 404, 410),
+    answers={200: (TEXT, *KINDS)},
+    errors=(400, 404, 410, 503),
+)
+PREVIEW: Final = Operation(
+    tag="documents",
+    parts={"path": SCAN},
+    parameters=(AT,),
+    answers={200: ("image/jpeg",)},
+    errors=(400, 404, 410, 503),
+)
+MANIFEST: Final = Operation(
+    tag="documents",
+    text="Only of documents that have page images (IIIF Presentation API 3.0).",
+    parts={"path": SCANNED},
+    answers={200: ("application/ld+json",)},
+    errors=(404, 410),
+)
+PART_OF_MANIFEST: Final = Operation(
+    tag="documents",
+    parts={
+        "path": SCANNED,
+        "part": Parameter(text="What it is", example="canvas", values=("canvas", "page", "annotation")),
+        "name": Parameter(text="Name of the file, percent-escaped", sample="scan"),
+    },
+    answers={303: ()},
+    errors=(404, 410),
 )
 
 

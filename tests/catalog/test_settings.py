@@ -51,6 +51,8 @@ GOOD = {
     "query_wait": {"0.5": 0.5},
     "query_workers": {"2": 2},
     "dumps_kept": {"1": 1, "1_000": 1000},
+    "files_largest": {"1KiB": 1024, "2 GiB": 2 << 30},
+    "files_pixels": {"1000000": 1_000_000},
 }
 BAD = {
     "data": [""],
@@ -90,6 +92,8 @@ BAD = {
     "query_wait": ["0"],
     "query_workers": ["0"],
     "dumps_kept": ["0", "1001"],
+    "files_largest": ["0", "big"],
+    "files_pixels": ["999999", "-1"],
 }
 
 

@@ -128,6 +128,15 @@ class Describer:
             yield from _types(scan, terms.SCHEMA_MEDIA_OBJECT, terms.SCHEMA_DIGITAL_DOCUMENT)
             yield from dublin_core.scan(scan, reading)
             yield from schema_org.scan(scan, reading, iris)
+        yield from self._files(reading)
+
+    def _files(self, reading: Reading) -> Iterable[Statement]:
+        for position, file in enumerate(reading.files, 1):
+            kind = terms.SCHEMA_IMAGE_OBJECT if file.is_image else terms.SCHEMA_DIGITAL_DOCUMENT
+            yield from _types(file.iri, terms.SCHEMA_MEDIA_OBJECT, kind)
+            yield from dublin_core.attachment(file, reading)
+            yield from schema_org.attachment(file, position, reading)
+            yield from own_terms.attachment(file, self.own_terms)
 
 
 def _spelled(term: Term) -> str:

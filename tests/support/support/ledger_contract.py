@@ -17,7 +17,7 @@ from catalog.errors import DamagedError, NotFoundError
 from catalog.ledger.entries import Described, Generation, Incoming, Mention, Rejection
 from support.laws import tried
 from vocab.authority import Entity
-from vocab.document import Document
+from vocab.document import Attachment, Document
 from vocab.findings import Finding
 from vocab.imprint import Imprint
 from vocab.text import LangText
@@ -192,6 +192,19 @@ class LedgerContract:
         )
         assert NOW == entry.recorded
         assert document("1") == ledger.document(entry)
+
+    def test_the_files_of_all_versions_are_told(self, ledger):
+        """
+        Of older ones and withdrawn ones too: whoever asks for them must get them.
+        """
+        first, second = (Attachment(name="a.jpg", sha256=digit * 64, size=1, media_type="image/jpeg") for digit in "12")
+        for files in ((first,), (second,), ()):
+            item = incoming("1")
+            load(ledger, msgspec.structs.replace(item, document=msgspec.structs.replace(item.document, files=files)))
+        load(ledger, incoming("2"))
+        withdraw(ledger, "1")
+
+        assert [("1", first), ("1", second)] == sorted(ledger.attachments(), key=lambda pair: pair[1].sha256)
 
     def test_the_same_document_is_unchanged(self, ledger):
         """

@@ -62,6 +62,16 @@ ADDRESSES = {
     "/file/<path:path>": lambda probe, _: [
         f"/file/{quote(one)}/{name}{at}" for one in probe.identifiers for name in probe.files for at in ("", *_VERSIONS)
     ],
+    "/data/document/<path:path>.iiif.json": _documents("data", ".iiif.json"),
+    "/data/document/<path:path>.iiif.json/<part>/<name>": lambda probe, _: [
+        f"/data/document/{quote(one)}.iiif.json/canvas/{name}" for one in probe.identifiers for name in probe.files
+    ],
+    "/thumbnail/<path:path>.jpg": lambda probe, _: [
+        f"/thumbnail/{quote(one)}/{name}.jpg" for one in probe.identifiers for name in probe.files
+    ],
+    "/image/<path:path>.jpg": lambda probe, _: [
+        f"/image/{quote(one)}/{name}.jpg" for one in probe.identifiers for name in probe.files
+    ],
     "/id/<kind>/<path:key>": _things("id", ""),
     "/page/<kind>/<path:key>": _things("page", ""),
     "/data/<kind>/<path:key>": _things("data", *_SUFFIXES),
