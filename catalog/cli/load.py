@@ -46,6 +46,8 @@ def command(paths: tuple[str, ...], no_publish: bool, no_dumps: bool, as_json: b
         try:
             if not no_publish:
                 publish(catalogue, dumps=not no_dumps)
+            else:
+                talk("not public yet: run 'muniment serve --draft' to look at it, 'muniment publish' to make it public")
         finally:
             talk(", ".join(f"{name} {count}" for name, count in report.counts.items()))
     if as_json:

@@ -19,6 +19,7 @@ class Layout:
         self.graph: Final = folder / "graph"
         self.snapshots: Final = folder / "graph" / "snapshots"
         self.dumps: Final = folder / "dumps"
+        self.drafts: Final = folder / "draft"
 
     def snapshot(self, generation: int) -> Path:
         """The copy of the graph that answers queries on a generation."""

@@ -35,13 +35,16 @@ _MANY: Final = 2_000  # changed documents from which on a rebuild is cheaper, un
 _SNAPSHOTS_KEPT: Final = 3
 
 
-def publish(catalogue: Catalogue, clock: Clock, progress: Progress, *, dumps: bool = True) -> tuple[Generation, bool]:
+def publish(
+    catalogue: Catalogue, clock: Clock, progress: Progress, *, dumps: bool = True, projections: bool = True
+) -> tuple[Generation, bool]:
     """Make the ledger's present state public.
 
     The writer's lock is held by the caller.
 
     Args:
         dumps: Whether to write the dump files.
+        projections: Whether to bring up what is made from the ledger; only a draft that nobody queries goes without.
 
     Returns:
         The current generation, and whether it is a new one: without any change the last one stays.
@@ -55,7 +58,8 @@ def publish(catalogue: Catalogue, clock: Clock, progress: Progress, *, dumps: bo
         issued = previous.issued
     edition = _edition(catalogue, previous, issued)
     if previous is not None and not _changed(edition, previous):
-        _complete(catalogue, previous, progress, dumps=dumps)
+        if projections:
+            _complete(catalogue, previous, progress, dumps=dumps)
         return previous, False
     _describe(catalogue, edition, previous, clock, progress)
     edition = _edition(catalogue, previous, issued)
@@ -69,7 +73,8 @@ def publish(catalogue: Catalogue, clock: Clock, progress: Progress, *, dumps: bo
         documents=catalogue.ledger.count(edition.sequence),
     )
     with _room(catalogue.layout.folder):
-        project(catalogue, edition, progress, snapshot=catalogue.layout.snapshot(generation.number))
+        if projections:
+            project(catalogue, edition, progress, snapshot=catalogue.layout.snapshot(generation.number))
         # a broken-off publication may have left dumps of other content under this number
         shutil.rmtree(catalogue.layout.dump(generation.number), ignore_errors=True)
         if dumps:
