@@ -30,9 +30,10 @@ def command(source: Path, no_publish: bool, settings: Settings) -> None:
 
     started = time.monotonic()
     recover(settings, source)
+    size = source.stat().st_size / 1e6
     if not no_publish:
         catalogue = open_catalogue(settings)
         with catalogue.ledger.lock():
             sync_authorities(catalogue, utc_now)
             publish(catalogue)
-    talk(f"recovered in {time.monotonic() - started:.1f} s")
+    talk(f"recovered {size:,.1f} MB in {time.monotonic() - started:.1f} s")

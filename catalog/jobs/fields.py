@@ -8,6 +8,7 @@ from typing import Any, Final, NamedTuple
 
 from vocab.dates import HistoricalDate
 from vocab.document import Attachment, Document, Version
+from vocab.languages import by_tag
 from vocab.text import LangText
 
 _FIELDS: Final = {
@@ -39,15 +40,26 @@ def differing(old: Document | None, new: Document | None) -> Iterator[FieldChang
         if name == "versions":
             yield from _texts(was or (), has or ())
         elif (was or None) != (has or None):
-            label = _FIELDS.get(name, name.replace("_", " ").capitalize())
-            yield _change(label, was, has)
+            if name == "languages":
+                was, has = _languages(was or ()), _languages(has or ())
+            yield _change(_FIELDS.get(name, name.replace("_", " ").capitalize()), was, has)
+
+
+def _languages(tags: tuple[str, ...]) -> tuple[str, ...]:
+    known = ((tag, by_tag(tag)) for tag in tags)
+    return tuple(f"{language.name} ({tag})" if language else tag for tag, language in known)
 
 
 def _texts(old: tuple[Version, ...], new: tuple[Version, ...]) -> Iterator[FieldChange]:
     was, has = _by_label(old), _by_label(new)
-    for label in dict.fromkeys([*was, *has]):
-        if was.get(label) != has.get(label):
-            yield _change(label, was.get(label), has.get(label))
+    changes = [
+        _change(label, was.get(label), has.get(label))
+        for label in dict.fromkeys([*was, *has])
+        if was.get(label) != has.get(label)
+    ]
+    if old != new and not changes:
+        changes.append(FieldChange("Order of the texts", "\n".join(was), "\n".join(has)))
+    yield from changes
 
 
 def _by_label(versions: tuple[Version, ...]) -> dict[str, Version]:

@@ -15,6 +15,7 @@ _PARAGRAPH: Final = re.compile(r".+?(?:\n{2,}|\Z)", re.DOTALL)
 # words, but ideographs and kana one by one: Chinese and Japanese put nothing between words
 _WORD: Final = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]|\w+|\s+|[^\w\s]")
 _LARGEST: Final = 1_000_000  # comparisons; what would take more is shown as gone and come altogether
+_ALIKE: Final = 0.6  # share of words and spaces; two wordings that share less are easier to read one after the other
 _LONG: Final = 400
 _KEPT: Final = 150
 
@@ -45,7 +46,11 @@ def _compared(old: Sequence[str], new: Sequence[str], *, finer: bool) -> Iterato
     if len(old) * len(new) > _LARGEST:
         yield from _replaced("".join(old), "".join(new))
         return
-    for change, old_from, old_to, new_from, new_to in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+    matcher = SequenceMatcher(None, old, new, autojunk=False)
+    if not finer and matcher.ratio() < _ALIKE:
+        yield from _replaced("".join(old), "".join(new))
+        return
+    for change, old_from, old_to, new_from, new_to in matcher.get_opcodes():
         was, has = "".join(old[old_from:old_to]), "".join(new[new_from:new_to])
         if change == "equal":
             yield Piece("same", has)
