@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 @click.option("--json", "as_json", is_flag=True, help="Print it as JSON.")
 @settings_options()
 def command(identifier: str | None, old: int | None, new: int | None, as_json: bool, settings: Settings) -> None:
-    """Print what changed between two versions of a document, or what the next publication would change.
+    """Print what changed in a document, or what publishing would change.
 
-    With an ID: statements that went stand behind -, those that came behind +. The dates that every version has of its
+    With an ID, between two versions: statements that went stand behind -, those that came behind +. The dates that every version has of its
     own are left out; 'muniment history' lists the versions.
 
     Without: one line a document that the next publication would change, and the settings and authority entities that

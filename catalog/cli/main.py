@@ -21,7 +21,7 @@ VERBS: Final = {
     "serve": "Serve the published catalogue on the web.",
     "show": "Print the description of a document.",
     "history": "Print every version of a document.",
-    "diff": "Print what changed in a document, or what the next publication would change.",
+    "diff": "Print what changed in a document, or what publishing would change.",
     "query": "Ask a SPARQL query of the published catalogue.",
     "dump": "Write every description in one format.",
     "withdraw": "Take documents out of public view, for good and traceably.",

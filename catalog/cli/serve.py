@@ -47,9 +47,7 @@ def serve(settings: Settings) -> None:
     current = ledger.current()
     ledger.close()
     if current is None:
-        raise UnavailableError(
-            "nothing has been published yet", "run 'muniment publish'; 'muniment serve --draft' shows what it would do"
-        )
+        raise UnavailableError("nothing has been published yet", "run 'muniment publish'")
     if current.imprint != settings.imprint:
         talk(
             "muniment: the settings have changed since the last publication; run 'muniment publish' to make them public"

@@ -416,7 +416,9 @@ def test_the_server_outlives_every_query(server):
         )
     ]
 
-    assert [504, 503, 400, 400, 400, 413] == statuses
+    # on a machine that is busy, time may be up before the memory is full
+    assert statuses[1] in {503, 504}
+    assert [504, 400, 400, 400, 413] == [statuses[0], *statuses[2:]]
     assert (pid, None) == (server.process.pid, server.process.poll())
     assert (200, "6") == (server.ask(GOOD)[0], server.ask(GOOD)[1]["results"]["bindings"][0]["n"]["value"])
     assert len(server.workers()) <= 2

@@ -114,6 +114,7 @@ def test_demo(quick_path, taken):
     assert "Traceback" not in error
 
 
+@pytest.mark.slow
 def test_demo_can_keep_its_catalogue(quick_path):
     """
     With --data the demo's catalogue stays, and is an ordinary one.
