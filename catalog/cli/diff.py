@@ -21,8 +21,8 @@ if TYPE_CHECKING:
 def command(identifier: str | None, old: int | None, new: int | None, as_json: bool, settings: Settings) -> None:
     """Print what changed in a document, or what publishing would change.
 
-    With an ID, between two versions: statements that went stand behind -, those that came behind +. The dates that every version has of its
-    own are left out; 'muniment history' lists the versions.
+    With an ID, between two versions: statements that went stand behind -, those that came behind +. The dates that
+    every version has of its own are left out; 'muniment history' lists the versions.
 
     Without: one line a document that the next publication would change, and the settings and authority entities that
     would change; 'muniment serve --draft' shows the same in a browser.
