@@ -314,3 +314,16 @@ def test_a_draft_without_changes_says_so():
 
     assert "Nothing: what is loaded is what generation 1 has made public." in page
     assert "No document changes." in page
+
+
+def test_every_address_of_a_draft_is_documented(pair, request):
+    """
+    Each route that only a draft has stands on the page of addresses.
+    """
+    page = (request.config.rootpath / "docs" / "http.md").read_text(encoding="utf-8")
+    rules = [rule.rule for rule in pair[0].application.url_map.iter_rules() if rule.rule.startswith("/draft")]
+
+    missing = [rule for rule in rules if f"`{rule.partition('<')[0]}" not in page]
+
+    assert [] == missing
+    assert 4 == len(rules)
