@@ -50,13 +50,13 @@ class _Projected(NamedTuple):
         published: Where its read-only copy of a generation lies, one flat folder.
         live: Where publishing looks for it.
         immutable: Names of files that are never changed once they are written: they are linked, the rest is copied.
-        settle: Called when it is there, to note what it holds.
+        settle: Called when it is there, to note what it holds, unless it has that in itself.
     """
 
     published: Callable[[Layout, int], Path]
     live: Callable[[Layout], Path]
     immutable: str
-    settle: Callable[[Layout, Generation], None]
+    settle: Callable[[Layout, Generation], None] | None = None
 
 
 def _mark_graph(layout: Layout, generation: Generation) -> None:
@@ -70,6 +70,8 @@ _PROJECTIONS: Final = (
         published=Layout.snapshot, live=lambda layout: layout.graph / "live", immutable="*.sst", settle=_mark_graph
     ),
 )
+# folders in which a file that has its name never changes again: attachments, and the images made of them
+_KEPT: Final = ("files", "derivatives")
 
 
 @contextmanager
@@ -117,6 +119,9 @@ def _make(settings: Settings, folder: Path, clock: Clock, progress: Progress, *,
     progress.step("Copying the ledger")
     with closing(SqliteReader(settings.data)) as ledger:
         ledger.copy_to(folder / FILE_NAME)
+    with _room(folder):
+        for name in _KEPT:
+            link_tree(settings.data / name, folder / name)
     drafted = replace(settings, data=folder)
     catalogue = Catalogue(drafted)
     with closing(catalogue), catalogue.ledger.lock():
@@ -145,7 +150,8 @@ def _take_over(projected: _Projected, real: Layout, own: Layout, generation: Gen
             # lost, or replaced under our hands by a later publication
             shutil.rmtree(target, ignore_errors=True)
             return
-    projected.settle(own, generation)
+    if projected.settle is not None:
+        projected.settle(own, generation)
 
 
 def link_folder(source: Path, target: Path, immutable: str) -> None:
@@ -167,6 +173,21 @@ def link_folder(source: Path, target: Path, immutable: str) -> None:
                     shutil.copyfileobj(original, copy)
     finally:
         os.close(descriptor)
+
+
+def link_tree(source: Path, target: Path) -> None:
+    """Give every file below a folder a second name below another one; what goes meanwhile is left out."""
+    for parent, _, names in os.walk(source):
+        place = target / Path(parent).relative_to(source)
+        place.mkdir(parents=True, exist_ok=True)
+        for name in names:
+            with contextlib.suppress(FileNotFoundError):
+                try:
+                    os.link(Path(parent) / name, place / name)
+                except FileNotFoundError:
+                    raise
+                except OSError:
+                    shutil.copyfile(Path(parent) / name, place / name)
 
 
 def _linked(name: str, folder: int, target: Path) -> bool:

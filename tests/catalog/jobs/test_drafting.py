@@ -206,6 +206,21 @@ def test_what_does_not_change_is_linked_the_rest_is_copied(quick_path):
     assert ["1.sst", "MANIFEST"] == [(quick_path / "target" / name).read_text() for name in ("1.sst", "MANIFEST")]
 
 
+def test_attachments_are_there_too(made):
+    """
+    Files that documents refer to are linked into the draft, and go with it alone.
+    """
+    file = made.settings.data / "files" / "ab" / "abcdef"
+    file.parent.mkdir(parents=True)
+    file.write_bytes(b"scan")
+
+    with drafted(made) as one:
+        own = one.settings.data / "files" / "ab" / "abcdef"
+        assert own.samefile(file)
+
+    assert b"scan" == file.read_bytes()
+
+
 @pytest.mark.parametrize(
     ("prepare", "expected"),
     [
