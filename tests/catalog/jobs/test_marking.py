@@ -16,7 +16,7 @@ def of(pieces, *marks):
 
 
 @given(old=WORDS, new=WORDS)
-@law(200)
+@law(100)
 def test_both_wordings_can_be_read_from_the_pieces(old, new):
     """
     What is the same and what went is the old wording; what is the same and what came is the new one.

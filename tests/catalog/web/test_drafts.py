@@ -224,11 +224,23 @@ def test_the_public_application_knows_no_draft(pair, path):
     assert "Draft" not in pair[1].get("/", headers={"Accept": HTML}).text
 
 
-@pytest.mark.parametrize("prefix", ["", "archive/"])
-def test_no_header_leads_out_of_the_draft(prefix):
+def test_no_header_leads_out_of_the_draft(get):
     """
-    Where the public application names public addresses, the draft names its own, whatever the path of the base.
+    Where the public application names public addresses, the draft names its own.
     """
+    seen, data = get("/id/document/1"), get("/data/document/1", "text/turtle")
+
+    assert (303, "/page/document/1") == (seen.status_code, seen.location)
+    assert "/data/document/1.ttl" == data.headers["Content-Location"]
+    assert '</id/document/1>; rel="describes"' in data.headers.getlist("Link")
+    assert BASE not in str(seen.headers) + str(data.headers) + str(get("/page/document/1").headers)
+
+
+def test_no_header_leads_out_of_a_draft_below_a_path():
+    """
+    The path of the base stays where the base has one.
+    """
+    prefix = "archive/"
     with quick_folder() as folder:
         catalogue = catalogue_of(folder, MUNIMENT_BASE=BASE + prefix)
         catalogue.load_texts(record("1"), publish=False)
