@@ -416,9 +416,10 @@ def test_the_server_outlives_every_query(server):
         )
     ]
 
-    # on a machine that is busy, time may be up before the memory is full
+    # on a machine that is busy, time may be up before the memory is full or the answer too large
     assert statuses[1] in {503, 504}
-    assert [504, 400, 400, 400, 413] == [statuses[0], *statuses[2:]]
+    assert statuses[5] in {413, 503, 504}
+    assert [504, 400, 400, 400] == [statuses[0], *statuses[2:5]]
     assert (pid, None) == (server.process.pid, server.process.poll())
     assert (200, "6") == (server.ask(GOOD)[0], server.ask(GOOD)[1]["results"]["bindings"][0]["n"]["value"])
     assert len(server.workers()) <= 2
@@ -442,12 +443,13 @@ def test_a_worker_that_dies_is_replaced(server):
         assert _gone(workers, 5)
 
 
+@pytest.mark.slow
 def test_no_worker_outlives_its_server(service):
     """
     When the server is killed, idle workers end at once and busy ones at their deadline: nobody is left to end them.
     """
     # long enough for both workers to be there at once on a machine that is busy
-    server = _Server(service, MUNIMENT_QUERY_TIMEOUT="1.5")
+    server = _Server(service, MUNIMENT_QUERY_TIMEOUT="3")
     assert 200 == server.ask(GOOD)[0]
     with ThreadPoolExecutor(1) as threads:
         busy = threads.submit(server.ask, queries.ENDLESS["a cross product"])
@@ -460,7 +462,7 @@ def test_no_worker_outlives_its_server(service):
         with pytest.raises(OSError):
             busy.result()
     assert 2 == len(workers)
-    assert _gone(workers, 1.5 + 1)
+    assert _gone(workers, 3 + 1)
 
 
 @pytest.mark.slow
