@@ -21,7 +21,7 @@ VERBS: Final = {
     "serve": "Serve the published catalogue on the web.",
     "show": "Print the description of a document.",
     "history": "Print every version of a document.",
-    "diff": "Print what changed between two versions of a document.",
+    "diff": "Print what changed in a document, or what publishing would change.",
     "search": "Find documents by their words.",
     "query": "Ask a SPARQL query of the published catalogue.",
     "dump": "Write every description in one format.",

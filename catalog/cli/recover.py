@@ -36,6 +36,7 @@ def command(source: Path, no_publish: bool, as_json: bool, settings: Settings) -
 
     started = time.monotonic()
     recovered = recover(settings, source)
+    size = source.stat().st_size / 1e6
     published = None
     if not no_publish:
         catalogue = open_catalogue(settings)
@@ -48,5 +49,5 @@ def command(source: Path, no_publish: bool, as_json: bool, settings: Settings) -
         print_json({**told, "seconds": round(seconds, 3)})
     for fault in recovered.faults:
         talk(fault)
-    talk(f"recovered in {seconds:.1f} s")
+    talk(f"recovered {size:,.1f} MB in {seconds:.1f} s")
     return _FINDINGS if recovered.faults else 0

@@ -26,6 +26,7 @@ class Layout:
         self.search_snapshots: Final = folder / "search" / "snapshots"
         self.files: Final = folder / "files"
         self.derivatives: Final = folder / "derivatives"
+        self.drafts: Final = folder / "draft"
 
     def snapshot(self, generation: int) -> Path:
         """The copy of the graph that answers queries on a generation."""

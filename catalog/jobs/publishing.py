@@ -40,13 +40,16 @@ _MANY: Final = 2_000  # changed documents from which on a rebuild is cheaper, un
 _SNAPSHOTS_KEPT: Final = 3
 
 
-def publish(catalogue: Catalogue, clock: Clock, progress: Progress, *, dumps: bool = True) -> tuple[Generation, bool]:
+def publish(
+    catalogue: Catalogue, clock: Clock, progress: Progress, *, dumps: bool = True, projections: bool = True
+) -> tuple[Generation, bool]:
     """Make the ledger's present state public.
 
     The writer's lock is held by the caller.
 
     Args:
         dumps: Whether to write the dump files.
+        projections: Whether to bring up what is made from the ledger; only a draft that nobody queries goes without.
 
     Returns:
         The current generation, and whether it is a new one: without any change the last one stays.
@@ -62,8 +65,9 @@ def publish(catalogue: Catalogue, clock: Clock, progress: Progress, *, dumps: bo
     open_due(catalogue, previous, issued, clock)
     edition = _edition(catalogue, previous, issued)
     if previous is not None and not _changed(edition, previous):
-        _complete(catalogue, previous, progress, dumps=dumps)
-        _forget_old(catalogue, previous)
+        if projections:
+            _complete(catalogue, previous, progress, dumps=dumps)
+            _forget_old(catalogue, previous)
         return previous, False
     _describe(catalogue, edition, previous, clock, progress)
     edition = _edition(catalogue, previous, issued)
@@ -76,10 +80,12 @@ def publish(catalogue: Catalogue, clock: Clock, progress: Progress, *, dumps: bo
         imprint=edition.imprint,
         documents=catalogue.ledger.count(edition.sequence),
     )
-    _derive_changed(catalogue, edition, progress)
+    if projections:
+        _derive_changed(catalogue, edition, progress)
     with _room(catalogue.layout.folder):
-        project(catalogue, edition, progress, snapshot=catalogue.layout.snapshot(generation.number))
-        index_edition(catalogue, edition, generation.number, progress)
+        if projections:
+            project(catalogue, edition, progress, snapshot=catalogue.layout.snapshot(generation.number))
+            index_edition(catalogue, edition, generation.number, progress)
         # a broken-off publication may have left dumps of other content under this number
         shutil.rmtree(catalogue.layout.dump(generation.number), ignore_errors=True)
         if dumps:

@@ -31,7 +31,7 @@ def test_a_catalogue_comes_back_as_it_was(loaded, cli, folder):
     assert (0, "copy.sqlite3\n") == (saved.code, saved.out)
     assert re.fullmatch(r"wrote [\d.]+ MB in [\d.]+ s", saved.told[-1])
     assert (0, "") == (recovered.code, recovered.out)
-    assert re.fullmatch(r"recovered in [\d.]+ s", recovered.told[-1])
+    assert re.fullmatch(r"recovered [\d.]+ MB in [\d.]+ s", recovered.told[-1])
     assert (before, history) == (published(cli), cli("history", "2").out)
     assert (0, "") == cli("verify")[:2]
     assert (folder / "muniment-data" / "dumps" / "2" / "documents.ttl").is_file()
