@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Final
 
 from catalog.ledger.sqlite import SqliteLedger
+from catalog.renditions.store import FILE_NAME, WritableRenditions
 from catalog.settings import Settings
 
 
@@ -19,6 +20,7 @@ class Layout:
         self.graph: Final = folder / "graph"
         self.snapshots: Final = folder / "graph" / "snapshots"
         self.dumps: Final = folder / "dumps"
+        self.renditions: Final = folder / FILE_NAME
 
     def snapshot(self, generation: int) -> Path:
         """The copy of the graph that answers queries on a generation."""
@@ -40,7 +42,17 @@ class Catalogue:
         self.settings: Final = settings
         self.layout: Final = Layout(settings.data)
         self.ledger: Final = SqliteLedger(settings.data)
+        self._renditions: WritableRenditions | None = None
+
+    @property
+    def renditions(self) -> WritableRenditions:
+        """Descriptions kept ready; only the process with the writer's lock asks for them."""
+        if self._renditions is None:
+            self._renditions = WritableRenditions(self.layout.renditions)
+        return self._renditions
 
     def close(self) -> None:
-        """Close the ledger."""
+        """Close the files."""
+        if self._renditions is not None:
+            self._renditions.close()
         self.ledger.close()

@@ -4,7 +4,7 @@ Pages, dumps, the graph and the checks all describe documents through here, so t
 """
 
 import bisect
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 
 from catalog.ledger.entries import Entry, Generation
@@ -14,6 +14,7 @@ from vocab.authority import Authorities, Entity
 from vocab.imprint import Imprint
 from vocab.mapping import entities
 from vocab.mapping.description import Describer, Description
+from vocab.statements import Statement
 
 
 class Timeline:
@@ -112,8 +113,24 @@ class Edition:
         """Say whether only the documents that mention a thing make it exist: nothing else describes it."""
         return path not in self.authorities.by_path and path not in self._furniture
 
-    def graph(self) -> Iterator[str]:
-        """Yield the whole default graph as blocks of N-Triples; no statement comes twice."""
+    def entities(self) -> Iterator[tuple[Statement, ...]]:
+        """Yield the own description of each authority entity and of the catalogue's own things, by path."""
+        standing = {
+            **entities.furniture(self.iris, self.imprint),
+            **{
+                path: tuple(entities.described(entity, self.iris, self.imprint))
+                for path, entity in self.authorities.by_path.items()
+            },
+        }
+        return (standing[path] for path in sorted(standing))
+
+    def graph(self, own: Callable[[Entry], str] | None = None) -> Iterator[str]:
+        """Yield the whole default graph as blocks of N-Triples; no statement comes twice.
+
+        Args:
+            own: Gives the statements about a document itself; by default they are made from its description.
+        """
+        own = own or self._own
         yield from self.furniture().values()
         for entity in self.authorities.by_path.values():
             yield self.entity_block(entity)
@@ -127,4 +144,7 @@ class Edition:
             lines.update(mention.body.splitlines(keepends=True))
         yield "".join(sorted(lines))
         for entry in self.documents():
-            yield ntriples(self.describe(entry).own)
+            yield own(entry)
+
+    def _own(self, entry: Entry) -> str:
+        return ntriples(self.describe(entry).own)

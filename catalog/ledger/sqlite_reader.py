@@ -22,7 +22,7 @@ from catalog.errors import (
     UnavailableError,
 )
 from catalog.ledger import codec, schema
-from catalog.ledger.entries import Entry, Generation, Kind, LoadSummary, Mention, Rejection
+from catalog.ledger.entries import Entry, Generation, Kind, LoadSummary, Mention, Rejection, Standing
 from vocab.authority import Entity
 from vocab.document import Document
 from vocab.findings import Finding
@@ -147,7 +147,8 @@ class SqliteReader:
 
     def changed(self, after: int, to: int) -> Iterator[Entry]:
         rows = self._each(
-            f"select {COLUMNS} from entry where kind = 'document' and sequence > :after and {LIVE} order by sequence",
+            f"select {COLUMNS} from entry not indexed where kind = 'document' and sequence > :after and {LIVE}"
+            " order by sequence",
             after=after,
             as_of=to,
         )
@@ -156,7 +157,7 @@ class SqliteReader:
     def count_changed(self, after: int, to: int) -> int:
         return int(
             self._one(
-                f"select count(*) from entry where kind = 'document' and sequence > :after and {LIVE}",
+                f"select count(*) from entry not indexed where kind = 'document' and sequence > :after and {LIVE}",
                 after=after,
                 as_of=to,
             )[0]
@@ -177,6 +178,50 @@ class SqliteReader:
                 f"select count(*) from entry where kind = 'document' and digest is not null and {LIVE}", as_of=as_of
             )[0]
         )
+
+    def standing(self, as_of: int) -> Iterator[Standing]:
+        select = "select entry.identifier, entry.sequence, described.digest from entry indexed by {}"
+        where = (
+            " left join described on described.entry = entry.sequence where {} and entry.sequence <= :as_of"
+            " and entry.kind = 'document' and entry.digest is not null order by entry.identifier"
+        )
+        standing = self._each(select.format("entry_live") + where.format("superseded_by is null"), as_of=as_of)
+        since = self._each(select.format("entry_superseded") + where.format("superseded_by > :as_of"), as_of=as_of)
+        return map(Standing._make, merge(standing, since))
+
+    def superseded(self, after: int, to: int) -> Iterator[int]:
+        rows = self._each(
+            "select sequence from entry indexed by entry_superseded where superseded_by > :after"
+            " and superseded_by <= :to",
+            after=after,
+            to=to,
+        )
+        return (row[0] for row in rows)
+
+    def count_from(self, after: int, to: int) -> int:
+        # by rowid and by the small index: neither goes over what has not changed
+        come, gone = self._one(
+            "select (select count(*) from entry not indexed where sequence > :after and kind = 'document'"
+            f" and digest is not null and {LIVE}),"
+            " (select count(*) from entry indexed by entry_superseded where superseded_by > :after"
+            " and superseded_by <= :as_of and sequence <= :after and kind = 'document' and digest is not null)",
+            after=after,
+            as_of=to,
+        )
+        return int(come) - int(gone)
+
+    def described_digest(self, sequence: int) -> bytes | None:
+        row = self._one("select digest from described where entry = :sequence", sequence=sequence)
+        return None if row is None else row[0]
+
+    def taken_down(self, after: int, to: int) -> bool:
+        row = self._one(
+            "select 1 from entry indexed by entry_taken_down where change = 'taken_down' and sequence > :after"
+            " and sequence <= :to limit 1",
+            after=after,
+            to=to,
+        )
+        return row is not None
 
     def document(self, entry: Entry) -> Document:
         return codec.decode(self._payload(entry), Document)
