@@ -13,7 +13,6 @@ MANIFEST: Final = "manifest.jsonld"
 AUTHORITIES: Final = "authorities.ttl"
 LINKS: Final = "links.nq"
 
-# N-Quads are the N-Triples under a graph name, TriG the Turtle, lines of JSON the nodes of the JSON-LD.
 DUMP_FORMATS: Final[Mapping[str, str]] = {
     "nt": "application/n-triples",
     "nq": "application/n-quads",

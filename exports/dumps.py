@@ -1,7 +1,7 @@
 """Descriptions → the parts of a dump, and the head and foot around them.
 
-Every dump format is made of a *body*: what one description is in N-Triples, Turtle, RDF/XML, JSON-LD or CSV. Bodies can
-be kept and used again; the other formats are had from them by operations that cost next to nothing.
+Every dump format is made of a *body*: what one description is in N-Triples, N-Quads, Turtle, RDF/XML, JSON-LD or CSV.
+Bodies can be kept and used again; TriG and lines of JSON are had from them by operations that cost next to nothing.
 """
 
 from collections.abc import Callable, Iterable
@@ -19,8 +19,8 @@ from vocab.statements import IRI, Statement
 # Raised whenever the same description can give other bytes in a dump: bodies that are kept are then written anew.
 WRITERS_VERSION: Final = 1
 
-BODIES: Final = ("nt", "ttl", "jsonld", "rdf", "csv")
-_BODY_OF: Final = {"nq": "nt", "trig": "ttl", "ndjson": "jsonld"}
+BODIES: Final = ("nt", "nq", "ttl", "jsonld", "rdf", "csv")
+_BODY_OF: Final = {"trig": "ttl", "ndjson": "jsonld"}
 
 
 def body_of(name: str) -> str:
@@ -42,6 +42,7 @@ class Written(NamedTuple):
 
 
 Part: TypeAlias = Callable[[bytes, str, bool], bytes]
+_DOT: Final = b" .\n"  # ends a line of N-Triples and stands nowhere else: line ends in literals are escaped
 
 
 class DumpWriter:
@@ -66,8 +67,13 @@ class DumpWriter:
         """Return a description as the bodies called ``names``, and as N-Triples."""
         own = rdf.ntriples(description.own).encode()
         linked = rdf.ntriples(statement for thing in description.linked for statement in thing.statements)
-        bodies = {name: self._body(name, description) for name in names if name != "nt"}
-        return Written(len(own), {"nt": own + linked.encode(), **bodies})
+        bodies = {"nt": own + linked.encode()}
+        for name in names:
+            if name == "nq":
+                bodies[name] = in_graph(bodies["nt"], description.data)
+            elif name != "nt":
+                bodies[name] = self._body(name, description)
+        return Written(len(own), bodies)
 
     def _body(self, name: str, description: Description) -> bytes:
         match name:
@@ -101,21 +107,18 @@ class DumpWriter:
                 return b""
 
     def part(self, name: str) -> Part:
-        """Return what makes a part: of a body, the name of its graph, and whether none stands before it."""
+        """Return what makes a part: of a body, the document's id, and whether none stands before it."""
         match name:
-            case "nq":
-                # " .\n" ends a line and stands nowhere else: line ends in literals are escaped
-                return lambda body, graph, _: body.replace(b" .\n", b" <%b> .\n" % graph.encode())
             case "ttl":
-                return lambda body, _graph, _first: body + b"\n"
+                return lambda body, _identifier, _first: body + b"\n"
             case "trig":
-                return lambda body, graph, _: b"<%b> {\n%b}\n" % (graph.encode(), body)
+                return lambda body, identifier, _: b"<%b> {\n%b}\n" % (self._iris.data(identifier).encode(), body)
             case "jsonld":
                 return lambda body, _, first: body if first else b",\n" + body
             case "ndjson":
-                return lambda body, _graph, _first: b"%b%b\n" % (self._line_head, body[1:])
+                return lambda body, _identifier, _first: b"%b%b\n" % (self._line_head, body[1:])
             case _:
-                return lambda body, _graph, _first: body
+                return lambda body, _identifier, _first: body
 
     def foot(self, name: str) -> bytes:
         """Return what stands behind the last description."""
@@ -136,9 +139,14 @@ def _xml_head(own_terms: str) -> bytes:
     return rdf.rdfxml((), own_terms).removesuffix(_XML_FOOT)
 
 
+def in_graph(body: bytes, graph: IRI) -> bytes:
+    """Return N-Triples as N-Quads."""
+    return body.replace(_DOT, b" <%b>%b" % (graph.encode(), _DOT))
+
+
 def quads(body: bytes, graph: IRI) -> list[bytes]:
     """Return the N-Quads lines of N-Triples, each once, in their order."""
-    return list(dict.fromkeys(body.replace(b" .\n", b" <%b> .\n" % graph.encode()).splitlines(keepends=True)))
+    return list(dict.fromkeys(in_graph(body, graph).splitlines(keepends=True)))
 
 
 def patch_rows(before: list[bytes], after: list[bytes]) -> bytes:

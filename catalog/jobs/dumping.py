@@ -160,9 +160,9 @@ def _write_documents(rendering: Rendering, spools: dict[str, Spool], progress: P
         spool.add(writer.head(name))
     first = True
     for standing in watched(edition.ledger.standing(edition.sequence), progress):
-        found, graph = rendering.take(standing, bodies), edition.iris.data(standing.identifier)
+        found = rendering.take(standing, bodies)
         for index, part, spool in parts:
-            spool.add(part(found[index], graph, first))
+            spool.add(part(found[index], standing.identifier, first))
         first = False
     for name, spool in spools.items():
         spool.add(writer.foot(name))

@@ -45,6 +45,10 @@ class Timeline:
         """The last entry that any generation holds."""
         return self._sequences[-1] if self._sequences else 0
 
+    def ordinal(self, sequence: int) -> int:
+        """Return the place of the first generation that holds an entry; one behind the last for what none holds."""
+        return bisect.bisect_left(self._sequences, sequence)
+
     def _first_with(self, sequence: int) -> Generation | None:
         index = bisect.bisect_left(self._sequences, sequence)
         return self._generations[index] if index < len(self._generations) else None

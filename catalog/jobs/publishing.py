@@ -157,7 +157,7 @@ def _describe(
             if digest == before:
                 rendering.add(entry.sequence, digest, description)
             else:
-                news.append((entry, description, before))
+                news.append((entry, description, digest, before))
         if news:
             with ledger.transaction():
                 now = clock()
@@ -168,14 +168,20 @@ def _describe(
 
 
 def _note(
-    ledger: SqliteLedger, edition: Edition, entry: Entry, description: Description, before: bytes | None, now: datetime
+    ledger: SqliteLedger,
+    edition: Edition,
+    entry: Entry,
+    description: Description,
+    digest: bytes,
+    before: bytes | None,
+    now: datetime,
 ) -> tuple[int, bytes, Description]:
     """Note what an entry says, in a re-described entry when it was noted before; return sequence and description."""
     if before is not None:
         # under the new sequence it carries the date of this publication
         entry = msgspec.structs.replace(entry, sequence=ledger.redescribe(entry, now))
         description = edition.describe(entry)
-    digest = description.digest()
+        digest = description.digest()
     ledger.note_described(Described(entry.sequence, digest, tuple(_mentions(description))))
     return entry.sequence, digest, description
 

@@ -77,14 +77,17 @@ class Rendering:
         self._keeping = store if keeps and isinstance(store, WritableRenditions) else None
         self._packing = _packing(edition.imprint)
         self._shape = _short([WRITERS_VERSION, MAPPING_VERSION, edition.imprint])
+        self._beginnings: dict[int, bytes] = {}
         self._pending: list[Row] = []
 
     def stamp(self, sequence: int, digest: bytes) -> bytes:
         """Return what must stand with the bodies of an entry; ``digest`` is that of its description."""
-        issued = int(self.edition.timeline.issued(sequence).timestamp())
-        return hashlib.blake2b(
-            b"%b%b%d" % (self._shape, digest, issued), digest_size=_DIGEST, usedforsecurity=False
-        ).digest()
+        ordinal = self.edition.timeline.ordinal(sequence)
+        beginning = self._beginnings.get(ordinal)
+        if beginning is None:
+            issued = self.edition.timeline.issued(sequence).isoformat()
+            beginning = self._beginnings[ordinal] = self._shape + issued.encode()
+        return hashlib.blake2b(beginning + digest, digest_size=_DIGEST, usedforsecurity=False).digest()
 
     def take(self, standing: Standing, names: Sequence[str]) -> list[bytes]:
         """Return the bodies of an entry that are called ``names``.

@@ -15,7 +15,7 @@ from typing import Any, Final, NamedTuple
 from catalog.errors import CannotWriteError
 
 FILE_NAME: Final = "renditions.sqlite3"
-FORMS: Final = ("nt", "ttl", "jsonld", "rdf", "csv")
+FORMS: Final = ("nt", "nq", "ttl", "jsonld", "rdf", "csv")
 _VERSION: Final = 1
 _TABLES: Final = f"""
     create table rendition (
@@ -23,6 +23,7 @@ _TABLES: Final = f"""
         stamp    blob not null,                 -- digest of all that the bytes depend on
         own      integer not null,              -- bytes of the N-Triples that are about the document itself
         nt       blob not null,
+        nq       blob,
         ttl      blob,
         jsonld   blob,
         rdf      blob,
@@ -137,7 +138,7 @@ class WritableRenditions(Renditions):
     def _ready(self) -> sqlite3.Connection:
         connection = sqlite3.connect(self.path, isolation_level=None, timeout=10, check_same_thread=False)
         connection.executescript(
-            "pragma page_size = 16384; pragma journal_mode = wal; pragma synchronous = normal;"
+            "pragma journal_mode = wal; pragma synchronous = normal;"
             "pragma secure_delete = on; pragma temp_store = memory; pragma cache_size = -16384;"
         )
         version = connection.execute("pragma user_version").fetchone()[0]

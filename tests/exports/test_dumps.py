@@ -31,7 +31,7 @@ def dump(writer, name, descriptions):
     part, first, parts = writer.part(name), True, []
     for description in descriptions:
         body = writer.write(description, [body_of(name)]).bodies[body_of(name)]
-        parts.append(part(body, description.data, first))
+        parts.append(part(body, description.identifier, first))
         first = False
     return b"".join([writer.head(name), *parts, writer.foot(name)])
 
