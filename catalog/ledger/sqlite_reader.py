@@ -165,7 +165,7 @@ class SqliteReader:
 
     def newest(self, as_of: int, limit: int) -> list[Entry]:
         rows = self._all(
-            f"select {COLUMNS} from entry where kind = 'document' and digest is not null and {LIVE}"
+            f"select {COLUMNS} from entry not indexed where kind = 'document' and digest is not null and {LIVE}"
             " order by sequence desc limit :limit",
             as_of=as_of,
             limit=limit,
@@ -342,10 +342,11 @@ def _missing(first: int, last: int) -> str:
     return f"entry {first} is missing" if first == last else f"entries {first} to {last} are missing"
 
 
+# The newest first: of a thing that nearly all documents mention, the oldest mentions are those that were superseded.
 _SHARED: Final = (
-    "select distinct node.path, node.body from node where exists ("
+    "select distinct node.path, node.body from node where ("
     "select 1 from mention join entry on entry.sequence = mention.entry where mention.node = node.id"
-    f" and {LIVE})"
+    f" and {LIVE} order by mention.entry desc limit 1) is not null"
 )
 
 

@@ -124,8 +124,8 @@ class WritableRenditions(Renditions):
     """
 
     def _open(self) -> sqlite3.Connection | None:
-        self.path.parent.mkdir(parents=True, exist_ok=True)
         with _writing(self.path):
+            self.path.parent.mkdir(parents=True, exist_ok=True)
             try:
                 return self._ready()
             except sqlite3.OperationalError:
