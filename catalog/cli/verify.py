@@ -13,7 +13,8 @@ _FINDINGS = 1
 def command(settings: Settings) -> int:
     """Compare everything that is kept with what it should be.
 
-    The ledger with its digests, the graph and its snapshot with the ledger, the dumps with their checksums.
+    The ledger with its digests, the graph and its snapshot with the ledger, a sample of what is kept ready for dumps
+    with the descriptions, the dumps with their checksums.
 
     \b
     Example:
