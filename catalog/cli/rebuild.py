@@ -9,9 +9,10 @@ from catalog.settings import Settings
 @click.command("rebuild")
 @settings_options()
 def command(settings: Settings) -> None:
-    """Make the graph, and what is kept ready for dumps, anew from the ledger.
+    """Make the graph anew from the ledger.
 
-    Nothing is lost by it: they are only projections of the ledger. The service goes on meanwhile.
+    What is kept ready for dumps is made anew too. Nothing is lost by it: both are only projections of the ledger. The
+    service goes on meanwhile.
 
     \b
     Example:

@@ -59,15 +59,13 @@ class Renditions:
     def _open(self) -> sqlite3.Connection | None:
         if not self.path.is_file():
             return None
-        try:
+        with contextlib.suppress(sqlite3.Error):
             connection = sqlite3.connect(
                 f"{self.path.resolve().as_uri()}?mode=ro", uri=True, isolation_level=None, timeout=10
             )
-            if connection.execute("pragma user_version").fetchone()[0] == _VERSION:
+            if _version(connection) == _VERSION:
                 return connection
             connection.close()
-        except sqlite3.Error:
-            pass
         return None
 
     def close(self) -> None:
@@ -101,6 +99,15 @@ class Renditions:
         with contextlib.suppress(sqlite3.Error):
             for (sequence,) in self._connection.execute("select sequence from rendition order by sequence"):
                 yield sequence
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    """Return the version of the tables; a file that is no database is closed at once."""
+    try:
+        return int(connection.execute("pragma user_version").fetchone()[0])
+    except sqlite3.Error:
+        connection.close()
+        raise
 
 
 class _Selects(dict[tuple[str, ...], str]):
@@ -137,19 +144,18 @@ class WritableRenditions(Renditions):
 
     def _ready(self) -> sqlite3.Connection:
         connection = sqlite3.connect(self.path, isolation_level=None, timeout=10, check_same_thread=False)
-        connection.executescript(
-            "pragma journal_mode = wal; pragma synchronous = normal;"
-            "pragma secure_delete = on; pragma temp_store = memory; pragma cache_size = -16384;"
-        )
-        version = connection.execute("pragma user_version").fetchone()[0]
-        if version == _VERSION:
-            return connection
-        if version:
+        version = _version(connection)
+        if version not in {0, _VERSION}:
             # of another version of this program
             connection.close()
             self._remove()
             return self._ready()
-        connection.executescript(f"begin immediate; {_TABLES} commit;")
+        connection.executescript(
+            "pragma journal_mode = wal; pragma synchronous = normal;"
+            "pragma secure_delete = on; pragma temp_store = memory; pragma cache_size = -16384;"
+        )
+        if not version:
+            connection.executescript(f"begin immediate; {_TABLES} commit;")
         return connection
 
     def _remove(self) -> None:
