@@ -14,6 +14,7 @@ from urllib.parse import urlsplit
 
 from catalog.errors import SettingsError
 from exports.dump_files import COMPRESSIONS, DUMP_FORMATS, PLAIN
+from vocab.ark import is_naan, is_shoulder
 from vocab.imprint import Imprint
 from vocab.rights import canonical
 
@@ -160,6 +161,18 @@ def _email(value: str) -> str | None:
 _DOMAIN: Final = re.compile(r"[a-zA-Z][a-zA-Z0-9-]*(\.[a-zA-Z][a-zA-Z0-9-]*)+", re.ASCII)
 
 
+def _naan(value: str) -> str:
+    if value and not is_naan(value):
+        raise ValueError("a Name Assigning Authority Number: five digits, or up to nine betanumeric characters")
+    return value
+
+
+def _shoulder(value: str) -> str:
+    if value and not is_shoulder(value):
+        raise ValueError("a shoulder: lower-case letters without vowels and l, then one digit, such as x1")
+    return value
+
+
 def _domain(value: str) -> str:
     if value and not _DOMAIN.fullmatch(value):
         raise ValueError("a domain name such as data.example.org")
@@ -205,6 +218,10 @@ class Settings:
         "", "Domain in OAI identifiers; by default the host of the base, else muniment.invalid.", _domain, shapes=True
     )
     terms: str = _setting("", "Namespace of our own terms; by default {base}def/arc#.", _namespace, shapes=True)
+    ark_naan: str = _setting(
+        "", "Name Assigning Authority Number; with one, each document gets an ARK when it is published.", _naan
+    )
+    ark_shoulder: str = _setting("", "What the names of these ARKs begin with, such as x1.", _shoulder)
     full_text: bool = _setting(True, "Whether descriptions carry the text of versions.", _flag, shapes=True)
     query_timeout: float = _setting(10.0, "Longest that a SPARQL query may run, in seconds.", _seconds)
     query_memory: int = _setting(1 << 30, "Memory that a SPARQL query may use, in bytes.", _bytes)
@@ -278,7 +295,8 @@ def load_settings(
             values[item.name] = _parsed(item, text, f"environment variable {variable(item.name)}")
             origins[item.name] = f"environment ({variable(item.name)})"
         elif path is not None and item.name in stated:
-            values[item.name] = _relative_to(path.parent, _parsed(item, stated[item.name], f"{path}: {item.name}"))
+            where = f"{path}: {_shown(key(item.name))}"
+            values[item.name] = _relative_to(path.parent, _parsed(item, stated[item.name], where))
             origins[item.name] = f"file ({path})"
         else:
             origins[item.name] = "default"
@@ -336,7 +354,7 @@ def _file(
         raise SettingsError(f"the settings file {path} cannot be read: {error.strerror}", "check the path") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise SettingsError(f"{path}: {error}", "expected TOML; correct this place") from None
-    known = {key(item.name): item.name for item in fields(Settings)}
+    known = {key(item.name): item for item in fields(Settings)}
     stated: dict[str, str] = {}
     for top, value in content.items():
         entries = (
@@ -344,12 +362,46 @@ def _file(
         )
         for place, text in entries.items():
             if place not in known:
-                shown = ".".join(part for part in place if part)
                 raise SettingsError(
-                    f"{path}: there is no setting {shown!r}", "see docs/settings.md; correct or remove it"
+                    f"{path}: there is no setting {_shown(place)!r}", "see docs/settings.md; correct or remove it"
                 )
-            stated[known[place]] = _as_text(text)
+            if not _is_of_type(text, known[place].default):
+                expected = _TYPES[type(known[place].default)]
+                shown = text if isinstance(text, list) else _as_text(text)
+                raise SettingsError(
+                    f"{path}: {_shown(place)}: {shown} cannot be used", f"expected {expected}; correct it"
+                )
+            stated[known[place].name] = _as_text(text)
     return path, stated
+
+
+def _shown(place: tuple[str | None, str]) -> str:
+    """Return table and key as people write them: ``query.timeout``."""
+    return ".".join(part for part in place if part)
+
+
+_TEXT: Final = "a text in quotes"
+# What TOML calls values; each setting takes a text too, as in the environment.
+_TYPES: Final[dict[type, str]] = {
+    tuple: 'a list of paths without colons, such as ["authorities.ttl"]',
+    bool: "true or false",
+    int: "a number",
+    float: "a number",
+    str: _TEXT,
+    type(None): _TEXT,
+    type(Path()): _TEXT,
+}
+
+
+def _is_of_type(value: Any, default: Any) -> bool:
+    """Say whether a value of the file is of the type of its setting."""
+    if isinstance(default, tuple) and isinstance(value, list):
+        return all(isinstance(part, str) and ":" not in part for part in value)
+    if isinstance(value, bool):
+        return isinstance(default, bool)
+    if isinstance(value, int | float):
+        return isinstance(default, int | float) and not isinstance(default, bool)
+    return isinstance(value, str)
 
 
 def _as_text(value: Any) -> str:

@@ -7,7 +7,7 @@ import hashlib
 
 import msgspec
 
-from vocab import rights, terms
+from vocab import persistent, rights, terms
 from vocab.authority import Authorities, Named, Reference
 from vocab.citation import Citation, read_citation
 from vocab.credits import read_funders
@@ -17,6 +17,7 @@ from vocab.findings import Finding
 from vocab.identifiers import Iris, web_address
 from vocab.imprint import Imprint
 from vocab.languages import Language, by_tag
+from vocab.persistent import Persistent
 from vocab.schemes.content_kinds import CONTENT_KIND_PATHS
 from vocab.schemes.genres import schema_class
 from vocab.statements import IRI, Literal
@@ -74,6 +75,7 @@ class Reading(msgspec.Struct, frozen=True):
         rights_statement: Canonical IRI, or another host's page.
         rights_text: The source's own words about rights.
         ark: Assigned by the catalogue.
+        persistent: DOI, handles and ARKs: those that the record gives, then the assigned one; each once.
         findings: What could not be placed.
     """
 
@@ -106,7 +108,13 @@ class Reading(msgspec.Struct, frozen=True):
     rights_text: Literal | None
     catalogue_publisher: Named | None
     ark: str | None
+    persistent: tuple[Persistent, ...]
     findings: tuple[Finding, ...]
+
+    @property
+    def cite_as(self) -> IRI:
+        """The address to cite (RFC 8574): that of the first persistent identifier, else the document's IRI."""
+        return self.persistent[0].url if self.persistent else self.iri
 
     def literal(self, text: LangText) -> Literal:
         """Return ``text`` with its language tag."""
@@ -172,6 +180,7 @@ def read(document: Document, authorities: Authorities, imprint: Imprint, *, ark:
         rights_text=rights_text,
         catalogue_publisher=catalogue_publisher(imprint, authorities),
         ark=ark,
+        persistent=_persistent(document, ark, imprint, findings),
         findings=tuple(findings),
     )
 
@@ -234,6 +243,30 @@ def _addresses(document: Document, findings: list[Finding]) -> tuple[IRI, ...]:
 def _all(names: tuple[str, ...], authorities: Authorities, kind: str = "agent") -> tuple[Named, ...]:
     found = {named.path: named for named in reversed([authorities.name(name, kind) for name in names])}
     return tuple(reversed(found.values()))
+
+
+def _persistent(
+    document: Document, ark: str | None, imprint: Imprint, findings: list[Finding]
+) -> tuple[Persistent, ...]:
+    given: dict[str, Persistent] = {}
+    for text in document.persistent:
+        if identifier := persistent.parse(text):
+            given.setdefault(identifier.key, identifier)
+        else:
+            findings.append(
+                Finding(
+                    kind="identifier-unknown",
+                    field="Identifiers",
+                    problem=f"this is no DOI, handle or ARK: {text[:120]!r}",
+                    advice="expected e.g. doi:10.1000/182, hdl:2027/abc or ark:12345/x54; correct it, or put it"
+                    " where it belongs",
+                    text=text,
+                )
+            )
+    if ark:
+        ours = persistent.assigned(ark, imprint.base)
+        given.setdefault(ours.key, ours)
+    return tuple(given.values())
 
 
 def _citation(document: Document, authorities: Authorities, findings: list[Finding]) -> Citation:

@@ -1,10 +1,9 @@
 """``muniment check``."""
 
-import json
-
 import click
 
-from catalog.cli.common import progress, sentence, settings_options, stop, talk
+from catalog.cli.common import complete_files, progress, sentence, settings_options, stop, talk
+from catalog.cli.json_output import json_option, print_json
 from catalog.settings import Settings
 from vocab.findings import Finding
 
@@ -12,8 +11,8 @@ _FINDINGS = 1
 
 
 @click.command("check")
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...")
-@click.option("--json", "as_json", is_flag=True, help="Print one JSON object a finding.")
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", shell_complete=complete_files)
+@json_option("Print one JSON object a finding.")
 @settings_options()
 def command(paths: tuple[str, ...], as_json: bool, settings: Settings) -> int:
     """Say what load would say, without writing anything.
@@ -31,7 +30,7 @@ def command(paths: tuple[str, ...], as_json: bool, settings: Settings) -> int:
     def tell(location: str, finding: Finding) -> None:
         if as_json:
             members = {name: getattr(finding, name) for name in finding.__struct_fields__}
-            click.echo(json.dumps({"file": location, **members}, ensure_ascii=False))
+            print_json({"file": location, **members}, one_line=True)
         else:
             click.echo(sentence(location, finding))
 

@@ -16,6 +16,8 @@ from catalog.settings import Settings, load_settings
 from vocab.findings import Finding
 
 if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
     from catalog.jobs.catalogue import Catalogue
     from catalog.jobs.progress import Progress
 
@@ -25,6 +27,13 @@ _TOLD_A_KIND = 10
 # control characters, lone surrogates, and what turns the direction of the line
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 _EVERY = 10.0
+
+
+def complete_files(_context: click.Context, _parameter: click.Parameter, incomplete: str) -> "list[CompletionItem]":
+    """Let the shell complete the name of a file or folder."""
+    from click.shell_completion import CompletionItem
+
+    return [CompletionItem(incomplete, type="file")]
 
 
 def settings_options(*names: str, with_origins: bool = False) -> Callable[[F], F]:
@@ -53,7 +62,10 @@ def settings_options(*names: str, with_origins: bool = False) -> Callable[[F], F
         decorated: Any = wrapped
         for name in reversed(("data", "config", *names)):
             metavar = {"data": "DIR", "config": "FILE"}.get(name)
-            decorated = click.option(f"--{name}", name, default=None, metavar=metavar, help=helps[name])(decorated)
+            completed = complete_files if metavar else None
+            decorated = click.option(
+                f"--{name}", name, default=None, metavar=metavar, help=helps[name], shell_complete=completed
+            )(decorated)
         result: F = decorated
         return result
 
@@ -90,6 +102,17 @@ def address(settings: Settings) -> str:
 def talk(message: str) -> None:
     """Say something on standard error."""
     click.echo(message, err=True)
+
+
+def answer(question: str, *, yes: bool) -> bool | None:
+    """Return what the user says to a question on the terminal; ``None`` when there is none to ask at.
+
+    Args:
+        yes: Whether the answer was given beforehand.
+    """
+    if yes:
+        return True
+    return click.confirm(question, err=True) if sys.stdin.isatty() else None
 
 
 def sentence(location: str, finding: Finding) -> str:

@@ -41,7 +41,7 @@ def command(settings: Settings, origins: dict[str, str]) -> None:
         publisher=settings.publisher or "muniment-examples",
     )
     try:
-        _load(chosen, examples / "records")
+        _load(chosen, examples)
         talk("Serving the examples; stop with Ctrl-C.")
         serve(chosen)
     finally:
@@ -58,9 +58,10 @@ def find_examples() -> Path:
     return installed if installed.is_dir() else package.parent / "examples"
 
 
-def _load(settings: Settings, records: Path) -> None:
+def _load(settings: Settings, examples: Path) -> None:
     from catalog.cli.common import Telling, open_catalogue, progress, stop
     from catalog.cli.publishing import publish
+    from catalog.jobs.afterwards import do_afterwards, read_afterwards
     from catalog.jobs.authority_files import sync_authorities
     from catalog.jobs.clock import utc_now
     from catalog.jobs.loading import ledger_authorities, load
@@ -69,9 +70,11 @@ def _load(settings: Settings, records: Path) -> None:
     shown = progress()
     with catalogue.ledger.lock():
         sync_authorities(catalogue, utc_now)
+        known = ledger_authorities(catalogue.ledger)
         try:
-            load(catalogue, [str(records)], ledger_authorities(catalogue.ledger), utc_now, shown, Telling())
+            load(catalogue, [str(examples / "records")], known, utc_now, shown, Telling())
         finally:
             stop(shown)
+        do_afterwards(catalogue, read_afterwards(examples / "afterwards.toml"), utc_now)
         publish(catalogue)
     catalogue.close()

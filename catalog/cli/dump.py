@@ -8,7 +8,7 @@ from typing import BinaryIO
 
 import click
 
-from catalog.cli.common import settings_options
+from catalog.cli.common import complete_files, settings_options
 from catalog.settings import Settings
 from exports.dump_files import COMPRESSIONS, DUMP_FORMATS
 
@@ -19,7 +19,14 @@ _NONE = "none"
 @click.option(
     "-t", "--to", "name", type=click.Choice(tuple(DUMP_FORMATS)), default="nq", show_default=True, help="Format."
 )
-@click.option("-o", "--output", default="-", metavar="FILE", help="Where to write; - is standard output.")
+@click.option(
+    "-o",
+    "--output",
+    default="-",
+    metavar="FILE",
+    shell_complete=complete_files,
+    help="Where to write; - is standard output.",
+)
 @click.option(
     "--compress",
     type=click.Choice((_NONE, *COMPRESSIONS)),

@@ -1,11 +1,11 @@
 """``muniment history``."""
 
-import json
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from catalog.cli.common import printable, settings_options
+from catalog.cli.json_output import json_option, print_json
 from catalog.settings import Settings
 
 if TYPE_CHECKING:
@@ -14,29 +14,37 @@ if TYPE_CHECKING:
 
 @click.command("history")
 @click.argument("identifier", metavar="ID")
-@click.option("--json", "as_json", is_flag=True, help="Print it as JSON.")
+@json_option()
 @settings_options()
 def command(identifier: str, as_json: bool, settings: Settings) -> None:
     """Print every version of a document.
 
     One line a version, the oldest first: its number in the ledger, when it was taken, what happened, the first
     generation that showed it, and where it was read. 'described' means that an authority, a setting or the mapping
-    changed what is said of the same record.
+    changed what is said of the same record, or that its embargo ended; 'absent' that a 'load --sync' held it no more;
+    'undone' that the load which brought it was taken back.
 
     \b
     Example:
       muniment history 121616
     """
     from catalog.jobs.history import history
+    from catalog.jobs.tombstones import word
 
     steps = [_plain(step) for step in history(settings, identifier)]
     if as_json:
-        click.echo(json.dumps(steps, ensure_ascii=False, indent=2))
+        print_json(steps)
         return
     for step in steps:
         public = f"generation {step['generation']}" if step["generation"] else "not public yet"
-        note = f" ({step['reason']})" if step["reason"] else ""
-        line = f"{step['version']:>8}  {step['recorded']}  {step['change']:<9}  {public:<14}  {step['source']}{note}"
+        notes = [
+            f"into {step['target']}" if step["target"] else None,
+            step["reason"],
+            f"content destroyed on {step['purged'][:10]}" if step["purged"] else None,
+        ]
+        note = "".join(f" ({said})" for said in notes if said)
+        change = word(step["change"])
+        line = f"{step['version']:>8}  {step['recorded']}  {change:<10}  {public:<14}  {step['source']}{note}"
         click.echo(printable(line).rstrip())
 
 
@@ -49,4 +57,7 @@ def _plain(step: "Step") -> dict[str, Any]:
         "generation": generation.number if generation else None,
         "source": entry.location,
         "reason": entry.reason,
+        "target": entry.target,
+        "embargo": entry.embargo.isoformat() if entry.embargo else None,
+        "purged": entry.purged.strftime("%Y-%m-%dT%H:%M:%SZ") if entry.purged else None,
     }

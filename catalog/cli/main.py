@@ -25,19 +25,23 @@ VERBS: Final = {
     "query": "Ask a SPARQL query of the published catalogue.",
     "dump": "Write every description in one format.",
     "withdraw": "Take documents out of public view, for good and traceably.",
-    "restore": "Undo a withdrawal.",
+    "restore": "Undo a withdrawal or a merge.",
+    "merge": "Let one document stand for another that is the same.",
+    "undo": "Take back the last load.",
     "status": "Say how the catalogue stands, and what was refused.",
     "verify": "Compare everything that is kept with what it should be.",
     "rebuild": "Make the graph anew from the ledger.",
     "backup": "Copy the catalogue into one file, also while it is being loaded.",
     "recover": "Make the catalogue anew from a backup, on a machine that has none.",
     "settings": "Print every setting, its value and where it came from.",
+    "completion": "Print what makes a shell complete verbs, options and files.",
 }
 
 _EXIT_CODES: Final = (
     "Exit codes: 0 done, 1 findings, 2 wrong usage, 65 bad data, 66 not found, 69 unavailable, 70 a fault of this"
     " program, 73 cannot write, 75 try again, 78 settings, 130 stopped by Ctrl-C (a service ends with 0)."
 )
+_MANUAL: Final = "Manual: docs/cli.md in the source of Muniment."
 _FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
@@ -82,7 +86,7 @@ class _Verbs(click.Group):
 @click.group(
     cls=_Verbs,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog=_EXIT_CODES,
+    epilog=f"{_EXIT_CODES}\n\n{_MANUAL}",
 )
 @click.version_option(VERSION, prog_name="muniment")
 def muniment() -> None:

@@ -1,6 +1,6 @@
 """How verbs that change the ledger make the change public."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from catalog.cli.common import progress, stop, talk
 
@@ -8,8 +8,8 @@ if TYPE_CHECKING:
     from catalog.jobs.catalogue import Catalogue
 
 
-def publish(catalogue: "Catalogue", *, dumps: bool = True) -> None:
-    """Publish and say so; the writer's lock is held by the caller."""
+def publish(catalogue: "Catalogue", *, dumps: bool = True) -> dict[str, Any]:
+    """Publish and say so; return what programs are told. The writer's lock is held by the caller."""
     from catalog.jobs.clock import utc_now
     from catalog.jobs.publishing import publish as publish_now
 
@@ -22,3 +22,9 @@ def publish(catalogue: "Catalogue", *, dumps: bool = True) -> None:
         talk(f"published generation {generation.number}: {generation.documents:,} documents")
     else:
         talk(f"nothing has changed since generation {generation.number}")
+    return {
+        "generation": generation.number,
+        "documents": generation.documents,
+        "datestamp": generation.datestamp.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "new": is_new,
+    }

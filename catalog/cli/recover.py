@@ -6,14 +6,16 @@ from pathlib import Path
 import click
 
 from catalog.cli.common import open_catalogue, settings_options, talk
+from catalog.cli.json_output import json_option, print_json
 from catalog.settings import Settings
 
 
 @click.command("recover")
 @click.argument("source", metavar="SOURCE", type=click.Path(path_type=Path))
 @click.option("--no-publish", is_flag=True, help="Only put the ledger in its place.")
+@json_option()
 @settings_options()
-def command(source: Path, no_publish: bool, settings: Settings) -> None:
+def command(source: Path, no_publish: bool, as_json: bool, settings: Settings) -> None:
     """Make the catalogue anew from a backup, on a machine that has none.
 
     SOURCE is a file that 'muniment backup' wrote. Every digest in it is checked first; then graph and dumps are made
@@ -30,9 +32,13 @@ def command(source: Path, no_publish: bool, settings: Settings) -> None:
 
     started = time.monotonic()
     recover(settings, source)
+    published = None
     if not no_publish:
         catalogue = open_catalogue(settings)
         with catalogue.ledger.lock():
             sync_authorities(catalogue, utc_now)
-            publish(catalogue)
-    talk(f"recovered in {time.monotonic() - started:.1f} s")
+            published = publish(catalogue)
+    seconds = time.monotonic() - started
+    if as_json:
+        print_json({"published": published, "seconds": round(seconds, 3)})
+    talk(f"recovered in {seconds:.1f} s")

@@ -3,15 +3,17 @@
 import click
 
 from catalog.cli.common import existing_catalogue, settings_options, talk
+from catalog.cli.json_output import json_option, print_json
 from catalog.settings import Settings
 
 
 @click.command("restore")
 @click.argument("identifiers", nargs=-1, required=True, metavar="ID...")
 @click.option("--no-publish", is_flag=True, help="Leave what is public as it is.")
+@json_option()
 @settings_options()
-def command(identifiers: tuple[str, ...], no_publish: bool, settings: Settings) -> None:
-    """Undo a withdrawal: the document is public again as it was.
+def command(identifiers: tuple[str, ...], no_publish: bool, as_json: bool, settings: Settings) -> None:
+    """Undo a withdrawal or a merge: the document is public again as it was.
 
     \b
     Example:
@@ -25,5 +27,7 @@ def command(identifiers: tuple[str, ...], no_publish: bool, settings: Settings) 
     with catalogue.ledger.lock():
         count = restore(catalogue, identifiers, utc_now)
         talk(f"restored {count}, not withdrawn {len(set(identifiers)) - count}")
-        if not no_publish:
-            publish(catalogue)
+        published = None if no_publish else publish(catalogue)
+    if as_json:
+        unchanged = len(set(identifiers)) - count
+        print_json({"restored": count, "unchanged": unchanged, "published": published})

@@ -1,6 +1,5 @@
 """``muniment settings``."""
 
-import json
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
@@ -8,11 +7,12 @@ from typing import Any
 import click
 
 from catalog.cli.common import settings_options
+from catalog.cli.json_output import json_option, print_json
 from catalog.settings import Settings, variable
 
 
 @click.command("settings")
-@click.option("--json", "as_json", is_flag=True, help="Print them as JSON.")
+@json_option("Print them as JSON.")
 @settings_options(with_origins=True)
 def command(as_json: bool, settings: Settings, origins: dict[str, str]) -> None:
     """Print every setting, its value and where it came from.
@@ -26,7 +26,7 @@ def command(as_json: bool, settings: Settings, origins: dict[str, str]) -> None:
         described = {
             name: {"value": value, "origin": origin, "variable": variable(name)} for name, value, origin in rows
         }
-        click.echo(json.dumps(described, ensure_ascii=False, indent=2))
+        print_json(described)
         return
     shown = [
         (name, ":".join(value) if isinstance(value, list) else "" if value is None else str(value), origin)

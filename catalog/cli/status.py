@@ -1,16 +1,16 @@
 """``muniment status``."""
 
-import json
 from typing import Any
 
 import click
 
 from catalog.cli.common import sentence, settings_options
+from catalog.cli.json_output import json_option, print_json
 from catalog.settings import Settings
 
 
 @click.command("status")
-@click.option("--json", "as_json", is_flag=True, help="Print it as JSON.")
+@json_option()
 @settings_options()
 def command(as_json: bool, settings: Settings) -> None:
     """Say how the catalogue stands, and what was refused.
@@ -23,12 +23,14 @@ def command(as_json: bool, settings: Settings) -> None:
 
     state = status(settings)
     if as_json:
-        click.echo(
-            json.dumps({**state, "refused": [_plain(item) for item in state["refused"]]}, ensure_ascii=False, indent=2)
-        )
+        print_json({**state, "refused": [_plain(item) for item in state["refused"]]})
         return
     click.echo(f"catalogue    {state['data']}")
-    click.echo(f"documents    {state['documents']:,} ({state['withdrawn']:,} withdrawn)")
+    click.echo(f"documents    {state['documents']:,} ({_gone(state)})")
+    if state["embargoed"]:
+        click.echo(f"embargo      {state['embargoed']:,} documents, the next until {state['next_opening']}")
+    if state["redirects"]:
+        click.echo(f"redirects    {state['redirects']:,}")
     click.echo(f"authorities  {state['authorities']:,}")
     click.echo(f"ledger       {state['sequence']:,} entries")
     if state["generation"]:
@@ -42,6 +44,14 @@ def command(as_json: bool, settings: Settings) -> None:
     click.echo(f"refused      {len(state['refused']):,}")
     for rejection in state["refused"]:
         click.echo(f"  {sentence(rejection.location, rejection.finding)}")
+
+
+def _gone(state: dict[str, Any]) -> str:
+    """Return how many documents are not shown, by what happened to them."""
+    from catalog.jobs.tombstones import word
+
+    numbers = {"withdrawn": 0, **state["tombstones"]}
+    return ", ".join(f"{count:,} {word(change)}" for change, count in numbers.items())
 
 
 def _plain(rejection: Any) -> dict[str, Any]:

@@ -216,7 +216,7 @@ class _Worker:
             )
         if code == -signal.SIGABRT:
             return MemoryLimitError(
-                f"the query needed more memory than the limit of {self.limits.memory >> 20:,} MiB",
+                f"the query needed more memory than the limit of {_size(self.limits.memory)}",
                 "ask for less at a time, or take the dump and ask a copy of your own",
             )
         if code == -signal.SIGSEGV:
@@ -380,12 +380,12 @@ class QueryPool:
         match header["error"]:
             case "too-large":
                 return ResultTooLargeError(
-                    f"the answer is larger than {self.limits.result >> 20:,} MiB; nothing of it is given",
+                    f"the answer is larger than {_size(self.limits.result)}; nothing of it is given",
                     "ask for less at a time (ORDER BY ?key, FILTER(?key > LAST), LIMIT), or take the dump",
                 )
             case "memory":
                 return MemoryLimitError(
-                    f"the query needed more memory than the limit of {self.limits.memory >> 20:,} MiB",
+                    f"the query needed more memory than the limit of {_size(self.limits.memory)}",
                     "ask for less at a time",
                 )
             case "not-acceptable":
@@ -401,6 +401,15 @@ class QueryPool:
             self._free.notify_all()
         for leased in idle:
             leased.kill()
+
+
+def _size(count: int) -> str:
+    """Return a number of bytes as people say it.
+
+    >>> _size(1536), _size(64 << 20)
+    ('1 KiB', '64 MiB')
+    """
+    return f"{count >> 20:,} MiB" if count >= 1 << 20 else f"{count >> 10:,} KiB"
 
 
 def _with_dataset(question: Question, checked: prescan.Checked) -> Question:

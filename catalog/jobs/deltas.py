@@ -19,12 +19,13 @@ from exports.dumps import patch_rows, quads
 def earlier_dump(layout: Layout, ledger: SqliteReader, generation: Generation) -> Generation | None:
     """Return the newest generation before this one that has dumps, if a patch may and can lead from it to this one.
 
-    None may when a document has been taken down since: its words would be in the rows that remove them. None can under
-    another version of the mapping, which the old dumps were written by.
+    None may when a document has been taken down or shut since: its words would be in the rows that remove them. None
+    can under another version of the mapping, which the old dumps were written by.
     """
+    until = ledger.shut_until(generation.sequence, generation.issued.date())
     for earlier in reversed(ledger.generations()):
         if earlier.number < generation.number and (layout.dump(earlier.number) / MANIFEST).is_file():
-            if earlier.mapping != generation.mapping or ledger.taken_down(earlier.sequence, generation.sequence):
+            if earlier.mapping != generation.mapping or earlier.sequence < until:
                 return None
             return earlier
     return None

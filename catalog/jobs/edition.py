@@ -11,9 +11,11 @@ from catalog.ledger.entries import Entry, Generation
 from catalog.ledger.sqlite import SqliteReader
 from exports.rdf import ntriples
 from vocab.authority import Authorities, Entity
+from vocab.document import Document, shown
 from vocab.imprint import Imprint
 from vocab.mapping import entities
 from vocab.mapping.description import Describer, Description
+from vocab.mapping.provenance import replacement
 from vocab.statements import Statement
 
 
@@ -95,6 +97,10 @@ class Edition:
         """Yield the entries of all documents that are shown, by identifier."""
         return (entry for entry in self.ledger.live(self.sequence, after=after) if not entry.deleted)
 
+    def document(self, entry: Entry) -> Document:
+        """Return a document as the public may see it: under embargo its stub."""
+        return shown(self.ledger.document(entry), self.timeline.issued(entry.sequence).date())
+
     def describe(self, entry: Entry) -> Description:
         """Return the description of a document.
 
@@ -104,6 +110,12 @@ class Edition:
         sources = (entry.source,) if entry.source else ()
         issued = self.timeline.issued(entry.sequence)
         return self.describer.describe(self.ledger.document(entry), sources, issued, ark=entry.ark)
+
+    def own_block(self, entry: Entry) -> str:
+        """Return what the graph says of a document under its own subjects, as N-Triples; of most tombstones nothing."""
+        if entry.target is not None:
+            return ntriples(replacement(entry.identifier, entry.target, self.iris))
+        return "" if entry.deleted else ntriples(self.describe(entry).own)
 
     def entity_block(self, entity: Entity) -> str:
         """Return an authority entity's own description as N-Triples."""
@@ -134,7 +146,7 @@ class Edition:
         Args:
             own: Gives the statements about a document itself; by default they are made from its description.
         """
-        own = own or self._own
+        own = own or self.own_block
         yield from self.furniture().values()
         for entity in self.authorities.by_path.values():
             yield self.entity_block(entity)
@@ -147,8 +159,5 @@ class Edition:
                 path, lines = mention.path, set()
             lines.update(mention.body.splitlines(keepends=True))
         yield "".join(sorted(lines))
-        for entry in self.documents():
+        for entry in self.ledger.live(self.sequence):
             yield own(entry)
-
-    def _own(self, entry: Entry) -> str:
-        return ntriples(self.describe(entry).own)

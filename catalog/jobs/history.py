@@ -34,8 +34,27 @@ def history(settings: Settings, identifier: str) -> list[Step]:
         return _steps(ledger, identifier)
 
 
-def difference(settings: Settings, identifier: str, old: int | None, new: int | None) -> Iterator[str]:
-    """Yield what the description lost and gained between two versions: N-Triples behind ``-`` and ``+``, sorted.
+class Difference(NamedTuple):
+    """What a description lost and gained between two versions, as sorted lines of N-Triples.
+
+    Attributes:
+        old: Sequence of the entry before; ``None`` when nothing was before.
+        new: Sequence of the entry after.
+    """
+
+    old: int | None
+    new: int
+    removed: list[str]
+    added: list[str]
+
+    def lines(self) -> Iterator[str]:
+        """Yield what was lost behind ``-``, then what was gained behind ``+``."""
+        yield from (f"- {line}" for line in self.removed)
+        yield from (f"+ {line}" for line in self.added)
+
+
+def compare(settings: Settings, identifier: str, old: int | None, new: int | None) -> Difference:
+    """Return what the description lost and gained between two versions.
 
     Args:
         old: Sequence of an entry; by default the one before ``new``.
@@ -51,8 +70,7 @@ def difference(settings: Settings, identifier: str, old: int | None, new: int | 
         before = _position(sequences, old, to - 1)
         was = _statements(ledger, settings, steps[before]) if before >= 0 else set()
         has = _statements(ledger, settings, steps[to])
-    yield from (f"- {line}" for line in sorted(was - has))
-    yield from (f"+ {line}" for line in sorted(has - was))
+    return Difference(sequences[before] if before >= 0 else None, sequences[to], sorted(was - has), sorted(has - was))
 
 
 def _steps(ledger: SqliteReader, identifier: str) -> list[Step]:

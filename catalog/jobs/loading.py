@@ -13,7 +13,9 @@ from catalog.jobs.batches import batched
 from catalog.jobs.catalogue import Catalogue
 from catalog.jobs.clock import Clock
 from catalog.jobs.progress import Progress
-from catalog.ledger.entries import Incoming, Rejection
+from catalog.jobs.tombstones import not_loaded
+from catalog.ledger.entries import Entry, Incoming, Rejection
+from catalog.ledger.rehearsal import Rehearsal
 from catalog.ledger.sqlite import SqliteReader
 from catalog.readers.authority_file import read_authority_files
 from catalog.readers.records import Outcome, Record, Refused
@@ -40,22 +42,32 @@ class Report:
         refused: Sources that were not taken.
         warnings: Findings about records that were taken.
         kinds: Findings by kind.
+        run: The id of the load in the ledger; 0 in a check.
+        withdrawn: Documents that no record held any more; ``None`` when that was not asked.
+        foreseen: In a check, what would become of the records.
+        refused_at: Place and kind of each refusal.
     """
 
     def __init__(self, told: Told) -> None:
         self.loaded = self.unchanged = self.refused = self.warnings = 0
         self.kinds: Counter[str] = Counter()
+        self.run = 0
+        self.withdrawn: int | None = None
+        self.foreseen: Counter[str] = Counter()
+        self.refused_at: list[tuple[str, str]] = []
         self._told = told
 
     @property
     def counts(self) -> dict[str, int]:
-        """The four numbers, by name."""
-        return {name: getattr(self, name) for name in ("loaded", "unchanged", "refused", "warnings")}
+        """The four numbers, by name, and that of the withdrawn after ``--sync``."""
+        numbers = {name: getattr(self, name) for name in ("loaded", "unchanged", "refused", "warnings")}
+        return numbers if self.withdrawn is None else {**numbers, "withdrawn": self.withdrawn}
 
     def tell(self, location: str, finding: Finding) -> None:
         """Count a finding and pass it on."""
         if finding.severity == "refused":
             self.refused += 1
+            self.refused_at.append((location, finding.kind))
         else:
             self.warnings += 1
         self.kinds[finding.kind] += 1
@@ -94,15 +106,27 @@ def outcomes(paths: Sequence[str], settings: Settings) -> Iterator[Outcome]:
             yield from read(source)
 
 
-def check(paths: Sequence[str], settings: Settings, authorities: Authorities, progress: Progress, told: Told) -> Report:
+def check(
+    paths: Sequence[str],
+    settings: Settings,
+    authorities: Authorities,
+    progress: Progress,
+    told: Told,
+    rehearsal: Rehearsal | None = None,
+) -> Report:
     """Read everything below ``paths`` and tell what ``load`` would say; nothing is written.
+
+    Args:
+        rehearsal: Knows afterwards which ids the records had.
 
     Raises:
         NotFoundError: One of the paths does not exist.
     """
+    if rehearsal is None:
+        with closing(Rehearsal(settings.data)) as made:
+            return check(paths, settings, authorities, progress, told, made)
     report = Report(told)
     seen = _Seen()
-    withdrawn = _withdrawn(settings)
     progress.step("Checking")
     _tell_shared_labels(authorities, report)
     for outcome in outcomes(paths, settings):
@@ -111,21 +135,38 @@ def check(paths: Sequence[str], settings: Settings, authorities: Authorities, pr
         else:
             for finding in _findings(outcome, authorities, settings.imprint, seen):
                 report.tell(outcome.location, finding)
-            if outcome.document.identifier in withdrawn:
-                report.tell(outcome.location, _WITHDRAWN)
+            foreseen = rehearsal.record(outcome.document)
+            if isinstance(foreseen, Entry):
+                report.tell(outcome.location, not_loaded(foreseen))
+                report.foreseen["withdrawn"] += 1
             else:
-                report.loaded += 1
+                report.foreseen[foreseen] += 1
         progress.advance()
+    settled = rehearsal.settle()
+    report.foreseen["changed"] += settled
+    report.foreseen["unchanged"] -= settled
+    report.loaded = report.foreseen["new"] + report.foreseen["changed"]
+    report.unchanged = report.foreseen.total() - report.loaded
     return report
 
 
 def load(
-    catalogue: Catalogue, paths: Sequence[str], authorities: Authorities, clock: Clock, progress: Progress, told: Told
+    catalogue: Catalogue,
+    paths: Sequence[str],
+    authorities: Authorities,
+    clock: Clock,
+    progress: Progress,
+    told: Told,
+    *,
+    sync: bool = False,
 ) -> Report:
     """Read everything below ``paths`` into the ledger, in batches that are kept whole or not at all.
 
     When it is broken off, what was told as loaded is in the ledger, and the same call goes on from there. The writer's
     lock is held by the caller.
+
+    Args:
+        sync: Note the id of every record, so that the documents can be found that none holds (``syncing``).
 
     Raises:
         NotFoundError: One of the paths does not exist; nothing was written.
@@ -135,10 +176,10 @@ def load(
     batches = batched(outcomes(paths, catalogue.settings), BATCH)
     first = next(batches, [])  # a path that does not exist is found before anything is written
     with ledger.transaction():
-        run = ledger.start_load(paths, clock())
+        run = report.run = ledger.start_load(paths, clock())
     progress.step("Loading")
     _tell_shared_labels(authorities, report)
-    loader = _Loader(catalogue, authorities, report, run, clock)
+    loader = _Loader(catalogue, authorities, report, run, clock, sync=sync)
     for batch in chain([first], batches):
         loader.take(batch)
         progress.advance(len(batch))
@@ -153,13 +194,16 @@ def load(
 class _Loader:
     """Takes batches of outcomes into the ledger."""
 
-    def __init__(self, catalogue: Catalogue, authorities: Authorities, report: Report, run: int, clock: Clock) -> None:
+    def __init__(
+        self, catalogue: Catalogue, authorities: Authorities, report: Report, run: int, clock: Clock, *, sync: bool
+    ) -> None:
         self.ledger = catalogue.ledger
         self.imprint = catalogue.settings.imprint
         self.authorities = authorities
         self.report = report
         self.run = run
         self.clock = clock
+        self.sync = sync
         self.seen = _Seen()
         self.open_refusals = {rejection.location for rejection in self.ledger.refusals()}
 
@@ -189,11 +233,13 @@ class _Loader:
         )
         outcome = self.ledger.record(incoming, self.run, self.clock())
         counts[outcome] += 1
+        if self.sync:
+            self.ledger.hold(record.document.identifier)
         for place in _places(record.location):
             if place in self.open_refusals:
                 self.ledger.resolve(place, self.run)
-        if outcome == "withdrawn":
-            return [*findings, _WITHDRAWN]
+        if outcome == "withdrawn" and (standing := self.ledger.entry(record.document.identifier)):
+            return [*findings, not_loaded(standing)]
         return findings
 
 
@@ -206,24 +252,6 @@ def _places(location: str) -> Iterator[str]:
     while location:
         yield location
         location = location.rpartition("/")[0]
-
-
-_WITHDRAWN: Final = Finding(
-    kind="withdrawn",
-    field="Record ID",
-    problem="this document has been withdrawn, so the record was not loaded",
-    advice="expected a public document; if it shall be public again, run 'muniment restore' with its id, then load",
-)
-
-
-def _withdrawn(settings: Settings) -> frozenset[str]:
-    """Return the ids of withdrawn documents, none when there is no catalogue."""
-    try:
-        ledger = SqliteReader(settings.data)
-    except NotFoundError:
-        return frozenset()
-    with closing(ledger):
-        return frozenset(entry.identifier for entry in ledger.live(ledger.head()) if entry.deleted)
 
 
 class _Seen:

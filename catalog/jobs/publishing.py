@@ -16,11 +16,13 @@ import msgspec
 
 from catalog.errors import CannotWriteError
 from catalog.graph.projection import Change, Mark, Projection
+from catalog.jobs.arks import assign_arks
 from catalog.jobs.batches import batched
 from catalog.jobs.catalogue import Catalogue
 from catalog.jobs.clock import Clock, whole_second
 from catalog.jobs.dumping import are_complete, seal, write_dumps
 from catalog.jobs.edition import Edition, Timeline
+from catalog.jobs.opening import open_due
 from catalog.jobs.progress import Progress, watched
 from catalog.jobs.rendering import Rendering, bodies_for
 from catalog.ledger.codec import encode
@@ -55,9 +57,12 @@ def publish(catalogue: Catalogue, clock: Clock, progress: Progress, *, dumps: bo
     issued = whole_second(clock())
     if previous is not None and issued < previous.issued:
         issued = previous.issued
+    assign_arks(catalogue, clock, progress)
+    open_due(catalogue, previous, issued, clock)
     edition = _edition(catalogue, previous, issued)
     if previous is not None and not _changed(edition, previous):
         _complete(catalogue, previous, progress, dumps=dumps)
+        _forget_old(catalogue, previous)
         return previous, False
     _describe(catalogue, edition, previous, clock, progress)
     edition = _edition(catalogue, previous, issued)
@@ -269,7 +274,7 @@ def _update(projection: Projection, rendering: Rendering, after: int, mark: Mark
 def _document_change(rendering: Rendering, batch: list[Entry]) -> Change:
     edition = rendering.edition
     iris = edition.iris
-    inserted = [rendering.own(entry) for entry in batch if not entry.deleted]
+    inserted = [rendering.own(entry) for entry in batch]
     mentioned = edition.ledger.mentions(entry.identifier for entry in batch)
     shared = [path for path in sorted(mentioned) if edition.is_shared(path)]
     inserted.extend(_shared_block(edition, path) for path in shared)
@@ -331,7 +336,12 @@ def _switch(catalogue: Catalogue, generation: Generation, clock: Clock) -> Gener
 
 
 def _forget_old(catalogue: Catalogue, current: Generation) -> None:
-    """Remove snapshots and dumps that nobody needs any more; never the current ones."""
+    """Remove snapshots and dumps that are old or hold what is shut now; never the current ones.
+
+    A publication that was broken off before this leaves it to the next one, which may have nothing else to do.
+    """
+    until = catalogue.ledger.shut_until(current.sequence, current.issued.date())
+    shut = {one.number for one in catalogue.ledger.generations() if one.sequence < until}
     for folder, kept in (
         (catalogue.layout.snapshots, _SNAPSHOTS_KEPT),
         (catalogue.layout.dumps, catalogue.settings.dumps_kept),
@@ -339,7 +349,8 @@ def _forget_old(catalogue: Catalogue, current: Generation) -> None:
         names = [item.name for item in folder.iterdir()] if folder.is_dir() else []
         numbers = sorted((int(name) for name in names if name.isdecimal()), reverse=True)
         stale = [name for name in names if name.endswith(".tmp")]
-        stale += [str(number) for number in numbers[kept:] if number != current.number]
+        gone = {*numbers[kept:], *(number for number in numbers if number in shut)} - {current.number}
+        stale += [str(number) for number in sorted(gone)]
         for name in stale:
             shutil.rmtree(folder / name, ignore_errors=True)
 

@@ -102,7 +102,9 @@ class Rendering:
         return self.anew(standing, [*names, *(self.bodies if self._keeping is not None else ())])[: len(names)]
 
     def own(self, entry: Entry) -> str:
-        """Return the N-Triples about a document itself, without what it links to."""
+        """Return what the graph says of a document under its own subjects, as N-Triples."""
+        if entry.deleted:
+            return self.edition.own_block(entry)
         standing = Standing(entry.identifier, entry.sequence, self.edition.ledger.described_digest(entry.sequence))
         found = self.kept(standing, ("nt",))
         if found is not None:

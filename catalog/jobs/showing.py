@@ -7,6 +7,8 @@ import msgspec
 from catalog.errors import NotFoundError
 from catalog.jobs.clock import utc_now, whole_second
 from catalog.jobs.edition import Edition, Timeline
+from catalog.jobs.tombstones import gone
+from catalog.jobs.withdrawing import is_purged
 from catalog.ledger.sqlite import SqliteReader
 from catalog.settings import Settings
 from exports.formats import About, Serialiser
@@ -29,7 +31,7 @@ def _shown(ledger: SqliteReader, settings: Settings, identifier: str, name: str)
             f"there is no document {identifier!r}", "check the id; 'muniment status' counts what there is"
         )
     if entry.deleted:
-        raise NotFoundError(f"the document {identifier!r} has been withdrawn", "run 'muniment restore' to undo that")
+        raise gone(entry, purged=is_purged(ledger, identifier) is not None)
     if name == "json":
         plain = msgspec.to_builtins(ledger.document(entry))
         return msgspec.json.format(msgspec.json.encode(plain), indent=2) + b"\n"

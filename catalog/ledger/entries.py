@@ -4,8 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from pathlib import Path
+from typing import Final, NamedTuple, Protocol, TypeAlias
 from typing import Literal as OneOf
-from typing import NamedTuple, Protocol, TypeAlias
 
 import msgspec
 
@@ -17,6 +17,10 @@ from vocab.imprint import Imprint
 Kind: TypeAlias = OneOf["document", "authority", "redirect"]
 Tombstone: TypeAlias = OneOf["withdrawn", "absent", "undone", "merged", "taken_down"]
 Change: TypeAlias = OneOf["recorded", "described", "restored", Tombstone]
+
+
+# tombstones that give way to the next record of the document
+YIELDING: Final = frozenset({"absent", "undone"})
 
 
 class Entry(msgspec.Struct, frozen=True, kw_only=True):
@@ -152,6 +156,32 @@ class LoadSummary(msgspec.Struct, frozen=True, kw_only=True):
     counts: dict[str, int]
 
 
+class Reversal(msgspec.Struct, frozen=True):
+    """What taking back a load does to one document.
+
+    Attributes:
+        how: ``"gone"``: the load brought it, so it goes. ``"former"``: it says again what it said. ``"returned"``: the
+            load withdrew it, so it returns. ``"kept"``: something has happened to it since, so nothing does now.
+        former: The entry that stood before the load; ``None`` when there was none.
+    """
+
+    identifier: str
+    how: OneOf["gone", "former", "returned", "kept"]
+    former: Entry | None
+
+
+class Purged(msgspec.Struct, frozen=True):
+    """What was destroyed of a document.
+
+    Attributes:
+        entries: How many of its entries lost their content.
+        shared: How many sources stay, since they hold records of other documents too.
+    """
+
+    entries: int
+    shared: int
+
+
 class Ledger(Protocol):
     """The state of a catalogue and all its earlier states.
 
@@ -171,7 +201,26 @@ class Ledger(Protocol):
         """Return every entry of ``identifier``, the oldest first."""
 
     def sealed_until(self, identifier: str) -> int:
-        """Return the sequence of the last takedown of a document, 0 without any: what stands before it stays shut."""
+        """Return the sequence before which the versions of a document are shut, 0 when none is.
+
+        It is that of its last takedown, or of the entry that says of an embargo which runs in the current generation:
+        what was public before it is not meant to be now.
+        """
+
+    def shut_until(self, as_of: int, day: date) -> int:
+        """Return the sequence before which a generation may hold what is shut as of another one, issued on ``day``.
+
+        0 when nothing was taken down, and no embargo was laid on what had been public.
+        """
+
+    def due(self, after: date, day: date, published: int) -> Iterator[Entry]:
+        """Yield the live entries, published up to ``published``, whose embargo ends behind ``after`` and by ``day``.
+
+        And those that a broken-off publication has opened since, but not made public.
+        """
+
+    def drafts(self, published: int) -> int:
+        """Return how many entries behind ``published`` came from records, people or authority files."""
 
     def live(self, as_of: int, *, kind: Kind = "document", after: str = "") -> Iterator[Entry]:
         """Yield the entries that stood as of a sequence, tombstones included, by identifier in code-point order.
@@ -203,9 +252,6 @@ class Ledger(Protocol):
 
     def count_from(self, after: int, to: int) -> int:
         """Return by how many documents more stood as of ``to`` than as of ``after``; costs by what changed between."""
-
-    def taken_down(self, after: int, to: int) -> bool:
-        """Say whether any document was taken down behind ``after`` and not behind ``to``."""
 
     def document(self, entry: Entry) -> Document:
         """Return the document of an entry.
@@ -241,11 +287,26 @@ class Ledger(Protocol):
     def mentioning(self, path: str, as_of: int, *, after: int = 0, limit: int = 100) -> list[Entry]:
         """Return live documents that link to the thing at ``path``, by sequence, behind ``after``."""
 
+    def without_ark(self) -> Iterator[Entry]:
+        """Yield the entries of documents that stand now, no tombstones, and have no ARK of ours, by identifier."""
+
+    def ark_holder(self, ark: str, *, as_of: int) -> str | None:
+        """Return the id of the document that an ARK was assigned to, as of a sequence, tombstones included."""
+
+    def redirect(self, entry: Entry) -> str:
+        """Return the id that an old address leads to."""
+
     def refusals(self) -> list[Rejection]:
         """Return what was refused and not yet loaded since."""
 
     def last_load(self) -> LoadSummary | None:
         """Return the newest run of ``load``."""
+
+    def undoable_load(self) -> LoadSummary | None:
+        """Return the newest load that changed anything and was not taken back."""
+
+    def reversals(self, load: int) -> Iterator[Reversal]:
+        """Yield what taking back a load would do, by identifier; documents that it left as they were are left out."""
 
     def copy_to(self, target: Path) -> None:
         """Write the whole ledger, as it stands committed at one moment, into a new file.
@@ -294,8 +355,53 @@ class Ledger(Protocol):
     def withdraw(self, identifier: str, reason: str | None, now: datetime) -> bool:
         """Append a tombstone; return whether there was anything to withdraw."""
 
+    def hold(self, identifier: str) -> None:
+        """Note that a record of the present load has this id; ``start_load`` forgets what an earlier one noted."""
+
+    def missing(self, after: str = "", limit: int = 1000) -> list[Entry]:
+        """Return documents that no record of the present load has held, by identifier, behind ``after``."""
+
+    def count_missing(self) -> int:
+        """Return how many documents no record of the present load has held."""
+
+    def withdraw_missing(self, load: int, reason: str, now: datetime) -> int:
+        """Append a tombstone for each document that no record of the load has held; return how many."""
+
+    def undo(self, load: int, reason: str, now: datetime) -> None:
+        """Append what ``reversals`` yields, and note that the load was taken back."""
+
+    def take_down(self, identifier: str, reason: str | None, now: datetime) -> bool:
+        """Append a tombstone that seals all that came before; return whether the document was not taken down yet."""
+
+    def purge(self, identifier: str, now: datetime) -> Purged:
+        """Destroy the content of every entry of a document, and note with each when that was.
+
+        Its payloads, its sources unless they hold other documents too, its warnings, what was refused at its places
+        or with its bytes, and what only it mentioned.
+        """
+
+    def scrub(self) -> None:
+        """Rewrite the stored bytes, so that nothing is left of what was destroyed; stands outside a transaction.
+
+        Raises:
+            BusyError: A reader holds on to the old bytes.
+            CannotWriteError: There is no room for it.
+        """
+
     def restore(self, identifier: str, now: datetime) -> bool:
         """Append an entry with what stood before the tombstone; return whether there was a tombstone."""
+
+    def merge(self, identifier: str, target: str, reason: str | None, now: datetime) -> bool:
+        """Append a tombstone that leads to ``target``; return whether the document did not lead there yet."""
+
+    def assign_ark(self, entry: Entry, ark: str, now: datetime) -> int:
+        """Give the document of a standing entry its ARK, which all its later entries keep; return the entry with it.
+
+        An entry that a generation holds stays as it is: a described one is appended then.
+        """
+
+    def record_redirect(self, address: str, identifier: str, now: datetime) -> bool:
+        """Append that an old address leads to a document, unless it does; return whether an entry was appended."""
 
     def record_entity(self, entity: Entity, source: bytes, location: str, now: datetime) -> bool:
         """Append an authority entity, unless it is what it was; return whether an entry was appended."""

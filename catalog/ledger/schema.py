@@ -122,6 +122,12 @@ MIGRATIONS: Final = (
     create index entry_ark on entry (ark) where ark is not null;
     create index entry_due on entry (embargo) where embargo is not null and superseded_by is null;
     create index entry_taken_down on entry (identifier) where change = 'taken_down';
+    alter table load add column undone text;    -- when it was taken back
+    """,
+    """
+    -- empty while each document has its ARK, so that a publication need not look at all of them
+    create index entry_without_ark on entry (identifier)
+        where ark is null and superseded_by is null and digest is not null and kind = 'document';
     """,
 )
 

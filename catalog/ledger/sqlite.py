@@ -7,22 +7,21 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 
 from catalog.errors import CannotWriteError
 from catalog.ledger import codec, schema
-from catalog.ledger.entries import Change, Described, Entry, Generation, Incoming, Kind, Outcome, Rejection
+from catalog.ledger.entries import YIELDING, Change, Described, Entry, Generation, Incoming, Kind, Outcome, Rejection
 from catalog.ledger.lock import writer_lock
 from catalog.ledger.sqlite_reader import COLUMNS, FILE_NAME, SqliteReader, as_entry, translated
+from catalog.ledger.sqlite_syncing import Syncing
+from catalog.ledger.sqlite_taking_down import TakingDown
+from catalog.ledger.sqlite_undoing import Undoing
 from vocab.authority import Entity
 
 __all__ = ["FILE_NAME", "SqliteLedger", "SqliteReader"]
-
-
-# tombstones that give way to the next record of the document
-_YIELDING: Final = frozenset({"absent", "undone"})
 
 
 class _Standing(NamedTuple):
@@ -34,7 +33,7 @@ class _Standing(NamedTuple):
     ark: str | None
 
 
-class SqliteLedger(SqliteReader):
+class SqliteLedger(Syncing, Undoing, TakingDown):
     """The whole ledger; writing needs ``lock()``, and stands inside ``transaction()``.
 
     Args:
@@ -55,6 +54,8 @@ class SqliteLedger(SqliteReader):
                     # what ``record`` leaves to ``settle``; of no use beyond one load
                     "create temp table put_off (identifier text primary key, digest blob not null, source blob,"
                     " location text not null, warnings blob, embargo text) strict;"
+                    # the ids of all records of one load
+                    "create temp table held (identifier text primary key) strict, without rowid;"
                 )
         except OSError as error:
             raise CannotWriteError(
@@ -99,6 +100,7 @@ class SqliteLedger(SqliteReader):
 
     def start_load(self, what: Sequence[str], now: datetime) -> int:
         self._write("delete from put_off")
+        self._write("delete from held")
         cursor = self._write(
             "insert into load (started, what) values (:now, :what)", now=codec.to_text(now), what=json.dumps(list(what))
         )
@@ -119,7 +121,7 @@ class SqliteLedger(SqliteReader):
         standing = self._standing("document", identifier)
         if standing is not None:
             self._write("delete from put_off where identifier = :identifier", identifier=identifier)
-            if standing.digest is None and standing.change not in _YIELDING:
+            if standing.digest is None and standing.change not in YIELDING:
                 return "withdrawn"
             if standing.digest == digest:
                 return "unchanged"
@@ -223,6 +225,29 @@ class SqliteLedger(SqliteReader):
             identifier=identifier,
         ).fetchone()
         self._append_again(as_entry(last), "restored", now)
+        return True
+
+    def merge(self, identifier: str, target: str, reason: str | None, now: datetime) -> bool:
+        standing = self.entry(identifier)
+        if standing is None or standing.target == target:
+            return False
+        self._append("document", identifier, "merged", now, reason=reason, target=target)
+        return True
+
+    def assign_ark(self, entry: Entry, ark: str, now: datetime) -> int:
+        current = self.current()
+        public = current is not None and entry.sequence <= current.sequence
+        sequence = self.redescribe(entry, now) if public else entry.sequence
+        self._write("update entry set ark = :ark where sequence = :sequence", ark=ark, sequence=sequence)
+        return sequence
+
+    def record_redirect(self, address: str, identifier: str, now: datetime) -> bool:
+        body = codec.encode(identifier)
+        digest = codec.sha256(body)
+        standing = self._standing("redirect", address)
+        if standing is not None and standing.digest == digest:
+            return False
+        self._append("redirect", address, "recorded", now, digest=self._keep_payload(digest, body))
         return True
 
     def record_entity(self, entity: Entity, source: bytes, location: str, now: datetime) -> bool:

@@ -123,11 +123,54 @@ class SqliteReader:
         return [as_entry(row) for row in rows]
 
     def sealed_until(self, identifier: str) -> int:
-        row = self._one(
+        taken_down = self._one(
             "select coalesce(max(sequence), 0) from entry where identifier = :identifier and change = 'taken_down'",
             identifier=identifier,
         )
+        current = self.current()
+        if current is None:
+            return int(taken_down[0])
+        said = self._one(
+            "select sequence, embargo from entry where kind = 'document' and identifier = :identifier"
+            " and digest is not null and sequence <= :as_of order by sequence desc limit 1",
+            identifier=identifier,
+            as_of=current.sequence,
+        )
+        embargoed = said is not None and said[1] is not None and said[1] > current.issued.date().isoformat()
+        return max(int(taken_down[0]), int(said[0]) if embargoed else 0)
+
+    def shut_until(self, as_of: int, day: date) -> int:
+        row = self._one(
+            # left to itself, SQLite begins with every entry there is
+            "select max(coalesce((select max(sequence) from entry indexed by entry_taken_down"
+            " where change = 'taken_down' and sequence <= :as_of), 0),"
+            " coalesce((select max(shown.superseded_by) from entry as stub indexed by entry_due"
+            " cross join entry as shown on shown.kind = 'document' and shown.identifier = stub.identifier"
+            " and shown.sequence < stub.sequence and shown.digest is not null"
+            " and (shown.embargo is null or shown.embargo <= :day)"
+            " where stub.embargo > :day and stub.superseded_by is null and stub.sequence <= :as_of), 0))",
+            as_of=as_of,
+            day=codec.to_day(day),
+        )
         return int(row[0])
+
+    def due(self, after: date, day: date, published: int) -> Iterator[Entry]:
+        rows = self._each(
+            f"select {COLUMNS} from entry indexed by entry_due where embargo > :after and embargo <= :day"
+            " and superseded_by is null and kind = 'document'"
+            " and (sequence <= :published or change = 'described') order by sequence",
+            after=codec.to_day(after),
+            day=codec.to_day(day),
+            published=published,
+        )
+        return (as_entry(row) for row in rows)
+
+    def drafts(self, published: int) -> int:
+        return int(
+            self._one(
+                "select count(*) from entry where sequence > :published and change <> 'described'", published=published
+            )[0]
+        )
 
     def live(self, as_of: int, *, kind: Kind = "document", after: str = "") -> Iterator[Entry]:
         # Two indexed queries instead of one with OR, which SQLite answers by scanning every dead row.
@@ -214,15 +257,6 @@ class SqliteReader:
         row = self._one("select digest from described where entry = :sequence", sequence=sequence)
         return None if row is None else row[0]
 
-    def taken_down(self, after: int, to: int) -> bool:
-        row = self._one(
-            "select 1 from entry indexed by entry_taken_down where change = 'taken_down' and sequence > :after"
-            " and sequence <= :to limit 1",
-            after=after,
-            to=to,
-        )
-        return row is not None
-
     def document(self, entry: Entry) -> Document:
         return codec.decode(self._payload(entry), Document)
 
@@ -230,6 +264,11 @@ class SqliteReader:
         return codec.decode(self._payload(entry), Entity)
 
     def _payload(self, entry: Entry) -> bytes:
+        if entry.purged:
+            raise NotFoundError(
+                f"the content of entry {entry.sequence} was destroyed on {entry.purged:%Y-%m-%d}",
+                "nothing brings it back",
+            )
         row = self._one("select body from payload where digest = :digest", digest=entry.digest)
         if row is None or entry.digest is None:
             raise DamagedError(f"entry {entry.sequence} has no document", "run 'muniment verify'")
@@ -282,6 +321,20 @@ class SqliteReader:
         )
         return [as_entry(row) for row in rows]
 
+    def without_ark(self) -> Iterator[Entry]:
+        rows = self._each(
+            f"select {COLUMNS} from entry indexed by entry_without_ark where ark is null and superseded_by is null"
+            " and digest is not null and kind = 'document' order by identifier"
+        )
+        return (as_entry(row) for row in rows)
+
+    def ark_holder(self, ark: str, *, as_of: int) -> str | None:
+        row = self._one("select identifier from entry where ark = :ark and sequence <= :as_of", ark=ark, as_of=as_of)
+        return None if row is None else row[0]
+
+    def redirect(self, entry: Entry) -> str:
+        return codec.decode(self._payload(entry), str)
+
     def refusals(self) -> list[Rejection]:
         rows = self._all("select location, finding, source from refusal where resolved is null order by id")
         return [
@@ -291,15 +344,7 @@ class SqliteReader:
 
     def last_load(self) -> LoadSummary | None:
         row = self._one("select id, started, finished, what, counts from load order by id desc limit 1")
-        if row is None:
-            return None
-        return LoadSummary(
-            id=row[0],
-            started=codec.to_moment(row[1]),
-            finished=codec.to_moment(row[2]) if row[2] else None,
-            what=tuple(json.loads(row[3])),
-            counts=json.loads(row[4] or "{}"),
-        )
+        return None if row is None else as_load(row)
 
     def check(self) -> Iterator[str]:
         for (line,) in self._each("pragma integrity_check"):
@@ -314,9 +359,9 @@ class SqliteReader:
                     for place in self._places(column, digest) or [table]:
                         yield f"{place}: {error.problem}"
         for sequence, kind, identifier in self._each(
-            "select sequence, kind, identifier from entry where digest is not null"
-            " and digest not in (select digest from payload)"
-            " or source is not null and source not in (select digest from source)"
+            "select sequence, kind, identifier from entry where purged is null"
+            " and (digest is not null and digest not in (select digest from payload)"
+            " or source is not null and source not in (select digest from source))"
         ):
             yield f"entry {sequence} ({kind} {identifier}) has lost its content"
 
@@ -367,6 +412,17 @@ def as_entry(row: Any) -> Entry:
         ark=ark,
         embargo=date.fromisoformat(embargo) if embargo else None,
         purged=codec.to_moment(purged) if purged else None,
+    )
+
+
+def as_load(row: Any) -> LoadSummary:
+    """Return the run of ``load`` that a row holds."""
+    return LoadSummary(
+        id=row[0],
+        started=codec.to_moment(row[1]),
+        finished=codec.to_moment(row[2]) if row[2] else None,
+        what=tuple(json.loads(row[3])),
+        counts=json.loads(row[4] or "{}"),
     )
 
 

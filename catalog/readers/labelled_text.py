@@ -6,6 +6,7 @@ from typing import Final
 
 from catalog.errors import SourceError
 from catalog.readers.contents import Contents, Item, attach_body, read_contents, read_contents_prefix
+from catalog.readers.embargo import embargo
 from catalog.readers.encoding import decode
 from catalog.readers.layout import MAIN, Layout, Line, blocks_of, cut, is_address, joined
 from catalog.readers.records import Outcome, Record, Refused, Source
@@ -15,10 +16,13 @@ from vocab.document import CATALOGUE_LANGUAGE, Document
 from vocab.findings import Finding
 from vocab.identifiers import check_identifier, mint, record_id
 from vocab.languages import find_language, split_names
+from vocab.persistent import parse, split_identifiers
 from vocab.rights import find_statement
 from vocab.text import LangText, one_line, unwrap
 
 _RIGHTS_HOST: Final = re.compile(r"https?://(?:www\.)?(?:rightsstatements|creativecommons)\.org", re.IGNORECASE)
+# Older records have a label for each scheme, and leave the scheme out behind it.
+_SCHEMES: Final = {"DOI": "doi:", "Handle": "hdl:", "ARK": "ark:"}
 
 
 def read(source: Source) -> Iterator[Outcome]:
@@ -43,6 +47,8 @@ def _read(source: Source) -> Record:
     builder = _Builder(layout, source.key, findings)
     document = builder.document()
     lines = {section.field: section.number for section in layout.sections.values()}
+    for label in _SCHEMES.keys() & lines.keys():
+        lines.setdefault("Identifiers", lines[label])
     return Record(
         location=source.location,
         document=document,
@@ -92,6 +98,8 @@ class _Builder:
             versions=contents.versions,
             scans=contents.scans,
             dcmi_type="Text",
+            persistent=self._persistent(),
+            embargo=embargo(self.layout),
         )
 
     def _value(self, field: str) -> str:
@@ -286,6 +294,17 @@ class _Builder:
                 "expected e.g. http://rightsstatements.org/vocab/InC/1.0/; correct it; it is kept as text",
             )
         return LangText(value, CATALOGUE_LANGUAGE)
+
+    def _persistent(self) -> tuple[str, ...]:
+        given = [item for line in self._lines_of("Identifiers") for item in split_identifiers(line)]
+        for label, scheme in _SCHEMES.items():
+            items = [item for line in self._lines_of(label) for item in split_identifiers(line)]
+            given.extend(scheme + item if not parse(item) and parse(scheme + item) else item for item in items)
+        return tuple(dict.fromkeys(given))
+
+    def _lines_of(self, field: str) -> list[str]:
+        section = self.layout.sections.get(field)
+        return [unwrap(line.text) for line in section.lines] if section else []
 
     def _identifier(self) -> str:
         cited = self._cited_addresses()

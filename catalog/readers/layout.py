@@ -30,6 +30,12 @@ _SPELLINGS: Final = (
     ("Type", r"type"),
     ("Source", r"source"),
     ("Record ID", r"record\s+id"),
+    ("Identifiers", r"(?:persistent\s+)?identifiers?|identifier\(s\)"),
+    ("DOI", r"dois?"),
+    ("Handle", r"handles?"),
+    ("ARK", r"arks?"),
+    # with spellings that nobody was told of: what is meant as an embargo must not be overlooked
+    ("Embargo", r"embargo(?:ed)?(?:\s+(?:until|till|date))?|public\s+from|not\s+public\s+(?:until|before)"),
 )
 FIELDS: Final = tuple(name for name, _ in _SPELLINGS)
 _LABEL: Final = re.compile(
@@ -39,7 +45,9 @@ _LABEL: Final = re.compile(
 )
 MAIN: Final = ("Citation", "Summary", "Credits", "Original Language", "Contents")
 _INLINE: Final = {name: re.compile(r"(?:^|(?<=\s))" + r"\s+".join(name.split()) + r":(?=\s|$)") for name in MAIN}
-_ONE_BLOCK: Final = frozenset({"Original Language", "Type", "Record ID", "Source"})
+_ONE_BLOCK: Final = frozenset(
+    {"Original Language", "Type", "Record ID", "Source", "Identifiers", "DOI", "Handle", "ARK", "Embargo"}
+)
 # A line is an object while a record is being read: a file of nothing but line ends must not fill the memory.
 MAX_LINES: Final = 1_000_000
 _ONLY_ADDRESS: Final = re.compile(r"https?://\S+")

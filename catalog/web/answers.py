@@ -6,6 +6,7 @@ Problems are RFC 9457, as JSON or as a page; they name what happened and what to
 import hashlib
 import json
 import logging
+from collections.abc import Callable
 from datetime import datetime
 from http import HTTPStatus
 from typing import Final
@@ -147,10 +148,19 @@ def from_http_exception(error: HTTPException) -> Response:
     return response
 
 
-def from_bug(error: Exception) -> Response:
-    """Return the problem of a fault of ours; what it was stands in the log."""
-    _LOG.error("a request failed: %s %s", request.method, quote(request.path), exc_info=error)
-    return problem(HTTPStatus.INTERNAL_SERVER_ERROR, "this request met a fault of this program", "tell the operator")
+def from_bug(operator: str | None) -> Callable[[Exception], Response]:
+    """Return what makes a problem of a fault of ours; what it was stands in the log.
+
+    Args:
+        operator: The address to tell it to.
+    """
+    advice = f"tell the operator, {operator}" if operator else "tell the operator"
+
+    def answer(error: Exception) -> Response:
+        _LOG.error("a request failed: %s %s", request.method, quote(request.path), exc_info=error)
+        return problem(HTTPStatus.INTERNAL_SERVER_ERROR, "this request met a fault of this program", advice)
+
+    return answer
 
 
 def finish(response: Response) -> Response:

@@ -8,7 +8,7 @@ from werkzeug.exceptions import HTTPException
 
 from catalog.errors import CatalogError
 from catalog.settings import Settings
-from catalog.web import answers, conditions, definitions, resources, site, sparql
+from catalog.web import answers, conditions, definitions, persistent, resources, site, sparql
 from catalog.web.published import Published
 
 if TYPE_CHECKING:
@@ -39,11 +39,13 @@ def create_app(settings: Settings, published: Published | None = None) -> Flask:
         resources.blueprint(published),
         definitions.blueprint(published),
         sparql.blueprint(published),
+        persistent.blueprint(published),
     ):
         app.register_blueprint(routes)
     app.register_error_handler(CatalogError, answers.from_catalog_error)
     app.register_error_handler(HTTPException, answers.from_http_exception)
-    app.register_error_handler(Exception, answers.from_bug)
+    app.register_error_handler(Exception, answers.from_bug(settings.admin_email))
+    persistent.answer_old_addresses(app, published)
     app.before_request(conditions.settle)
     app.after_request(answers.finish)
     app.context_processor(_for_templates(settings))

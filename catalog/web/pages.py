@@ -68,7 +68,15 @@ def document_page(public: Public, description: Description, entry: Entry) -> str
         schema=schema_org(description.iri, description.statements),
         entry=entry,
         issued=public.edition.timeline.issued(entry.sequence),
+        shut_until=_shut_until(public, description, entry),
     )
+
+
+def _shut_until(public: Public, description: Description, entry: Entry) -> str:
+    """Return the day from which a document under embargo is public; ``""`` of one that is."""
+    embargo = description.reading.document.embargo
+    shut = embargo is not None and embargo > public.edition.timeline.issued(entry.sequence).date()
+    return embargo.isoformat() if embargo is not None and shut else ""
 
 
 def entity_page(public: Public, thing: Thing, after: int) -> str:
@@ -94,11 +102,14 @@ def entity_page(public: Public, thing: Thing, after: int) -> str:
     )
 
 
+_GONE: Final = {"taken_down": "Taken down", "absent": "No longer here", "undone": "No longer here"}
+
+
 def tombstone_page(public: Public, entry: Entry) -> str:
     """Return the page that stands where a document has been withdrawn."""
     return render_template(
         "gone.html",
-        title="Withdrawn",
+        title=_GONE.get(entry.change, "Withdrawn"),
         entry=entry,
         imprint=public.edition.imprint,
         prefix=path_prefix(public),
@@ -111,7 +122,7 @@ def listed(public: Public, entries: list[Entry]) -> list[dict[str, str]]:
     prefix = path_prefix(public)
     rows = []
     for entry in entries:
-        document = public.edition.ledger.document(entry)
+        document = public.edition.document(entry)
         rows.append(
             {
                 "title": document.title,

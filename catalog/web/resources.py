@@ -14,6 +14,7 @@ from flask import Blueprint, Response, request
 from catalog.errors import NotFoundError
 from catalog.ledger.entries import Entry
 from catalog.web.answers import HTML, add_link, not_acceptable, respond, see_other
+from catalog.web.merged import moved
 from catalog.web.negotiation import Choice, choose
 from catalog.web.pages import document_page, entity_page, tombstone_page
 from catalog.web.published import Public, Published
@@ -25,6 +26,7 @@ from exports.jsonld_forms import FORMS, reshape
 from vocab.identifiers import escape
 from vocab.mapping.description import Description
 from vocab.mapping.provenance import tombstone
+from vocab.reading import Reading
 
 _BY_MEDIA_TYPE: Final = {item.media_type: item for item in FORMATS.values()}
 _DATA_TYPES: Final = tuple(_BY_MEDIA_TYPE)
@@ -59,9 +61,13 @@ def document(public: Public, path: str) -> Response:
     found = _find(public, path)
     if found.entry.deleted:
         return _gone(public, found)
+    reading = public.edition.describe(found.entry).reading
     if found.rest:
-        _check_part(public, found)
-    return _to_page_or_data(public, f"document/{escape(found.identifier)}", _anchor(found.rest))
+        _check_part(reading, found.rest)
+    response = _to_page_or_data(public, f"document/{escape(found.identifier)}", _anchor(found.rest))
+    if response.status_code == HTTPStatus.SEE_OTHER:
+        add_link(response, str(reading.cite_as), "cite-as")
+    return response
 
 
 def document_as_page(public: Public, identifier: str) -> Response:
@@ -77,7 +83,7 @@ def document_as_page(public: Public, identifier: str) -> Response:
         modified=public.edition.timeline.datestamp(found.entry.sequence),
     )
     _link_alternates(response, public, f"document/{escape(found.identifier)}")
-    add_link(response, str(description.iri), "cite-as")
+    add_link(response, str(description.reading.cite_as), "cite-as")
     return response
 
 
@@ -160,10 +166,9 @@ def _find_whole(public: Public, path: str) -> _Found:
     return found
 
 
-def _check_part(public: Public, found: _Found) -> None:
-    reading = public.edition.describe(found.entry).reading
+def _check_part(reading: Reading, rest: str) -> None:
     parts = {str(version.iri) for version in reading.versions} | {str(scan) for scan in reading.scans}
-    if f"{reading.iri}/{found.rest}" not in parts:
+    if f"{reading.iri}/{rest}" not in parts:
         raise NotFoundError("the document has no such version", "its page lists its versions")
 
 
@@ -172,16 +177,19 @@ def _anchor(rest: str) -> str:
 
 
 def _gone(public: Public, found: _Found, chosen: Format | None = None) -> Response:
-    """Return 410 with the little that is left to say."""
+    """Return 410 with the little that is left to say, or lead to the document that stands for this one now."""
+    if found.entry.target is not None:
+        return moved(public, found.entry, found.rest, chosen)
     choice = choose(request.headers.get("Accept"), (*_DATA_TYPES, HTML))
     issued = public.edition.timeline.issued(found.entry.sequence)
     if chosen is None and choice is not None and choice.media_type == HTML:
         return respond(tombstone_page(public, found.entry), _HTML_TYPE, status=HTTPStatus.GONE, negotiated=True)
     chosen = chosen or _BY_MEDIA_TYPE[choice.media_type if choice else _DATA_TYPES[0]]
     iris = public.edition.iris
-    about = About(
-        iris.document(found.identifier), iris.data(found.identifier), tombstone(found.identifier, iris, issued)
+    said = tombstone(
+        found.identifier, iris, issued, reason=found.entry.reason, language=public.edition.imprint.language
     )
+    about = About(iris.document(found.identifier), iris.data(found.identifier), said)
     return respond(
         public.serialiser.write(chosen.name, about), chosen.content_type, status=HTTPStatus.GONE, negotiated=True
     )
@@ -193,6 +201,7 @@ def _data(public: Public, description: Description, entry: Entry, chosen: Format
     response = _representation(public, about, chosen, lambda form: public.etag(entry, form), modified)
     if response.status_code in {HTTPStatus.OK, HTTPStatus.NOT_MODIFIED}:
         add_link(response, str(description.iri), "describes")
+        add_link(response, str(description.reading.cite_as), "cite-as")
         add_link(response, str(public.edition.iris.page(entry.identifier)), "alternate", type=HTML)
         add_link(response, str(public.edition.iris.profile), "profile")
     return response

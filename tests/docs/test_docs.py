@@ -9,6 +9,7 @@ import click
 import pytest
 
 from catalog.cli.main import VERBS, muniment
+from catalog.jobs.afterwards import do_afterwards, read_afterwards
 from catalog.readers.authority_file import PROPERTIES
 from catalog.settings import Settings, variable
 from exports.dump_files import DUMP_FORMATS
@@ -20,8 +21,9 @@ HEAD = """\
 # Commands
 
 Data goes to standard output, talk to standard error; a progress bar is shown when standard error is a terminal. `-h` helps
-everywhere. This page is made from `--help` (`pytest --rewrite-golden`).
+everywhere. This page is made from `--help` (`pytest --rewrite-golden`), but for its last part.
 """
+LAST_PART = "\n## What --json prints\n"
 
 
 def read(name):
@@ -42,7 +44,7 @@ def test_the_command_page_is_what_help_says(request):
     for name in VERBS:
         command = muniment.get_command(context, name)
         parts.append(f"## {name}\n\n```text\n{help_of(command, name, context)}\n```\n")
-    page = "\n".join(parts)
+    page = "\n".join(parts) + LAST_PART + read("docs/cli.md").partition(LAST_PART)[2]
     if request.config.getoption("--rewrite-golden"):
         (ROOT / "docs" / "cli.md").write_text(page, encoding="utf-8")
 
@@ -149,13 +151,16 @@ def console_blocks(name):
 
 @pytest.fixture
 def demo(catalogue, examples):
-    """A client of the examples under the README's address."""
+    """A client of what ``muniment demo`` serves, under the README's address."""
     catalogue.configure(
         MUNIMENT_BASE="http://127.0.0.1:8000/",
         MUNIMENT_AUTHORITIES=str(examples / "authorities.ttl"),
         MUNIMENT_PUBLISHER="muniment-examples",
     )
-    catalogue.load(examples / "records", dumps=True)
+    catalogue.load(examples / "records", publish=False)
+    with catalogue.ledger.lock():
+        do_afterwards(catalogue.inner, read_afterwards(examples / "afterwards.toml"), catalogue.clock)
+    catalogue.publish(dumps=True)
     return catalogue.client()
 
 

@@ -1,5 +1,7 @@
 """The SHACL shapes: they accept what we describe and refuse each fault that they are there for (profile (d))."""
 
+from datetime import UTC, datetime
+
 import pyshacl
 import pytest
 import rdflib
@@ -8,6 +10,7 @@ from support.catalogues import START
 from support.laws import law
 from support.readings import GOLDEN, IMPRINT, authorities, harbour, labelled
 from support.readings import described as described_record
+from support.readings import document as read_document
 from support.strategies import documents
 
 from exports.rdf import ntriples
@@ -58,18 +61,28 @@ def test_the_sample_of_the_profile_conforms(profile):
     assert conforms, report
 
 
-def test_every_example_conforms(profile, examples, tmp_path):
+# no two of these are alike
+_QUICK = ("1215-magna-carta", "1789-rights-of-man", "1940-crypt-of-civilization", "codex-sinaiticus")
+
+
+@pytest.mark.parametrize("names", [_QUICK, pytest.param((), marks=pytest.mark.slow)], ids=["some", "all"])
+def test_every_example_conforms(profile, examples, tmp_path, names):
     """
     Under the authority file that comes with them.
     """
     known = authorities(examples / "authorities.ttl", folder=tmp_path)
+    paths = [path for path in (examples / "records").glob("*.txt") if not names or path.stem in names]
 
-    for path in sorted((examples / "records").iterdir()):
+    assert len(paths) >= len(_QUICK)
+    for path in paths:
         assert "" == refusals(described_record(path.read_bytes(), known).statements, profile), path.name
 
 
 RECORDS = {
     "a record in the usual layout": labelled(),
+    "with persistent identifiers": labelled(
+        further="Identifiers: 10.1000/ABC; hdl:2027/a; https://a.example/ark:/12345/x5-4"
+    ),
     "without Contents": labelled(contents=None),
     "a scan alone": labelled(contents="Scan of Original", body=None),
     "nothing but a title": "A Title\n\nRecord ID: 1\n",
@@ -113,6 +126,21 @@ def test_the_shapes_go_with_the_settings():
     assert "" == refusals(description.statements, shapes_graph(OTHERS))
 
 
+@pytest.mark.slow
+def test_a_document_under_embargo_conforms(profile):
+    """
+    As a stub, and on its day as a whole.
+    """
+    document = read_document(labelled(further="Embargo: 2027-01-01"))
+    describer = Describer(IMPRINT, harbour())
+
+    for day in (START, datetime(2027, 1, 1, tzinfo=UTC)):
+        statements = describer.describe(document, [bytes(32)], day).statements
+
+        assert "" == refusals(statements, profile)
+        assert (D, terms.DCT_AVAILABLE, Literal("2027-01-01", None, terms.XSD_DATE)) in statements
+
+
 @law(25)
 @given(document=documents())
 def test_whatever_a_reader_makes_conforms(profile, document):
@@ -135,6 +163,7 @@ LIMA, FUND, HDA = (
     IRI(f"{ID}/{path}") for path in ("person/ana-lima", "agent/quay-fund", "agent/harbour-digital-archive")
 )
 REFERENCE = IRI(f"{D}#reference-1")
+PERSISTENT = IRI(f"{D}#persistent-1")
 OWN = IMPRINT.terms_namespace
 TITLE = Literal("Another", "en")
 DATE = Literal("1962", None, terms.XSD_DATE)
@@ -155,6 +184,7 @@ FAULTS = {
         [(D, terms.DCT_CREATED), (D, terms.SCHEMA_DATE_CREATED)],
         [(D, terms.DCT_CREATED, DATE), (D, terms.SCHEMA_DATE_CREATED, DATE)],
     ),
+    "an embargo without a day": ([], [(D, terms.DCT_AVAILABLE, Literal("2027", None, terms.XSD_DATE))]),
     "a date that only Schema.org knows": ([(D, terms.DCT_CREATED)], []),
     "no date as given": ([(D, IRI(OWN + "dateAsGiven"))], []),
     "no earliest day": ([(D, IRI(OWN + "createdEarliest")), (D, IRI(OWN + "year"))], []),
@@ -192,6 +222,16 @@ FAULTS = {
     "a file without rights": ([(F, terms.DCT_RIGHTS)], []),
     "a file without an address": ([(F, terms.SCHEMA_CONTENT_URL)], []),
     "a number without a value": ([(REFERENCE, terms.SCHEMA_VALUE)], []),
+    "a DOI without an address": ([(PERSISTENT, terms.SCHEMA_URL)], []),
+    "a DOI without its scheme": (
+        [(PERSISTENT, terms.SCHEMA_VALUE)],
+        [(PERSISTENT, terms.SCHEMA_VALUE, Literal("10.1000/182")), (D, terms.DCT_IDENTIFIER, Literal("10.1000/182"))],
+    ),
+    "a DOI that is no identifier of Dublin Core": (
+        [(D, terms.DCT_IDENTIFIER)],
+        [(D, terms.DCT_IDENTIFIER, Literal(one)) for one in ("4711", "PRC FMA 118-01764-04, 11")],
+    ),
+    "a description of what has been replaced": ([], [(D, terms.DCT_IS_REPLACED_BY, IRI(f"{ID}/document/1"))]),
     "a description without sources": ([(R, terms.PROV_WAS_DERIVED_FROM)], []),
     "a description without a licence": ([(R, terms.DCT_LICENSE)], []),
     "a datestamp without a zone": (
@@ -208,7 +248,7 @@ def test_a_single_fault_is_refused(profile, out, put):
     """
     Each is a mistake that others made.
     """
-    whole = described_record(labelled()).statements
+    whole = described_record(labelled(further="DOI: 10.1000/182")).statements
     for pair in out:
         assert pair in {statement[:2] for statement in whole}
 

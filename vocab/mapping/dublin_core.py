@@ -20,10 +20,14 @@ def document(reading: Reading, iris: Iris) -> Iterator[Statement]:
     for reference in reading.references:
         if reference.text != reading.document.identifier:
             yield iri, terms.DCT_IDENTIFIER, Literal(reference.text)
+    for identifier in reading.persistent:
+        yield iri, terms.DCT_IDENTIFIER, Literal(identifier.value)
     for title in reading.titles:
         yield iri, terms.DCT_TITLE, title
     if reading.date:
         yield iri, terms.DCT_CREATED, Literal(reading.date.text, None, reading.date.datatype)
+    if reading.document.embargo:
+        yield iri, terms.DCT_AVAILABLE, Literal(reading.document.embargo.isoformat(), None, terms.XSD_DATE)
     for dcmi_type in reading.dcmi_types:
         yield iri, terms.DCT_TYPE, dcmi_type
     if reading.genre:

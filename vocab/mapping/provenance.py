@@ -35,8 +35,21 @@ def record(reading: Reading, iris: Iris, sources: tuple[bytes, ...], issued: dat
     yield iri, terms.VOID_IN_DATASET, iris.dataset
 
 
-def tombstone(identifier: str, iris: Iris, issued: datetime) -> tuple[Statement, ...]:
-    """Return the small description of a withdrawn document: that it was, and since when it is not."""
+def replacement(identifier: str, target: str, iris: Iris) -> tuple[Statement, ...]:
+    """Return what is said of a document that has been merged into another: by which one it is replaced."""
+    return ((iris.document(identifier), terms.DCT_IS_REPLACED_BY, iris.document(target)),)
+
+
+def tombstone(
+    identifier: str, iris: Iris, issued: datetime, *, reason: str | None = None, language: str | None = None
+) -> tuple[Statement, ...]:
+    """Return the small description of a document that is gone: that it was, since when it is not, and why.
+
+    Args:
+        reason: What the archivist says about it in public.
+        language: Of the reason.
+    """
+    why = ((iris.data(identifier), terms.DCT_DESCRIPTION, Literal(reason, language)),) if reason else ()
     return (
         (iris.data(identifier), terms.RDF_TYPE, terms.FOAF_DOCUMENT),
         (iris.data(identifier), terms.FOAF_PRIMARY_TOPIC, iris.document(identifier)),
@@ -45,5 +58,6 @@ def tombstone(identifier: str, iris: Iris, issued: datetime) -> tuple[Statement,
             terms.DCT_MODIFIED,
             Literal(issued.strftime("%Y-%m-%dT%H:%M:%SZ"), None, terms.XSD_DATETIME),
         ),
+        *why,
         (iris.document(identifier), terms.DCT_IDENTIFIER, Literal(identifier)),
     )

@@ -26,6 +26,8 @@ def document(reading: Reading, iris: Iris) -> Iterator[Statement]:
     yield iri, terms.SCHEMA_IDENTIFIER, IRI(iri + "#record-id")
     for number in range(1, len(reading.references) + 1):
         yield iri, terms.SCHEMA_IDENTIFIER, IRI(f"{iri}#reference-{number}")
+    for number in range(1, len(reading.persistent) + 1):
+        yield iri, terms.SCHEMA_IDENTIFIER, IRI(f"{iri}#persistent-{number}")
     for reference in reading.references:
         yield iri, terms.SCHEMA_ITEM_LOCATION, Literal(reference.text)
     for path in dict.fromkeys(reference.archive.path for reference in reading.references if reference.archive):
@@ -67,6 +69,12 @@ def property_values(reading: Reading) -> Iterator[Statement]:
         yield node, terms.RDF_TYPE, terms.SCHEMA_PROPERTY_VALUE
         yield node, terms.SCHEMA_PROPERTY_ID, Literal("archival reference")
         yield node, terms.SCHEMA_VALUE, Literal(reference.text)
+    for number, identifier in enumerate(reading.persistent, 1):
+        node = IRI(f"{reading.iri}#persistent-{number}")
+        yield node, terms.RDF_TYPE, terms.SCHEMA_PROPERTY_VALUE
+        yield node, terms.SCHEMA_PROPERTY_ID, Literal(identifier.scheme)
+        yield node, terms.SCHEMA_VALUE, Literal(identifier.value)
+        yield node, terms.SCHEMA_URL, identifier.url
 
 
 def version(version: VersionReading, reading: Reading, iris: Iris) -> Iterator[Statement]:

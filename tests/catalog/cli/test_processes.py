@@ -1,6 +1,9 @@
 """The command line as a process: signals, pipes, permissions, and how little it takes to say how it is used."""
 
+import contextlib
 import json
+import os
+import pty
 import re
 import signal
 import subprocess
@@ -111,6 +114,41 @@ def test_a_reader_that_has_seen_enough_is_no_error(some, quick_path, muniment):
             error = started.process.stderr.read()
 
         assert (0, b"") == (started.process.returncode, error)
+
+
+def on_a_terminal(*arguments, cwd, **settings):
+    """Run a command whose standard error is a terminal; return its exit code and all that came there."""
+    ours, theirs = pty.openpty()
+    with Started(*arguments, cwd=cwd, stderr=theirs, **settings) as started:
+        os.close(theirs)
+        parts = []
+        with contextlib.suppress(OSError):  # the end of a terminal is an error
+            while part := os.read(ours, 65536):
+                parts.append(part)
+        os.close(ours)
+        code = started.process.wait(60)
+    return code, b"".join(parts).decode()
+
+
+@pytest.mark.parametrize(
+    ("variables", "moving", "coloured"),
+    [
+        pytest.param({"TERM": "xterm-256color"}, True, True, marks=pytest.mark.slow),
+        ({"TERM": "xterm-256color", "NO_COLOR": "1"}, True, False),
+        ({"TERM": "dumb"}, False, False),
+    ],
+    ids=["colour", "NO_COLOR", "dumb"],
+)
+def test_a_terminal_gets_what_it_can_show(some, quick_path, variables, moving, coloured):
+    """
+    A bar, in colours unless NO_COLOR is set; on a terminal that cannot move, lines alone.
+    """
+    code, shown = on_a_terminal("check", some / "records", cwd=quick_path, **{"COLUMNS": "100", **variables})
+
+    assert code in {0, 1}
+    assert "checked: 50 can be loaded" in shown
+    assert moving == ("\x1b[?25l" in shown)
+    assert coloured == bool(re.search(r"\x1b\[[0-9;]*?(3[0-7]|38;|9[0-7])", shown))
 
 
 # Even who runs the tests as root is refused then: all capabilities are given up first (capset(2)).

@@ -88,7 +88,13 @@ def test_serve_says_when_the_settings_have_changed(loaded, folder):
     assert "Traceback" not in error
 
 
-def test_demo(quick_path, taken):
+@pytest.fixture
+def public(examples):
+    """How many examples the demo shows: one has been withdrawn, one merged into another."""
+    return len(list((examples / "records").glob("*.txt"))) - 2
+
+
+def test_demo(quick_path, taken, public):
     """
     Without anything at hand, the demo loads the examples, takes the next port when its own is taken, answers under the
     address that it prints, and leaves neither processes nor files behind.
@@ -99,13 +105,18 @@ def test_demo(quick_path, taken):
         front = get(address, "text/html")[1]
         turtle = get(f"{address}id/document/121616", "text/turtle")
         table = get(f"{address}sparql?query={quote(TITLES % address)}", "text/csv")[1]
+        with pytest.raises(urllib.error.HTTPError) as gone:
+            get(f"{address}page/document/1924-zinoviev-letter", "text/html")
+        tombstone = gone.value.code, gone.value.read().decode()
+        gone.value.close()
         kept = list((quick_path / "tmp").iterdir())
         code, error = end(demo)
 
     assert taken < int(re.fullmatch(r"http://127\.0\.0\.1:(\d+)/", address)[1]) < taken + 100
     assert "Documents that changed the world" in front
     assert f"<{address}id/document/121616>" in turtle[1]
-    assert 7 == len(table.splitlines())
+    assert 1 + public == len(table.splitlines())
+    assert (410, True) == (tombstone[0], "historians hold it to be a forgery" in tombstone[1])
     assert 1 == len(kept)
     assert [] == list((quick_path / "tmp").iterdir())
     assert ["tmp"] == [item.name for item in quick_path.iterdir()]
@@ -114,7 +125,7 @@ def test_demo(quick_path, taken):
     assert "Traceback" not in error
 
 
-def test_demo_can_keep_its_catalogue(quick_path):
+def test_demo_can_keep_its_catalogue(quick_path, public):
     """
     With --data the demo's catalogue stays, and is an ordinary one.
     """
@@ -127,7 +138,7 @@ def test_demo_can_keep_its_catalogue(quick_path):
         code, out, _ = status.end()
 
     assert 0 == code
-    assert "documents    6 (0 withdrawn)" in out
+    assert f"documents    {public} (1 withdrawn, 1 merged)" in out
 
 
 def test_a_killed_service_leaves_nobody_at_its_port(loaded, folder):

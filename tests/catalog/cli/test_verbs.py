@@ -47,7 +47,9 @@ def test_load_gives_numbers_to_programs(cli, records):
     """
     ended = cli("load", "--json", "records")
 
-    assert {"loaded": 2, "unchanged": 0, "refused": 0, "warnings": 0} == json.loads(ended.out)
+    printed = json.loads(ended.out)
+    assert 1 == printed.pop("published")["generation"]
+    assert {"loaded": 2, "unchanged": 0, "refused": 0, "warnings": 0} == printed
 
 
 def test_load_reads_standard_input(cli, records):
@@ -168,6 +170,8 @@ def test_a_second_writer_is_told_to_try_again(cli, loaded, folder):
             ("publish",),
             ("withdraw", "1"),
             ("restore", "1"),
+            ("merge", "1", "2"),
+            ("load", "--redirects", "old.csv"),
             ("rebuild",),
             ("verify",),
         ):
@@ -571,7 +575,9 @@ def test_history_for_programs(changed, cli):
     steps = json.loads(cli("history", "--json", "1").out)
 
     assert [1, 2, 3, None] == [step["generation"] for step in steps]
-    assert {"version", "recorded", "change", "generation", "source", "reason"} == set(steps[0])
+    assert set(steps[0]) == {
+        "version", "recorded", "change", "generation", "source", "reason", "target", "embargo", "purged",
+    }  # fmt: skip
     assert sorted(step["version"] for step in steps) == [step["version"] for step in steps]
 
 
@@ -815,6 +821,7 @@ def test_init_tells_when_it_cannot_write(cli, records):
         (("xyzzy",), "There is no command 'xyzzy'."),
         (("load",), "Missing argument 'PATH...'"),
         (("load", "--wrong", "x"), "No such option '--wrong'"),
+        (("load", "--no-dump", "x"), "Did you mean '--no-dumps'?"),
         (("show",), "Missing argument 'ID'"),
         (("show", "1", "-t", "doc"), "'doc' is not one of"),
         (("query", "-f", "missing.rq"), "does not exist"),
@@ -838,7 +845,7 @@ def test_every_verb_has_help_with_an_example(cli, verb):
     """
     ended = cli(verb, "--help")
 
-    assert 0 == ended.code
+    assert (0, ended.out) == (ended.code, cli(verb, "-h").out)
     assert f"Usage: muniment {verb}" in ended.out
     assert f"Example:\n    muniment {verb}" in ended.out
     assert main.VERBS[verb].removesuffix(".") in " ".join(ended.out.split())
@@ -854,6 +861,7 @@ def test_help_and_version(cli):
 
     assert all(f"  {verb} " in ended.out for verb in main.VERBS)
     assert "Exit codes: 0 done, 1 findings" in " ".join(ended.out.split())
+    assert "Manual: docs/cli.md in the source of Muniment." == ended.out.splitlines()[-1].strip()
     assert f"muniment, version {VERSION}\n" == cli("--version").out
 
 

@@ -18,6 +18,7 @@ from support.publishing import SUBJECTS, breaking_off, expected_graph, record
 from catalog.errors import CannotWriteError, UnavailableError
 from catalog.jobs import dump_output, dumping
 from catalog.jobs.dumping import dump_current
+from catalog.jobs.taking_down import take_down
 from exports.dump_files import DUMP_FORMATS
 from exports.rdf import ntriples
 from vocab import contexts
@@ -441,13 +442,13 @@ def test_without_older_dumps_there_is_no_delta(dumped):
     assert [] == [item.name for item in dumped[1].iterdir() if item.name.startswith("delta")]
 
 
-def test_no_delta_leads_past_a_takedown(published, monkeypatch):
+def test_no_delta_leads_past_a_takedown(published):
     """
     The rows that remove a description would hold it.
     """
     catalogue, _ = published
-    monkeypatch.setattr(type(catalogue.ledger), "taken_down", lambda *_: True)
-    catalogue.withdraw("2", publish=False)
+    with catalogue.ledger.lock():
+        take_down(catalogue.inner, ["2"], None, catalogue.clock)
 
     catalogue.publish(dumps=True)
 

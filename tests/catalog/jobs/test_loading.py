@@ -52,7 +52,7 @@ def test_loading_twice_changes_nothing(catalogue, examples):
     report = catalogue.load(examples / "records", publish=False)
 
     assert head == catalogue.ledger.head()
-    assert (0, 6) == (report.loaded, report.unchanged)
+    assert (0, len(list((examples / "records").glob("*.txt")))) == (report.loaded, report.unchanged)
 
 
 def test_the_same_sources_by_another_way_change_nothing(catalogue, seed, monkeypatch):

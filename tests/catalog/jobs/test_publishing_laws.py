@@ -21,12 +21,16 @@ from support.publishing import (
     said,
 )
 
+from catalog.errors import CatalogError
+
 _IDENTIFIERS = ("1", "A/1", "ä b")
 # Few contents with much in common, so that things shared by documents come and go.
 _CONTENTS = (
     {"more": SUBJECTS},
     {"translators": "Ana Lima", "title": "Letter"},
     {"translators": "Ben Cole", "more": SUBJECTS, "language": "Russian", "reference": "NSA-H 200-01, 3"},
+    {"title": "Shut", "more": SUBJECTS + "\nEmbargo:\n\n2026-11-24\n"},
+    {"title": "Shut", "translators": "Ana Lima", "more": "\nPublic from: 2026-12-01\n"},
     {"translators": "Benjamin Cole", "funder": "Ben Cole", "reference": "Elsewhere, box 3", "language": "Klingonese"},
 )
 _SETTINGS = (
@@ -36,6 +40,9 @@ _SETTINGS = (
     {"MUNIMENT_PUBLISHER": "harbour-archive"},
     {"MUNIMENT_PUBLISHER": "Ben Cole"},
     {"MUNIMENT_NAME": "Documents", "MUNIMENT_LANGUAGE": "en", "MUNIMENT_PUBLISHER": ""},
+    {"MUNIMENT_ARK_NAAN": "99999", "MUNIMENT_ARK_SHOULDER": "x1"},
+    {"MUNIMENT_ARK_NAAN": "b2345", "MUNIMENT_ARK_SHOULDER": ""},
+    {"MUNIMENT_ARK_NAAN": ""},
 )
 
 _identifiers = st.sampled_from(_IDENTIFIERS)
@@ -43,10 +50,14 @@ _actions = st.one_of(
     st.tuples(st.just("load"), _identifiers, st.sampled_from(_CONTENTS)),
     st.tuples(st.just("withdraw"), _identifiers),
     st.tuples(st.just("restore"), _identifiers),
+    st.tuples(st.just("merge"), _identifiers, _identifiers),
+    st.tuples(st.just("take_down"), _identifiers),
+    st.tuples(st.just("sync"), _identifiers, st.sampled_from(_CONTENTS)),
+    st.tuples(st.just("undo")),
     st.tuples(st.just("describe"), st.sampled_from([*MORE_ENTITIES.items(), *ENTITIES.items()])),
     st.tuples(st.just("forget"), st.sampled_from([*MORE_ENTITIES])),
     st.tuples(st.just("configure"), st.sampled_from(_SETTINGS)),
-    st.tuples(st.just("wait"), st.integers(-3600, 3600)),
+    st.tuples(st.just("wait"), st.sampled_from([-3600, 1, 3600, 86_400, 7 * 86_400])),
     st.tuples(st.just("lose_the_graph")),
 )
 _rounds = st.tuples(
@@ -65,6 +76,7 @@ class Catalogue:
         self.inner = CatalogueForTests(folder, authorities=folder / "authorities.ttl")
         self.public = {}
         self.dates = {}
+        self.arks = {}
         self._write_authorities()
 
     def _write_authorities(self):
@@ -75,16 +87,32 @@ class Catalogue:
     def ledger(self):
         return self.inner.ledger
 
-    def load(self, identifier, content):
+    def _written(self, identifier, content):
         text = record("x", **content).replace("Summary:", f"Record ID:\n\n{identifier}\n\nSummary:")
-        path = self.inner.write(f"{_IDENTIFIERS.index(identifier)}.txt", text)
-        self.inner.load(path, publish=False)
+        return self.inner.write(f"{_IDENTIFIERS.index(identifier)}.txt", text)
+
+    def load(self, identifier, content):
+        self.inner.load(self._written(identifier, content), publish=False)
+
+    def sync(self, identifier, content):
+        self.inner.sync(self._written(identifier, content), publish=False)
+
+    def undo(self):
+        with contextlib.suppress(CatalogError):
+            self.inner.undo(publish=False)
+
+    def take_down(self, identifier):
+        self.inner.take_down(identifier, publish=False)
 
     def withdraw(self, identifier):
         self.inner.withdraw(identifier, publish=False)
 
     def restore(self, identifier):
         self.inner.restore(identifier, publish=False)
+
+    def merge(self, old, new):
+        with contextlib.suppress(CatalogError):
+            self.inner.merge(old, new, publish=False)
 
     def describe(self, entity):
         path, content = entity
@@ -128,6 +156,7 @@ class Catalogue:
         assert_published(self.inner)
         self._check_generation(before, generation)
         self._check_descriptions(before, broken)
+        self._check_arks()
         head = self.ledger.head()
         assert generation == self.inner.publish(dumps=dumps)
         assert head == self.ledger.head()
@@ -142,12 +171,24 @@ class Catalogue:
             assert before.issued <= generation.issued
             assert before.datestamp <= generation.datestamp
 
+    def _check_arks(self):
+        """Each document that is shown has one when there is an authority; none changes, no two have the same."""
+        edition = self.inner.edition
+        for entry in edition.documents():
+            assert entry.ark or not self.inner.settings.ark_naan
+            if entry.ark:
+                assert self.arks.setdefault(entry.identifier, entry.ark) == entry.ark
+        assert len(self.arks) == len(set(self.arks.values()))
+
     def _check_descriptions(self, before, broken):
         edition = self.inner.edition
         public = {}
         for entry in edition.documents():
             description = edition.describe(entry)
             public[entry.identifier] = said(description)
+            embargo = self.ledger.document(entry).embargo
+            shut = embargo is not None and embargo > self.ledger.current().issued.date()
+            assert shut == (description.reading.document.title == entry.identifier)
             date = self.dates.setdefault(entry.sequence, modified(description))
             first = next(one for one in self.ledger.generations() if one.sequence >= entry.sequence)
             assert date == modified(description) == first.issued.strftime("%Y-%m-%dT%H:%M:%SZ")

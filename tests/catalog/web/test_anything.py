@@ -15,7 +15,7 @@ segments = st.one_of(
         ["id", "page", "data", "file", "document", "agent", "archive", "unit", "concept", "subject", "scheme", "dataset",
          "documents", "121616", "121616.ttl", "translation", "en", "translation-en.txt", "dumps", "latest", "1",
          "documents.ttl", "SHA256SUMS", "def", "arc", "profile", "context.jsonld", "sparql", "graph", "curated", "static",
-         "style.css", ".well-known", "void", "livez", "..", ".", "", "prc-fma", "7brands"]
+         "style.css", ".well-known", "void", "ark:", "ark:99999", "ark:99999/x1", "livez", "..", ".", "", "prc-fma", "7brands"]
     ),
     st.text(max_size=12),
     st.binary(max_size=6).map(quote),

@@ -4,7 +4,17 @@ import contextlib
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from catalog.jobs import loading, publishing, verifying, withdrawing
+from catalog.jobs import (
+    loading,
+    merging,
+    publishing,
+    redirects,
+    syncing,
+    taking_down,
+    undoing,
+    verifying,
+    withdrawing,
+)
 from catalog.jobs.authority_files import sync_authorities
 from catalog.jobs.catalogue import Catalogue
 from catalog.jobs.edition import Edition
@@ -25,8 +35,8 @@ class SetClock:
     def __call__(self):
         return self.now
 
-    def move(self, seconds=1):
-        self.now += timedelta(seconds=seconds)
+    def move(self, seconds=1, *, days=0):
+        self.now += timedelta(seconds=seconds, days=days)
 
 
 class CatalogueForTests:
@@ -106,11 +116,59 @@ class CatalogueForTests:
         if publish:
             self.publish()
 
+    def sync(self, *paths, publish=True):
+        """Load paths as the whole truth; return the report and what was missing."""
+        self.findings = []
+        paths = [str(path) for path in paths]
+        with self.ledger.lock():
+            authorities = loading.ledger_authorities(self.ledger)
+            report = loading.load(self.inner, paths, authorities, self.clock, Silent(), self._tell, sync=True)
+            missing = syncing.find_missing(self.ledger, paths, report)
+            syncing.withdraw_missing(self.inner, missing, report, self.clock)
+        if publish:
+            self.publish()
+        return report, missing
+
+    def undo(self, publish=True):
+        """Take back the last load; return the plan."""
+        with self.ledger.lock():
+            planned = undoing.plan(self.inner)
+            undoing.undo(self.inner, planned, self.clock)
+        if publish:
+            self.publish()
+        return planned
+
+    def take_down(self, *identifiers, reason=None, publish=True, dumps=False, purge=False):
+        """Take documents down; return what was destroyed."""
+        with self.ledger.lock():
+            taking_down.take_down(self.inner, identifiers, reason, self.clock)
+        if publish:
+            self.publish(dumps=dumps)
+        with self.ledger.lock():
+            return taking_down.purge(self.inner, identifiers, self.clock, Silent()) if purge else None
+
     def restore(self, *identifiers, publish=True):
         with self.ledger.lock():
             withdrawing.restore(self.inner, identifiers, self.clock)
         if publish:
             self.publish()
+
+    def merge(self, old, new, reason=None, publish=True):
+        with self.ledger.lock():
+            merged = merging.merge(self.inner, old, new, reason, self.clock)
+        if publish:
+            self.publish()
+        return merged
+
+    def redirect(self, *rows, publish=True):
+        """Load a file of old addresses; return what it came to."""
+        self.findings = []
+        path = self.write("redirects.csv", "".join(f"{row}\n" for row in rows))
+        with self.ledger.lock():
+            led = redirects.load_redirects(self.inner, path, self.clock, self._tell)
+        if publish:
+            self.publish()
+        return led
 
     def verify(self):
         """Return the faults that ``muniment verify`` would name."""

@@ -6,13 +6,14 @@ exist, and opened anew when it does.
 
 import hashlib
 import itertools
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
+import msgspec
 import pytest
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
-from catalog.errors import DamagedError
+from catalog.errors import DamagedError, NotFoundError
 from catalog.ledger.entries import Described, Generation, Incoming, Mention, Rejection
 from support.laws import tried
 from vocab.authority import Entity
@@ -59,6 +60,46 @@ def generation(number, sequence, datestamp=NOW, imprint=IMPRINT):
     )
 
 
+def shut(identifier, day, edition=0):
+    """A document on its way that is public from ``day`` on."""
+    under_embargo = msgspec.structs.replace(document(identifier, edition), embargo=day)
+    return Incoming(document=under_embargo, content=f"{identifier} {day}".encode(), location=f"{identifier}.txt")
+
+
+def sync(ledger, *items, now=NOW):
+    """Load what ``incoming`` made as the whole truth; return the id of the load and how many were withdrawn."""
+    with ledger.transaction():
+        run = ledger.start_load(["records"], now)
+        for item in items:
+            ledger.record(item, run, now)
+            ledger.hold(item.document.identifier)
+        ledger.settle(run, now)
+        withdrawn = ledger.withdraw_missing(run, "no longer there", now)
+        ledger.finish_load(run, {}, now)
+    return run, withdrawn
+
+
+def undo(ledger, now=NOW):
+    """Take back the last load; return what became of each document."""
+    run = ledger.undoable_load()
+    if run is None:
+        return None
+    reversals = {one.identifier: one.how for one in ledger.reversals(run.id)}
+    with ledger.transaction():
+        ledger.undo(run.id, "taken back", now)
+    return reversals
+
+
+def take_down(ledger, identifier, reason=None, now=NOW):
+    with ledger.transaction():
+        return ledger.take_down(identifier, reason, now)
+
+
+def purge(ledger, identifier, now=NOW):
+    with ledger.transaction():
+        return ledger.purge(identifier, now)
+
+
 def load(ledger, *items, now=NOW):
     """Load what ``incoming`` made, as the job does; return the outcomes, and how many were settled."""
     with ledger.transaction():
@@ -87,6 +128,21 @@ def withdraw(ledger, identifier, reason=None, now=NOW):
 def restore(ledger, identifier, now=NOW):
     with ledger.transaction():
         return ledger.restore(identifier, now)
+
+
+def merge(ledger, identifier, target, reason=None, now=NOW):
+    with ledger.transaction():
+        return ledger.merge(identifier, target, reason, now)
+
+
+def assign(ledger, identifier, ark, now=NOW):
+    with ledger.transaction():
+        return ledger.assign_ark(ledger.entry(identifier), ark, now)
+
+
+def record_redirect(ledger, address, identifier, now=NOW):
+    with ledger.transaction():
+        return ledger.record_redirect(address, identifier, now)
 
 
 def shown(entries):
@@ -335,6 +391,149 @@ class LedgerContract:
 
         assert [False, True, False, False] == answers
         assert 2 == ledger.head()
+
+    # ---- merging
+
+    def test_a_merge_is_a_tombstone_with_a_target(self, ledger):
+        """
+        It names the document that stands for this one now, and the reason; what stood before can be asked for.
+        """
+        load(ledger, incoming("1"), incoming("2"))
+
+        done = merge(ledger, "1", "2", "Catalogued twice")
+
+        entry = ledger.entry("1")
+        assert done
+        assert ("merged", "2", "Catalogued twice", True) == (entry.change, entry.target, entry.reason, entry.deleted)
+        assert entry == next(iter(ledger.live(ledger.head())))
+        assert ledger.entry("1", as_of=2).target is None
+        assert 1 == ledger.count(ledger.head())
+
+    def test_merging_twice_appends_nothing(self, ledger):
+        """
+        A document is merged once into the same one, again into another; an unknown id into none.
+        """
+        load(ledger, *(incoming(identifier) for identifier in "123"))
+
+        answers = [merge(ledger, *pair) for pair in (("1", "2"), ("1", "2"), ("1", "3"), ("?", "3"))]
+
+        assert [True, False, True, False] == answers
+        assert 5 == ledger.head()
+
+    def test_a_merged_document_is_not_loaded_again(self, ledger):
+        """
+        Loading its record, changed or not, does not undo the merge; nor can it be withdrawn.
+        """
+        load(ledger, incoming("1"), incoming("2"))
+        merge(ledger, "1", "2")
+
+        outcomes, settled = load(ledger, incoming("1"), incoming("1", 1))
+
+        assert (["withdrawn", "withdrawn"], 0) == (outcomes, settled)
+        assert not withdraw(ledger, "1")
+        assert "2" == ledger.entry("1").target
+
+    def test_restoring_undoes_a_merge(self, ledger):
+        """
+        The document is what it was before the first of its tombstones.
+        """
+        load(ledger, *(incoming(identifier) for identifier in "123"))
+        before = ledger.entry("1")
+        merge(ledger, "1", "2")
+        merge(ledger, "1", "3")
+
+        done = restore(ledger, "1")
+
+        entry = ledger.entry("1")
+        assert done
+        assert ("restored", None, before.digest) == (entry.change, entry.target, entry.digest)
+
+    # ---- ARKs
+
+    def test_an_ark_is_kept_by_every_later_entry(self, ledger):
+        """
+        A change, a tombstone, a merge and what undoes them have the ARK of the entry before them.
+        """
+        load(ledger, incoming("1"), incoming("2"))
+        assign(ledger, "1", "ark:99999/one")
+
+        load(ledger, incoming("1", 1))
+        withdraw(ledger, "1")
+        restore(ledger, "1")
+        merge(ledger, "1", "2")
+
+        assert ["ark:99999/one"] * 5 == [entry.ark for entry in ledger.history("1")]
+        assert [None] == [entry.ark for entry in ledger.history("2")]
+
+    def test_what_was_public_stays_as_it_was(self, ledger):
+        """
+        An entry that no generation holds gets its ARK itself; for one that is public a described one is appended.
+        """
+        load(ledger, incoming("1"))
+        publish(ledger, 1)
+        load(ledger, incoming("2"))
+
+        sequences = [assign(ledger, "1", "ark:99999/one"), assign(ledger, "2", "ark:99999/two")]
+
+        assert [3, 2] == sequences
+        changes = [(entry.change, entry.ark) for entry in ledger.history("1")]
+        assert [("recorded", None), ("described", "ark:99999/one")] == changes
+        assert [("recorded", "ark:99999/two")] == [(entry.change, entry.ark) for entry in ledger.history("2")]
+
+    def test_an_ark_leads_to_its_document(self, ledger):
+        """
+        As of the entry that has it, also when the document is gone; another ARK leads nowhere.
+        """
+        load(ledger, incoming("1"))
+        publish(ledger, 1)
+        sequence = assign(ledger, "1", "ark:99999/one")
+        withdraw(ledger, "1")
+
+        holders = [ledger.ark_holder("ark:99999/one", as_of=as_of) for as_of in (sequence - 1, sequence, sequence + 1)]
+
+        assert [None, "1", "1"] == holders
+        assert ledger.ark_holder("ark:99999/two", as_of=ledger.head()) is None
+
+    def test_documents_without_an_ark_are_found(self, ledger):
+        """
+        Those that stand, by identifier; no tombstones, no authorities, no old addresses.
+        """
+        load(ledger, *(incoming(identifier) for identifier in IDENTIFIERS))
+        with ledger.transaction():
+            ledger.record_entity(entity("agent/one"), ledger.keep_source(b"."), "a.ttl", NOW)
+        record_redirect(ledger, "/old", "1")
+        withdraw(ledger, "2")
+        assign(ledger, "a", "ark:99999/a")
+
+        found = [entry.identifier for entry in ledger.without_ark()]
+
+        assert sorted(set(IDENTIFIERS) - {"2", "a"}) == found
+
+    # ---- old addresses
+
+    def test_an_old_address_is_an_entry(self, ledger):
+        """
+        It leads to a document as of a sequence, and to another from the next entry on; the same again appends nothing.
+        """
+        load(ledger, incoming("1"), incoming("2"))
+
+        answers = [record_redirect(ledger, "/old?id=5", one) for one in ("1", "1", "2")]
+
+        assert [True, False, True] == answers
+        led = [ledger.redirect(ledger.entry("/old?id=5", as_of=as_of, kind="redirect")) for as_of in (3, 4)]
+        assert ["1", "2"] == led
+        assert ledger.entry("/old?id=5") is None
+
+    def test_old_addresses_are_no_documents(self, ledger):
+        """
+        They are neither counted nor listed as changed, but are listed by kind.
+        """
+        record_redirect(ledger, "/b", "1")
+        record_redirect(ledger, "/a", "1")
+
+        assert (0, []) == (ledger.count(2), list(ledger.changed(0, 2)))
+        assert [(2, "/a"), (1, "/b")] == shown(ledger.live(2, kind="redirect"))
+        assert [] == list(ledger.check())
 
     # ---- authorities
 
@@ -626,6 +825,310 @@ class LedgerContract:
 
         assert later == ledger.current().datestamp
 
+    # ---- what a load holds no more
+
+    def test_what_no_record_holds_is_missing(self, ledger):
+        """
+        Documents that the present load has not held are found in pages, by identifier in code-point order.
+        """
+        load(ledger, *(incoming(identifier) for identifier in IDENTIFIERS))
+        withdraw(ledger, "10")
+        with ledger.transaction():
+            ledger.start_load(["records"], NOW)
+            for identifier in ("2", "Ä", "unknown"):
+                ledger.hold(identifier)
+            first = ledger.missing(limit=3)
+            rest = ledger.missing(after=first[-1].identifier)
+            count = ledger.count_missing()
+
+        expected = [(IDENTIFIERS.index(one) + 1, one) for one in sorted(set(IDENTIFIERS) - {"10", "2", "Ä"})]
+        assert expected == shown([*first, *rest])
+        assert (3, len(expected)) == (len(first), count)
+
+    def test_a_new_load_has_held_nothing(self, ledger):
+        """
+        What an earlier load held does not count for the next one.
+        """
+        sync(ledger, incoming("1"))
+
+        with ledger.transaction():
+            ledger.start_load(["records"], NOW)
+            assert 1 == ledger.count_missing()
+
+    def test_what_is_missing_leaves_a_tombstone_that_gives_way(self, ledger):
+        """
+        It says that the document is absent and why; what was withdrawn stays so; the next record brings it back.
+        """
+        load(ledger, incoming("1"), incoming("2"), incoming("3"))
+        withdraw(ledger, "3", "By mistake")
+
+        _, withdrawn = sync(ledger, incoming("1"))
+
+        gone = ledger.entry("2")
+        assert 1 == withdrawn
+        assert ("absent", "no longer there", True) == (gone.change, gone.reason, gone.deleted)
+        assert "By mistake" == ledger.entry("3").reason
+        assert (["loaded"], 0) == load(ledger, incoming("2"))
+        assert "recorded" == ledger.entry("2").change
+
+    # ---- taking a load back
+
+    def test_taking_back_a_load_undoes_each_thing_it_did(self, ledger):
+        """
+        What it brought goes, what it changed says again what it said, what it withdrew returns; as new entries.
+        """
+        load(ledger, incoming("old"), incoming("absent"))
+        sync(ledger, incoming("old", 1), incoming("new"))
+        head = ledger.head()
+
+        reversals = undo(ledger)
+
+        assert {"new": "gone", "old": "former", "absent": "returned"} == reversals
+        assert ["undone", "restored", "restored"] == [ledger.entry(one).change for one in ("new", "old", "absent")]
+        assert "taken back" == ledger.entry("new").reason
+        assert document("old", 0) == ledger.document(ledger.entry("old"))
+        assert head + 3 == ledger.head()
+        assert [] == list(ledger.check())
+
+    def test_what_has_changed_since_is_left_alone(self, ledger):
+        """
+        A later record, withdrawal or takedown counts; a description that says something new does not.
+        """
+        load(ledger, *(incoming(identifier) for identifier in "abcd"))
+        withdraw(ledger, "a")
+        take_down(ledger, "b")
+        with ledger.transaction():
+            ledger.redescribe(ledger.entry("c"), NOW)
+
+        reversals = undo(ledger)
+
+        assert {"a": "kept", "b": "kept", "c": "gone", "d": "gone"} == reversals
+        assert ["withdrawn", "taken_down"] == [ledger.entry(one).change for one in "ab"]
+
+    def test_what_returned_with_a_load_is_absent_again(self, ledger):
+        """
+        Behind the load there stood a tombstone; it stands again, with its reason.
+        """
+        load(ledger, incoming("1"), incoming("2"))
+        sync(ledger, incoming("1"))
+        load(ledger, incoming("2"))
+
+        reversals = undo(ledger)
+
+        assert {"2": "gone"} == reversals
+        assert ("absent", "no longer there") == (ledger.entry("2").change, ledger.entry("2").reason)
+
+    def test_loads_are_taken_back_one_after_the_other(self, ledger):
+        """
+        A load that was taken back, or that changed nothing, does not count any more.
+        """
+        load(ledger, incoming("1"))
+        load(ledger, incoming("2"))
+        load(ledger, incoming("1"), incoming("2"))
+
+        assert [{"2": "gone"}, {"1": "gone"}, None] == [undo(ledger) for _ in range(3)]
+
+    def test_what_was_taken_back_returns_with_the_next_load(self, ledger):
+        """
+        Both what went and what became again what it was.
+        """
+        load(ledger, incoming("1", 0))
+        load(ledger, incoming("1", 1), incoming("2"))
+        undo(ledger)
+
+        load(ledger, incoming("1", 1), incoming("2"))
+
+        assert [document("1", 1), document("2")] == [ledger.document(ledger.entry(one)) for one in "12"]
+
+    def test_an_embargo_returns_with_the_document(self, ledger):
+        """
+        What says again what it said is shut until the same day.
+        """
+        load(ledger, shut("1", date(2030, 1, 1)))
+        load(ledger, incoming("1", 1))
+
+        undo(ledger)
+
+        assert date(2030, 1, 1) == ledger.entry("1").embargo
+
+    # ---- embargoes
+
+    def test_what_is_due_is_found_by_its_day(self, ledger):
+        """
+        Published documents whose embargo ends behind one day and by another.
+        """
+        days = {name: date(2026, 12, day) for name, day in (("a", 1), ("b", 2), ("c", 3), ("d", 4))}
+        load(ledger, *(shut(*item) for item in days.items()), incoming("open"))
+        withdraw(ledger, "c")
+        head = ledger.head()
+        load(ledger, shut("later", days["b"]))
+
+        found = list(ledger.due(days["a"], days["c"], head))
+
+        assert [(2, "b")] == shown(found)
+        assert [days["b"]] == [entry.embargo for entry in found]
+
+    def test_what_a_broken_off_publication_has_opened_is_due_still(self, ledger):
+        """
+        Its new entry is not public; records that nobody has published are not due.
+        """
+        load(ledger, shut("1", date(2026, 12, 1)), shut("2", date(2026, 12, 1)))
+        with ledger.transaction():
+            ledger.redescribe(ledger.entry("1"), NOW)
+
+        assert [(3, "1")] == shown(ledger.due(date(2026, 11, 23), date(2026, 12, 1), 0))
+
+    def test_drafts_are_what_people_have_brought(self, ledger):
+        """
+        New descriptions are none; records, withdrawals and authority entities are.
+        """
+        load(ledger, incoming("1"), incoming("2"))
+        with ledger.transaction():
+            ledger.redescribe(ledger.entry("1"), NOW)
+        described = ledger.head()
+        withdraw(ledger, "2")
+        with ledger.transaction():
+            ledger.record_entity(entity("agent/one"), ledger.keep_source(b"one"), "a.ttl", NOW)
+
+        assert [4, 2, 2, 0] == [ledger.drafts(published) for published in (0, 2, described, ledger.head())]
+
+    # ---- takedowns
+
+    def test_a_takedown_seals_all_that_came_before(self, ledger):
+        """
+        Of a document that stands as of one that is gone already; the tombstone says why; nothing loads it again.
+        """
+        load(ledger, incoming("1"), incoming("2"))
+        withdraw(ledger, "2")
+
+        assert [True, True, False, False] == [take_down(ledger, one, "asked") for one in ("1", "2", "2", "3")]
+        assert ("taken_down", "asked") == (ledger.entry("1").change, ledger.entry("1").reason)
+        assert [4, 5, 0] == [ledger.sealed_until(one) for one in "123"]
+        assert (["withdrawn"], 0) == load(ledger, incoming("1", 1))
+        assert restore(ledger, "1")
+        assert (6, 4) == (ledger.entry("1").sequence, ledger.sealed_until("1"))
+
+    def test_older_versions_are_shut_while_an_embargo_runs(self, ledger):
+        """
+        By the day on which the current generation was issued; its own entry is shut by what it says.
+        """
+        load(ledger, incoming("1"))
+        publish(ledger, 1)
+        load(ledger, shut("1", date(2026, 12, 1), 1))
+
+        before = ledger.sealed_until("1")
+        publish(ledger, 2)
+        during = ledger.sealed_until("1")
+        withdraw(ledger, "1")
+        publish(ledger, 3)
+        withdrawn = ledger.sealed_until("1")
+        publish(ledger, 4, NOW + timedelta(days=30))
+
+        assert [0, 2, 2, 0] == [before, during, withdrawn, ledger.sealed_until("1")]
+
+    def test_generations_that_hold_what_is_shut_are_told(self, ledger):
+        """
+        All before the last takedown, and before the last embargo on what had been public.
+        """
+        day, later = date(2026, 12, 1), date(2027, 1, 1)
+        load(ledger, incoming("1"), incoming("2"), shut("3", later))
+        take_down(ledger, "1")
+        load(ledger, shut("2", later, 1))
+        with ledger.transaction():
+            ledger.redescribe(ledger.entry("2"), NOW)
+
+        assert [0, 4, 5] == [ledger.shut_until(as_of, day) for as_of in (3, 4, 6)]
+        assert 4 == ledger.shut_until(6, later)
+
+    # ---- destroying content
+
+    def test_purging_destroys_every_version_of_a_document(self, ledger):
+        """
+        The entries stay and say when; the content is gone, nothing else is, and that is no damage.
+        """
+        warning = Finding(kind="odd", field="Title", problem="secret words", advice="none")
+        load(ledger, incoming("1", 0, warnings=[warning]), incoming("2"))
+        load(ledger, incoming("1", 1))
+        sources = [entry.source for entry in ledger.history("1")]
+        take_down(ledger, "1")
+
+        purged = purge(ledger, "1")
+
+        assert (2, 0) == (purged.entries, purged.shared)
+        assert [NOW, NOW, None] == [entry.purged for entry in ledger.history("1")]
+        assert [] == ledger.warnings(1)
+        for entry, source in zip(ledger.history("1"), sources, strict=False):
+            with pytest.raises(NotFoundError, match="was destroyed on 2026-11-23"):
+                ledger.document(entry)
+            with pytest.raises(DamagedError):
+                ledger.source(source)
+        assert document("2") == ledger.document(ledger.entry("2"))
+        assert [] == list(ledger.check())
+        assert (0, 0) == (purge(ledger, "1").entries, purge(ledger, "1").shared)
+
+    def test_a_source_that_holds_other_documents_stays(self, ledger):
+        """
+        Until the last of them is purged.
+        """
+        one, other = (
+            Incoming(document=document(identifier), content=b"both", location="both.csv") for identifier in "12"
+        )
+        load(ledger, one, other)
+        source = ledger.entry("1").source
+
+        first = purge(ledger, "1")
+        kept = ledger.source(source)
+        second = purge(ledger, "2")
+
+        assert (1, b"both", 0) == (first.shared, kept, second.shared)
+        with pytest.raises(DamagedError):
+            ledger.source(source)
+
+    def test_purging_forgets_what_was_refused_at_the_same_place(self, ledger):
+        """
+        An earlier, unreadable state of the record holds its words too.
+        """
+        load(ledger, incoming("1"), incoming("2"))
+        with ledger.transaction():
+            run = ledger.start_load(["records"], NOW)
+            ledger.refuse(refused("1.txt"), b"the secret, broken", run)
+            ledger.refuse(refused("3.txt"), b"something else", run)
+
+        purge(ledger, "1")
+
+        assert ["3.txt"] == [one.location for one in ledger.refusals()]
+        assert b"something else" == ledger.source(ledger.refusals()[0].source)
+        with pytest.raises(DamagedError):
+            ledger.source(hashlib.sha256(b"the secret, broken").digest())
+
+    def test_purging_forgets_what_only_the_document_mentioned(self, ledger):
+        """
+        What others mention too stays.
+        """
+        load(ledger, incoming("1"), incoming("2"))
+        describe(ledger, 1, Mention("agent/secret", "secret"), Mention("agent/known", "known"))
+        describe(ledger, 2, Mention("agent/known", "known"))
+
+        purge(ledger, "1")
+
+        assert [Mention("agent/known", "known")] == list(ledger.shared(2))
+        assert {"agent/known"} == ledger.mentions(["1", "2"])
+        assert [(2, "2")] == shown(ledger.mentioning("agent/known", 2))
+
+    def test_a_scrubbed_ledger_is_whole(self, ledger):
+        """
+        Rewriting the stored bytes changes nothing that is kept.
+        """
+        load(ledger, incoming("1"), incoming("2"))
+        take_down(ledger, "1")
+        purge(ledger, "1")
+
+        ledger.scrub()
+
+        assert [(2, "2"), (3, "1")] == shown(ledger.changed(0, 3))
+        assert document("2") == ledger.document(ledger.entry("2"))
+        assert [] == list(ledger.check())
+
     # ---- opening
 
     def test_everything_is_there_when_the_ledger_is_opened_again(self, open_ledger):
@@ -664,8 +1167,9 @@ class LedgerContract:
 class Row:
     """An entry as the model knows it; ``content`` is ``None`` in a tombstone."""
 
-    def __init__(self, kind, identifier, change, content):
-        self.kind, self.identifier, self.change, self.content = kind, identifier, change, content
+    def __init__(self, kind, identifier, change, content, load=None):
+        self.kind, self.identifier, self.change, self.content, self.load = kind, identifier, change, content, load
+        self.target = self.ark = None
         self.superseded_by = None
         self.mentions = ()
 
@@ -675,6 +1179,7 @@ class Row:
 
 _identifiers = st.sampled_from(IDENTIFIERS[:6])
 _editions = st.integers(0, 2)
+_items = st.lists(st.tuples(_identifiers, _editions), min_size=1, max_size=5)
 _paths = st.sampled_from(PATHS)
 _mentions = st.lists(
     st.builds(Mention, _paths, st.sampled_from(["", "a", "b"])), max_size=3, unique_by=lambda m: m.path
@@ -694,30 +1199,38 @@ class LedgerMachine(RuleBasedStateMachine):
         self.ledger = open_ledger()
         self.rows = []
         self.generations = []
+        self.loads = []
 
     def _standing(self, kind, identifier):
         found = [row for row in self.rows if (row.kind, row.identifier) == (kind, identifier)]
         return found[-1] if found else None
 
-    def _append(self, kind, identifier, change, content):
+    def _append(self, kind, identifier, change, content, load=None):
         if standing := self._standing(kind, identifier):
             standing.superseded_by = len(self.rows) + 1
-        self.rows.append(Row(kind, identifier, change, content))
+        self.rows.append(Row(kind, identifier, change, content, load))
+        self.rows[-1].ark = standing and standing.ark
 
-    @rule(items=st.lists(st.tuples(_identifiers, _editions), min_size=1, max_size=5))
-    def load(self, items):
-        """Of several records with one id the last one stands afterwards; loading all once more appends nothing."""
+    def _load(self, items, run):
+        """What a load appends to the list."""
         put_off = {}
         for identifier, edition in items:
             standing = self._standing("document", identifier)
             before = [row.content for row in self.rows if (row.kind, row.identifier) == ("document", identifier)]
             put_off.pop(identifier, None)
-            if standing is None or (standing.content is not None and edition not in before):
-                self._append("document", identifier, "recorded", edition)
+            gives_way = standing is None or standing.change in {"absent", "undone"}
+            if gives_way or (standing.content is not None and edition not in before):
+                self._append("document", identifier, "recorded", edition, run)
             elif standing.content not in {None, edition}:
                 put_off[identifier] = edition
         for identifier, edition in put_off.items():
-            self._append("document", identifier, "recorded", edition)
+            self._append("document", identifier, "recorded", edition, run)
+
+    @rule(items=_items)
+    def load(self, items):
+        """Of several records with one id the last one stands afterwards; loading all once more appends nothing."""
+        self.loads += [object(), object()]
+        self._load(items, self.loads[-2])
 
         incomings = [incoming(*item) for item in items]
         load(self.ledger, *incomings)
@@ -728,6 +1241,56 @@ class LedgerMachine(RuleBasedStateMachine):
         head = self.ledger.head()
         load(self.ledger, *incomings)
         assert head == self.ledger.head()
+
+    @rule(items=_items)
+    def sync(self, items):
+        """What no record holds leaves a tombstone, and only that."""
+        self.loads.append(object())
+        self._load(items, self.loads[-1])
+        held = {identifier for identifier, _ in items}
+        missing = sorted({row.identifier for row in self.rows if row.kind == "document"} - held)
+        missing = [one for one in missing if self._standing("document", one).content is not None]
+        for identifier in missing:
+            self._append("document", identifier, "absent", None, self.loads[-1])
+
+        _, withdrawn = sync(self.ledger, *(incoming(*item) for item in items))
+
+        assert len(missing) == withdrawn
+
+    @rule()
+    def undo(self):
+        """The last load that changed anything is taken back, but for what has changed since."""
+        run = next((one for one in reversed(self.loads) if any(row.load is one for row in self.rows)), None)
+        expected = None if run is None else self._take_back(run)
+        if run is not None:
+            self.loads.remove(run)
+
+        assert expected == undo(self.ledger)
+
+    def _take_back(self, run):
+        taken_back = {}
+        for identifier in sorted({row.identifier for row in self.rows if row.load is run}):
+            rows = [row for row in self.rows if (row.kind, row.identifier) == ("document", identifier)]
+            mine = [number for number, row in enumerate(rows) if row.load is run]
+            former = rows[mine[0] - 1] if mine[0] else None
+            if any(row.change != "described" for row in rows[mine[-1] + 1 :]):
+                taken_back[identifier] = "kept"
+            elif former is None or former.content is None:
+                taken_back[identifier] = "gone"
+                self._append("document", identifier, former.change if former else "undone", None)
+            elif former.content != rows[mine[-1]].content:
+                taken_back[identifier] = "returned" if rows[mine[-1]].content is None else "former"
+                self._append("document", identifier, "restored", former.content)
+        return taken_back
+
+    @rule(identifier=_identifiers)
+    def take_down(self, identifier):
+        standing = self._standing("document", identifier)
+        expected = standing is not None and standing.change != "taken_down"
+        if expected:
+            self._append("document", identifier, "taken_down", None)
+
+        assert expected == take_down(self.ledger, identifier)
 
     @rule(identifier=_identifiers)
     def withdraw(self, identifier):
@@ -743,10 +1306,39 @@ class LedgerMachine(RuleBasedStateMachine):
         standing = self._standing("document", identifier)
         expected = standing is not None and standing.content is None
         if expected:
-            before = [row for row in self.rows if (row.kind, row.identifier) == ("document", identifier)]
-            self._append("document", identifier, "restored", before[-2].content)
+            rows = [row for row in self.rows if (row.kind, row.identifier) == ("document", identifier)]
+            before = [row.content for row in rows if row.content is not None]
+            self._append("document", identifier, "restored", before[-1])
 
         assert expected == restore(self.ledger, identifier)
+
+    @rule(identifier=_identifiers, into=_identifiers)
+    def merge(self, identifier, into):
+        standing = self._standing("document", identifier)
+        expected = standing is not None and standing.target != into
+        if expected:
+            self._append("document", identifier, "merged", None)
+            self.rows[-1].target = into
+
+        assert expected == merge(self.ledger, identifier, into)
+
+    @rule(identifier=_identifiers)
+    def assign(self, identifier):
+        standing = self._standing("document", identifier)
+        if standing is not None and standing.content is not None and standing.ark is None:
+            if self.generations and self.rows.index(standing) < self.generations[-1][0]:
+                self._append("document", identifier, "described", standing.content)
+            self.rows[-1 if standing.superseded_by else self.rows.index(standing)].ark = f"ark:99999/{identifier}"
+            assign(self.ledger, identifier, f"ark:99999/{identifier}")
+
+    @rule(address=st.sampled_from(["/a", "/b?c=d"]), identifier=_identifiers)
+    def record_redirect(self, address, identifier):
+        standing = self._standing("redirect", address)
+        expected = standing is None or standing.content != identifier
+        if expected:
+            self._append("redirect", address, "recorded", identifier)
+
+        assert expected == record_redirect(self.ledger, address, identifier)
 
     @rule(path=_paths, name=st.sampled_from(["One", "Two"]))
     def record_entity(self, path, name):
@@ -803,17 +1395,24 @@ class LedgerMachine(RuleBasedStateMachine):
         for as_of in range(len(self.rows) + 1):
             self._compare(as_of)
         assert [] == list(self.ledger.check())
+        standing = [row for row in self.rows if row.kind == "document" and row.superseded_by is None]
+        lacking = sorted(row.identifier for row in standing if row.content is not None and row.ark is None)
+        assert lacking == [entry.identifier for entry in self.ledger.without_ark()]
         assert self.generations == [(one.sequence, one.datestamp) for one in self.ledger.generations()]
         self.ledger.close()
 
     def _compare(self, as_of):
         live = [(number, row) for number, row in enumerate(self.rows, 1) if row.live(number, as_of)]
-        for kind in ("document", "authority"):
+        for kind in ("document", "authority", "redirect"):
             expected = sorted(
-                (row.identifier, number, row.change, row.content is None) for number, row in live if row.kind == kind
+                (row.identifier, number, row.change, row.content is None, row.target, row.ark)
+                for number, row in live
+                if row.kind == kind
             )
             actual = list(self.ledger.live(as_of, kind=kind))
-            assert expected == [(one.identifier, one.sequence, one.change, one.deleted) for one in actual]
+            assert expected == [
+                (one.identifier, one.sequence, one.change, one.deleted, one.target, one.ark) for one in actual
+            ]
             assert actual == [self.ledger.entry(one.identifier, as_of=as_of, kind=kind) for one in actual]
         documents = [(number, row) for number, row in live if row.kind == "document"]
         shown_ones = [(number, row) for number, row in documents if row.content is not None]
@@ -830,6 +1429,11 @@ class LedgerMachine(RuleBasedStateMachine):
         assert standing == [tuple(one) for one in self.ledger.standing(as_of)]
         expected = [(number, row.identifier) for number, row in reversed(shown_ones)]
         assert expected[:3] == shown(self.ledger.newest(as_of, 3))
+        for one in self.ledger.live(as_of, kind="redirect"):
+            assert self.rows[one.sequence - 1].content == self.ledger.redirect(one)
+        for ark in {row.ark for row in self.rows if row.ark}:
+            held = [row.identifier for row in self.rows[:as_of] if row.ark == ark]
+            assert (held[0] if held else None) == self.ledger.ark_holder(ark, as_of=as_of)
         for number, row in shown_ones[-1:]:
             kept = next(one for one in self.ledger.history(row.identifier) if one.sequence == number)
             assert document(row.identifier, row.content) == self.ledger.document(kept)

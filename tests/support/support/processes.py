@@ -53,17 +53,18 @@ class Started:
 
     Args:
         arguments: Of ``muniment``.
+        stderr: Where standard error goes; a pipe by default.
         settings: ``MUNIMENT_…``, and other variables.
     """
 
-    def __init__(self, *arguments, cwd=None, **settings):
+    def __init__(self, *arguments, cwd=None, stderr=subprocess.PIPE, **settings):
         self.process = subprocess.Popen(
             [sys.executable, "-m", "catalog.cli", *map(str, arguments)],
             env=environment(**settings),
             cwd=cwd,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
+            stderr=stderr,
             start_new_session=True,
         )
 
@@ -76,7 +77,8 @@ class Started:
                 os.kill(pid, signal.SIGKILL)
         self.process.wait()
         self.process.stdout.close()
-        self.process.stderr.close()
+        if self.process.stderr is not None:
+            self.process.stderr.close()
 
     @property
     def pid(self):

@@ -29,6 +29,10 @@ def expected_graph(catalogue):
     statements = set()
     for entry in edition.documents():
         statements |= _parsed(edition.describe(entry).statements)
+    for entry in edition.ledger.live(edition.sequence):
+        if entry.target is not None:
+            (old, new) = (edition.iris.document(identifier) for identifier in (entry.identifier, entry.target))
+            statements.add(f"<{old}> <http://purl.org/dc/terms/isReplacedBy> <{new}>")
     for entity in edition.authorities.by_path.values():
         statements |= _parsed(entities.described(entity, edition.iris, edition.imprint))
     for path, furniture in entities.furniture(edition.iris, edition.imprint).items():
@@ -72,6 +76,7 @@ class BrokenOffError(BaseException):
 
 
 _STEPS = (
+    (SqliteLedger, "assign_ark"),
     (SqliteLedger, "note_described"),
     (SqliteLedger, "redescribe"),
     (Projection, "apply"),

@@ -107,4 +107,13 @@ def documents(draw):
         versions=tuple(draw(st.lists(versions, max_size=3))),
         scans=tuple(draw(st.lists(st.just("Scan of Original"), max_size=2))),
         dcmi_type=draw(st.sampled_from([None, "Text"])),
+        persistent=tuple(
+            draw(
+                st.lists(
+                    st.sampled_from(["10.1000/ABC", "hdl:2027/abc", "https://a.example/ark:/12345/x5-4", "ISBN 1"]),
+                    max_size=3,
+                    unique=True,
+                )
+            )
+        ),
     )

@@ -1,0 +1,35 @@
+"""Where the addresses of a document lead that has been merged into another."""
+
+from http import HTTPStatus
+from urllib.parse import quote
+
+from flask import Response, request
+
+from catalog.jobs.merging import ends_at
+from catalog.ledger.entries import Entry
+from catalog.web.answers import respond
+from catalog.web.published import Public
+from exports.formats import Format
+from vocab.identifiers import escape
+
+
+def moved(public: Public, entry: Entry, rest: str, chosen: Format | None) -> Response:
+    """Return 301 to the counterpart of what is asked for, at the end of the chain of merges.
+
+    Args:
+        entry: The tombstone of the merge.
+        rest: What of the address is left behind its id, e.g. ``"translation/en"``.
+        chosen: The format that the address names.
+    """
+    identifier = escape(ends_at(entry, public.edition.entry).identifier)
+    room, name = request.path.split("/")[1], request.path.rpartition("/")[2]
+    path = f"file/{identifier}/{escape(name)}" if room == "file" else f"{room}/document/{identifier}"
+    path += "".join(f"/{escape(part)}" for part in rest.split("/") if part)
+    path += f".{chosen.name}" if chosen else ""
+    profile = request.args.get("profile")
+    return respond(
+        "",
+        "text/plain; charset=utf-8",
+        status=HTTPStatus.MOVED_PERMANENTLY,
+        location=f"{public.edition.imprint.base}{path}" + (f"?profile={quote(profile, safe='')}" if profile else ""),
+    )

@@ -1,0 +1,227 @@
+"""Every setting has an effect: what is seen without it differs from what is seen with it."""
+
+import contextlib
+import multiprocessing
+import os
+import threading
+from dataclasses import fields, replace
+from unittest import mock
+from urllib.parse import urlsplit
+
+import pytest
+from support.catalogues import CatalogueForTests
+from support.places import quick_folder
+from support.processes import until
+from support.publishing import ENTITIES, authority_file, record
+
+from catalog.errors import BusyError, CatalogError
+from catalog.jobs.asking import ask
+from catalog.settings import Settings, variable
+from catalog.web import server
+from catalog.web.app import create_app
+from catalog.web.published import Published
+
+# What is published: a value, and what the data say with it and do not say without it.
+PUBLISHED = {
+    "base": ("https://other.example/quay/", "<https://other.example/quay/id/document/1> "),
+    "authorities": ("", "<https://data.archive.example/id/person/ana-lima> "),
+    "name": ("Quay Papers", '"Quay Papers"'),
+    "publisher": ("The Quay Trust", "The Quay Trust"),
+    "language": ("de", '"@de'),
+    "rights": ("http://rightsstatements.org/vocab/InC/1.0/", "<http://rightsstatements.org/vocab/InC/1.0/>"),
+    "metadata_license": (
+        "http://creativecommons.org/licenses/by/4.0/",
+        "<http://creativecommons.org/licenses/by/4.0/>",
+    ),
+    "oai_domain": ("quay.example", '"oai:quay.example:'),
+    "terms": ("https://terms.example/arc#", "<https://terms.example/arc#"),
+    "full_text": ("false", None),
+    "ark_naan": ("12345", '"ark:12345/'),
+}
+# What one query may use: a value, a query that is answered without it, and what is said with it.
+ROWS = "SELECT ?a ?b ?c { ?a ?p ?b . ?c ?q ?d } LIMIT 4000"
+LONG = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+DOUBLED = (
+    'SELECT (STRLEN(?t27) AS ?length) { BIND("x" AS ?t0) '
+    + " ".join(f"BIND(CONCAT(?t{number}, ?t{number}) AS ?t{number + 1})" for number in range(27))
+    + " }"
+)
+LIMITS = {
+    "query_timeout": (0.3, LONG, "longer than 0.3 seconds"),
+    "query_memory": (96 << 20, DOUBLED, "more memory than the limit of 96 MiB"),
+    "query_result": (1 << 10, ROWS, "larger than 1 KiB"),
+    "query_length": (1 << 10, "ASK {}" + " " * 1100, "1,024"),
+    "query_depth": (10, "ASK " + "{" * 20 + "}" * 20, "10"),
+}
+# What the server is told.
+SERVING = {"host": ("::1", "address"), "port": (8123, "port"), "workers": (3, "workers")}
+ELSEWHERE = {"data", "admin_email", "ark_shoulder", "query_wait", "query_workers", "dumps_kept"}
+
+
+def test_every_setting_is_tried():
+    """
+    A new setting needs a row in this file.
+    """
+    assert {item.name for item in fields(Settings)} == {*PUBLISHED, *LIMITS, *SERVING, *ELSEWHERE}
+
+
+def data(**settings):
+    """What a catalogue of one record says under some settings: the document and the dataset, as N-Triples."""
+    with quick_folder() as folder:
+        (folder / "authorities.ttl").write_text(authority_file(ENTITIES), encoding="utf-8")
+        if settings.pop("authorities", None) is not None:
+            settings[variable("authorities")] = str(folder / "authorities.ttl")
+        made = CatalogueForTests(folder / "catalogue", **settings)
+        made.load_texts(record("1"))
+        client, path = made.client(), urlsplit(made.settings.base).path
+        parts = [
+            client.get(f"{path}{name}", headers={"Accept": "application/n-triples"}).text
+            for name in ("data/document/1", "dataset")
+        ]
+        made.close()
+    return "".join(parts)
+
+
+@pytest.fixture(scope="module")
+def plain():
+    """What it says without any setting."""
+    return data()
+
+
+@pytest.mark.parametrize("name", PUBLISHED)
+def test_what_is_published_follows_the_setting(plain, name):
+    """
+    The data say with it what they do not say without it; full text is what they say without.
+    """
+    value, said = PUBLISHED[name]
+    changed = data(authorities=True) if name == "authorities" else data(**{variable(name): value})
+
+    if name == "full_text":
+        assert ("The text." in plain, "The text." in changed) == (True, False)
+    else:
+        assert (said in plain, said in changed) == (False, True)
+
+
+@pytest.fixture(scope="module")
+def asked():
+    """A published catalogue to ask."""
+    with quick_folder() as folder:
+        made = CatalogueForTests(folder)
+        made.load_texts(record("1"), record("2"))
+        yield made.settings
+        made.close()
+
+
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=[pytest.mark.slow] * (name == "query_memory")) for name in LIMITS]
+)
+def test_a_query_meets_its_limit(asked, name):
+    """
+    With the setting, the query is refused or ended, and the sentence says by what.
+    """
+    value, query, said = LIMITS[name]
+    if name != "query_timeout":
+        ask(asked, query, solution_format="json", graph_format="ttl")
+
+    with pytest.raises(CatalogError) as raised:
+        ask(replace(asked, **{name: value}), query, solution_format="json", graph_format="ttl")
+
+    assert said in f"{raised.value}"
+
+
+@pytest.mark.parametrize(
+    ("workers", "wait", "turned_away"),
+    [(1, 0.1, True), (2, 0.1, False), pytest.param(1, 4.0, False, marks=pytest.mark.slow)],
+)
+def test_a_query_waits_for_its_turn(asked, workers, wait, turned_away):
+    """
+    As long as the setting says, when all the workers that the settings allow are taken.
+    """
+    from catalog.graph.pool import Question
+
+    settings = replace(asked, query_workers=workers, query_wait=wait, query_timeout=0.4)
+    published = Published(settings)
+    pool = published.pool()
+    pool.ask(Question(query="ASK {}"))
+
+    def ask_long():
+        with contextlib.suppress(CatalogError):
+            pool.ask(Question(query=LONG))
+
+    slow = threading.Thread(target=ask_long)
+    slow.start()
+    until(lambda: pool._running)
+
+    busy = False
+    try:
+        pool.ask(Question(query="ASK {}"))
+    except BusyError:
+        busy = True
+    slow.join()
+    published.close()
+
+    assert turned_away == busy
+
+
+@pytest.mark.parametrize("name", SERVING)
+def test_the_server_is_told(monkeypatch, name):
+    """
+    Where to listen, and how many processes to start; they get all settings by their environment.
+    """
+    from granian import server as granian
+
+    value, argument = SERVING[name]
+    told = {}
+
+    class Told:
+        def __init__(self, _target, **arguments):
+            told.update(arguments)
+
+        def serve(self):
+            told.update(os.environ)
+
+    monkeypatch.setattr(granian, "Server", Told)
+    monkeypatch.setattr(multiprocessing, "set_start_method", lambda *_, **__: None)
+    monkeypatch.setattr(server, "_announce", lambda *_: None)
+    with mock.patch.dict(os.environ):
+        server.run(replace(Settings(), **{name: value}), lambda: None)
+
+    assert (value, str(value)) == (told[argument], told[variable(name)])
+
+
+def test_the_catalogue_lies_where_the_setting_says(quick_path):
+    """
+    And nowhere else.
+    """
+    made = CatalogueForTests(quick_path, MUNIMENT_DATA=str(quick_path / "elsewhere"))
+    made.close()
+
+    assert ["elsewhere"] == [item.name for item in quick_path.iterdir()]
+
+
+@pytest.mark.parametrize("address", ["archive@example.org", ""])
+def test_a_fault_names_the_operator(asked, address):
+    """
+    Who meets a fault of the program learns whom to tell.
+    """
+    published = Published(asked)
+    app = create_app(replace(asked, admin_email=address or None), published)
+    with mock.patch.object(published, "now", side_effect=ZeroDivisionError):
+        answer = app.test_client().get("/dumps/", buffered=True)
+    published.close()
+
+    assert (500, f"tell the operator, {address}".rstrip(", ")) == (answer.status_code, answer.json["advice"])
+
+
+def test_so_many_dumps_are_kept(quick_path):
+    """
+    The newest ones.
+    """
+    made = CatalogueForTests(quick_path, MUNIMENT_DUMPS_KEPT="1")
+    for number in "12":
+        made.load_texts(record(number), publish=False)
+        made.publish(dumps=True)
+    found = sorted(item.name for item in made.inner.layout.dumps.iterdir())
+    made.close()
+
+    assert ["2"] == found

@@ -1,0 +1,115 @@
+"""Every public surface of a catalogue, in one place: who adds a surface adds it here.
+
+A test compares ``ADDRESSES`` with the routes of the application, so that none is forgotten.
+"""
+
+import gzip
+from typing import NamedTuple
+from urllib.parse import quote, urlencode
+
+from catalog.graph.projection import snapshot_statements
+from exports.formats import FORMATS
+
+ACCEPTS = ("text/html", "application/ld+json", "text/turtle", "application/sparql-results+json", "*/*")
+_EVERYTHING = "SELECT * { ?s ?p ?o }", "CONSTRUCT { ?s ?p ?o } { ?s ?p ?o }", "SELECT * { GRAPH ?g { ?s ?p ?o } }"
+_SUFFIXES = ("", *(f".{name}" for name in FORMATS))
+
+
+class Probe(NamedTuple):
+    """What to ask for.
+
+    Attributes:
+        identifiers: Ids of documents.
+        things: Paths below ``/id/`` of what they mention, or mentioned.
+        files: Names of files that they have, or had.
+    """
+
+    identifiers: tuple[str, ...]
+    things: tuple[str, ...]
+    files: tuple[str, ...]
+
+
+def _documents(prefix, *rests):
+    return lambda probe, _: [f"/{prefix}/document/{quote(one)}{rest}" for one in probe.identifiers for rest in rests]
+
+
+def _things(prefix, *rests):
+    return lambda probe, _: [f"/{prefix}/{quote(path)}{rest}" for path in probe.things for rest in rests]
+
+
+def _fixed(*paths):
+    return lambda *_: list(paths)
+
+
+def _dump_files(_, catalogue):
+    return [f"/dumps/{path.parent.name}/{path.name}" for path in catalogue.inner.layout.dumps.glob("*/*")]
+
+
+# Each route of the application, and the addresses below it that could give away what is shut.
+ADDRESSES = {
+    "/": _fixed("/"),
+    "/id/document/<path:path>": _documents("id", "", "/translation/en", "/transcript/zh", "/text", "/scan"),
+    "/page/document/<path:identifier>": _documents("page", ""),
+    "/data/document/<path:path>": _documents("data", *_SUFFIXES, "?profile=flattened"),
+    "/file/<path:path>": lambda probe, _: [
+        f"/file/{quote(one)}/{name}" for one in probe.identifiers for name in probe.files
+    ],
+    "/id/<kind>/<path:key>": _things("id", ""),
+    "/page/<kind>/<path:key>": _things("page", ""),
+    "/data/<kind>/<path:key>": _things("data", *_SUFFIXES),
+    "/sparql": lambda *_: [f"/sparql?{urlencode({'query': query})}" for query in _EVERYTHING],
+    "/dumps": _fixed("/dumps"),
+    "/dumps/": _fixed("/dumps/"),
+    "/dumps/latest/<name>": _fixed("/dumps/latest/documents.nq", "/dumps/latest/documents.jsonld"),
+    "/dumps/<int:number>/<name>": _dump_files,
+    "/dataset": _fixed("/dataset"),
+    "/.well-known/void": _fixed("/.well-known/void"),
+    "/graph/<name>": _fixed("/graph/curated", "/graph/links"),
+    "/def/context.jsonld": _fixed("/def/context.jsonld"),
+    "/def/arc": _fixed("/def/arc"),
+    "/def/profile": _fixed("/def/profile"),
+    "/livez": _fixed("/livez"),
+    "/readyz": _fixed("/readyz"),
+    "/static/<path:filename>": _fixed("/static/style.css"),
+}
+
+
+def answered(catalogue, probe):
+    """What the web answers, headers included."""
+    client = catalogue.client()
+    for addresses in ADDRESSES.values():
+        for address in dict.fromkeys(addresses(probe, catalogue)):
+            for accept in ("*/*",) if "." in address.rpartition("/")[2] else ACCEPTS:
+                answer = client.get(address, headers={"Accept": accept}, buffered=True)
+                yield f"{address} as {accept}", str(answer.headers).encode() + _plain(answer.data)
+
+
+def kept(catalogue, _):
+    """What is kept to be served: each dump file, packed or not."""
+    for path in catalogue.inner.layout.dumps.rglob("*"):
+        if path.is_file():
+            yield f"dump {path.parent.name}/{path.name}", _plain(path.read_bytes())
+
+
+def copied(catalogue, _):
+    """What query workers read: each snapshot of the graph."""
+    for path in catalogue.inner.layout.snapshots.iterdir():
+        yield f"snapshot {path.name}", "\n".join(snapshot_statements(path)).encode()
+
+
+SURFACES = (answered, kept, copied)
+
+
+def giving_away(catalogue, probe, words):
+    """The surfaces that hold one of some words, in whatever case."""
+    return [
+        f"{name}: {word}"
+        for surface in SURFACES
+        for name, content in surface(catalogue, probe)
+        for word in words
+        if word.encode() in content.lower()
+    ]
+
+
+def _plain(content):
+    return gzip.decompress(content) if content.startswith(b"\x1f\x8b") else content
