@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import BinaryIO, Final, Self
 
 from catalog.errors import UnavailableError
+from catalog.jobs.batches import batched
 from catalog.jobs.catalogue import Catalogue, Layout
 from catalog.jobs.deltas import changes, earlier_dump
 from catalog.jobs.dump_output import COMPRESSORS, Output, Spool
@@ -27,6 +28,7 @@ from exports.dumps import body_of
 from exports.manifest import DumpFacts, GenerationFacts, manifest
 
 _THREADS: Final = 2
+_BATCH: Final = 50  # documents whose bodies are in memory at a time
 
 
 def write_dumps(catalogue: Catalogue, edition: Edition, generation: Generation, progress: Progress) -> None:
@@ -159,11 +161,11 @@ def _write_documents(rendering: Rendering, spools: dict[str, Spool], progress: P
     for name, spool in spools.items():
         spool.add(writer.head(name))
     first = True
-    for standing in watched(edition.ledger.standing(edition.sequence), progress):
-        found = rendering.take(standing, bodies)
-        for index, part, spool in parts:
-            spool.add(part(found[index], standing.identifier, first))
-        first = False
+    for batch in batched(watched(edition.ledger.standing(edition.sequence), progress), _BATCH):
+        for standing, found in zip(batch, rendering.take_all(batch, bodies), strict=True):
+            for index, part, spool in parts:
+                spool.add(part(found[index], standing.identifier, first))
+            first = False
     for name, spool in spools.items():
         spool.add(writer.foot(name))
     rendering.flush()

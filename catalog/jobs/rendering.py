@@ -6,10 +6,10 @@ something changes, and what a broken-off publication has left does no harm.
 """
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
-from typing import Final
+from typing import Any, Final
 
 from catalog.jobs.edition import Edition
 from catalog.ledger.codec import encode
@@ -114,9 +114,20 @@ class Rendering:
             body = bodies["nt"]
         return body[:own].decode()
 
+    def take_all(self, several: Sequence[Standing], names: Sequence[str]) -> Iterator[list[bytes]]:
+        """Yield what ``take`` gives of several entries."""
+        rows = self._store.rows([standing.sequence for standing in several], names)
+        for standing in several:
+            found = self._right(standing, names, rows.get(standing.sequence))
+            yield self.take(standing, names) if found is None else found[1]
+
     def kept(self, standing: Standing, names: Sequence[str]) -> tuple[int, list[bytes]] | None:
         """Return the number of own bytes and the bodies as they are kept, ``None`` unless all are there and right."""
-        row = self._store.row(standing.sequence, names)
+        return self._right(standing, names, self._store.row(standing.sequence, names))
+
+    def _right(
+        self, standing: Standing, names: Sequence[str], row: tuple[Any, ...] | None
+    ) -> tuple[int, list[bytes]] | None:
         if row is None or standing.digest is None or row[0] != self.stamp(standing.sequence, standing.digest):
             return None
         bodies = []

@@ -6,6 +6,7 @@ what has been withdrawn stays in it.
 """
 
 import contextlib
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -92,6 +93,16 @@ class Renditions:
         row: tuple[Any, ...] | None = self._one(_SELECT[tuple(forms)], (sequence,))
         return row
 
+    def rows(self, sequences: Sequence[int], forms: Sequence[str]) -> dict[int, tuple[Any, ...]]:
+        """Return what ``row`` gives of several entries, by entry: one look into the file is cheaper than many."""
+        if self._connection is None:
+            return {}
+        try:
+            found = self._connection.execute(_SELECT_SEVERAL[tuple(forms)], (json.dumps(list(sequences)),)).fetchall()
+        except sqlite3.Error:
+            return {}
+        return {row[0]: row[1:] for row in found}
+
     def sequences(self) -> Iterator[int]:
         """Yield the entries of which anything is kept, in order."""
         if self._connection is None:
@@ -111,16 +122,28 @@ def _version(connection: sqlite3.Connection) -> int:
 
 
 class _Selects(dict[tuple[str, ...], str]):
-    """The query for each choice of forms."""
+    """The query for each choice of forms.
+
+    Args:
+        before: Further columns, before the others.
+        condition: On the sequence.
+    """
+
+    def __init__(self, before: tuple[str, ...], condition: str) -> None:
+        super().__init__()
+        self.before = before
+        self.condition = condition
 
     def __missing__(self, forms: tuple[str, ...]) -> str:
         if not set(forms) <= set(FORMS):
             raise KeyError(forms)
-        self[forms] = f"select {', '.join(('stamp', 'own', *forms))} from rendition where sequence = ?"
+        columns = ", ".join((*self.before, "stamp", "own", *forms))
+        self[forms] = f"select {columns} from rendition where sequence {self.condition}"
         return self[forms]
 
 
-_SELECT: Final = _Selects()
+_SELECT: Final = _Selects((), "= ?")
+_SELECT_SEVERAL: Final = _Selects(("sequence",), "in (select value from json_each(?))")
 
 
 class WritableRenditions(Renditions):
