@@ -149,7 +149,8 @@ class Rendering:
             raise LookupError(f"entry {standing.sequence} is no entry of {standing.identifier!r}")
         description = self.edition.describe(entry)
         written = self.writer.write(description, names)
-        self._put(standing.sequence, description.digest(), written)
+        if standing.digest is not None:
+            self._put(standing.sequence, standing.digest, written)
         return written
 
     def add(self, sequence: int, digest: bytes, description: Description) -> None:
