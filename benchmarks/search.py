@@ -231,8 +231,8 @@ def counts(finder, question):
     """What a page with facets asks beside its hits; straight from the engine, since no surface shows them yet."""
     names = ("language", "decade", "agent", "place", "subject")
     wanted = {name: {"terms": {"field": name, "size": 10}} for name in names}
-    query = finder._all_of(understand(question).parts)  # noqa: SLF001
-    return finder._searcher.aggregate(query, wanted)  # noqa: SLF001
+    query = finder._all_of(understand(question).parts)
+    return finder._searcher.aggregate(query, wanted)
 
 
 def clocked(way, question):

@@ -11,8 +11,9 @@ from catalog.settings import Settings
 def command(settings: Settings) -> None:
     """Make graph and search index anew from the ledger.
 
-    Nothing is lost by it: both are only projections of the ledger. Previews of files that are missing are made too, and
-    files that no document refers to are removed. The service goes on meanwhile.
+    Nothing is lost by it: all of it is only a projection of the ledger. What is kept ready for dumps is made anew too,
+    previews of files that are missing are made, and files that no document refers to are removed. The service goes on
+    meanwhile.
 
     \b
     Example:

@@ -19,8 +19,8 @@ _FINDINGS = 1
 def command(as_json: bool, settings: Settings) -> int:
     """Compare everything that is kept with what it should be.
 
-    The ledger and the files with their digests, the graph and its snapshot with the ledger, the dumps with their
-    checksums.
+    The ledger and the files with their digests, the graph and its snapshot with the ledger, a sample of what is kept
+    ready for dumps with the descriptions, the dumps with their checksums.
 
     \b
     Example:

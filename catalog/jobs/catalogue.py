@@ -6,6 +6,7 @@ from typing import Final
 from catalog.files.derivatives import Derivatives
 from catalog.files.store import FileStore
 from catalog.ledger.sqlite import SqliteLedger
+from catalog.renditions.store import FILE_NAME, WritableRenditions
 from catalog.settings import Settings
 
 
@@ -27,6 +28,7 @@ class Layout:
         self.files: Final = folder / "files"
         self.derivatives: Final = folder / "derivatives"
         self.drafts: Final = folder / "draft"
+        self.renditions: Final = folder / FILE_NAME
 
     def snapshot(self, generation: int) -> Path:
         """The copy of the graph that answers queries on a generation."""
@@ -54,7 +56,17 @@ class Catalogue:
         self.ledger: Final = SqliteLedger(settings.data)
         self.files: Final = FileStore(self.layout.files)
         self.derivatives: Final = Derivatives(self.layout.derivatives)
+        self._renditions: WritableRenditions | None = None
+
+    @property
+    def renditions(self) -> WritableRenditions:
+        """Descriptions kept ready; only the process with the writer's lock asks for them."""
+        if self._renditions is None:
+            self._renditions = WritableRenditions(self.layout.renditions)
+        return self._renditions
 
     def close(self) -> None:
-        """Close the ledger."""
+        """Close the files."""
+        if self._renditions is not None:
+            self._renditions.close()
         self.ledger.close()

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from pathlib import Path
-from typing import Final, Protocol, TypeAlias
+from typing import Final, NamedTuple, Protocol, TypeAlias
 from typing import Literal as OneOf
 
 import msgspec
@@ -62,6 +62,18 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     def deleted(self) -> bool:
         """Whether this is a tombstone."""
         return self.digest is None
+
+
+class Standing(NamedTuple):
+    """A document that is shown, in short: what passes over the whole catalogue need.
+
+    Attributes:
+        digest: Of its description; ``None`` when it has not been described yet.
+    """
+
+    identifier: str
+    sequence: int
+    digest: bytes | None
 
 
 class Incoming(msgspec.Struct, frozen=True, kw_only=True):
@@ -276,6 +288,18 @@ class Ledger(Protocol):
     def count(self, as_of: int) -> int:
         """Return how many documents stood as of a sequence, tombstones not counted."""
 
+    def standing(self, as_of: int) -> Iterator[Standing]:
+        """Yield all documents that stood as of a sequence, tombstones left out, by identifier in code-point order."""
+
+    def described_digest(self, sequence: int) -> bytes | None:
+        """Return the digest noted for an entry."""
+
+    def superseded(self, after: int, to: int) -> Iterator[int]:
+        """Yield the sequences of entries that were superseded by one behind ``after`` and not behind ``to``."""
+
+    def count_from(self, after: int, to: int) -> int:
+        """Return by how many documents more stood as of ``to`` than as of ``after``; costs by what changed between."""
+
     def document(self, entry: Entry) -> Document:
         """Return the document of an entry.
 
@@ -459,9 +483,6 @@ class Ledger(Protocol):
 
     def keep_source(self, content: bytes) -> bytes:
         """Keep source bytes and return their digest."""
-
-    def described_digest(self, sequence: int) -> bytes | None:
-        """Return the digest noted for an entry."""
 
     def note_described(self, described: Described) -> None:
         """Note what an entry's description says and mentions."""

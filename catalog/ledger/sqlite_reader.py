@@ -24,7 +24,7 @@ from catalog.errors import (
     UnavailableError,
 )
 from catalog.ledger import codec, schema
-from catalog.ledger.entries import Entry, Generation, Kind, LoadSummary, Mention, Rejection
+from catalog.ledger.entries import Entry, Generation, Kind, LoadSummary, Mention, Rejection, Standing
 from catalog.ledger.rows import COLUMNS, LIVE, as_entry, as_load
 from catalog.ledger.sqlite_listing import ListingReader
 from vocab.authority import Entity
@@ -199,7 +199,8 @@ class SqliteReader(ListingReader):
 
     def changed(self, after: int, to: int) -> Iterator[Entry]:
         rows = self._each(
-            f"select {COLUMNS} from entry where kind = 'document' and sequence > :after and {LIVE} order by sequence",
+            f"select {COLUMNS} from entry not indexed where kind = 'document' and sequence > :after and {LIVE}"
+            " order by sequence",
             after=after,
             as_of=to,
         )
@@ -208,7 +209,7 @@ class SqliteReader(ListingReader):
     def count_changed(self, after: int, to: int) -> int:
         return int(
             self._one(
-                f"select count(*) from entry where kind = 'document' and sequence > :after and {LIVE}",
+                f"select count(*) from entry not indexed where kind = 'document' and sequence > :after and {LIVE}",
                 after=after,
                 as_of=to,
             )[0]
@@ -216,7 +217,7 @@ class SqliteReader(ListingReader):
 
     def newest(self, as_of: int, limit: int) -> list[Entry]:
         rows = self._all(
-            f"select {COLUMNS} from entry where kind = 'document' and digest is not null and {LIVE}"
+            f"select {COLUMNS} from entry not indexed where kind = 'document' and digest is not null and {LIVE}"
             " order by sequence desc limit :limit",
             as_of=as_of,
             limit=limit,
@@ -229,6 +230,41 @@ class SqliteReader(ListingReader):
                 f"select count(*) from entry where kind = 'document' and digest is not null and {LIVE}", as_of=as_of
             )[0]
         )
+
+    def standing(self, as_of: int) -> Iterator[Standing]:
+        select = "select entry.identifier, entry.sequence, described.digest from entry indexed by {}"
+        where = (
+            " left join described on described.entry = entry.sequence where {} and entry.sequence <= :as_of"
+            " and entry.kind = 'document' and entry.digest is not null order by entry.identifier"
+        )
+        standing = self._each(select.format("entry_live") + where.format("superseded_by is null"), as_of=as_of)
+        since = self._each(select.format("entry_superseded") + where.format("superseded_by > :as_of"), as_of=as_of)
+        return map(Standing._make, merge(standing, since))
+
+    def superseded(self, after: int, to: int) -> Iterator[int]:
+        rows = self._each(
+            "select sequence from entry indexed by entry_superseded where superseded_by > :after"
+            " and superseded_by <= :to",
+            after=after,
+            to=to,
+        )
+        return (row[0] for row in rows)
+
+    def count_from(self, after: int, to: int) -> int:
+        # by rowid and by the small index: neither goes over what has not changed
+        come, gone = self._one(
+            "select (select count(*) from entry not indexed where sequence > :after and kind = 'document'"
+            f" and digest is not null and {LIVE}),"
+            " (select count(*) from entry indexed by entry_superseded where superseded_by > :after"
+            " and superseded_by <= :as_of and sequence <= :after and kind = 'document' and digest is not null)",
+            after=after,
+            as_of=to,
+        )
+        return int(come) - int(gone)
+
+    def described_digest(self, sequence: int) -> bytes | None:
+        row = self._one("select digest from described where entry = :sequence", sequence=sequence)
+        return None if row is None else row[0]
 
     def document(self, entry: Entry) -> Document:
         return codec.decode(self._payload(entry), Document)
@@ -371,10 +407,11 @@ def _missing(first: int, last: int) -> str:
     return f"entry {first} is missing" if first == last else f"entries {first} to {last} are missing"
 
 
+# The newest first: of a thing that nearly all documents mention, the oldest mentions are those that were superseded.
 _SHARED: Final = (
-    "select distinct node.path, node.body from node where exists ("
+    "select distinct node.path, node.body from node where ("
     "select 1 from mention join entry on entry.sequence = mention.entry where mention.node = node.id"
-    f" and {LIVE})"
+    f" and {LIVE} order by mention.entry desc limit 1) is not null"
 )
 
 

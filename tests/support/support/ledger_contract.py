@@ -1434,6 +1434,12 @@ class LedgerMachine(RuleBasedStateMachine):
             expected = [(number, row.identifier) for number, row in documents if number > after]
             assert expected == shown(self.ledger.changed(after, as_of))
             assert len(expected) == self.ledger.count_changed(after, as_of)
+            difference = self.ledger.count(as_of) - self.ledger.count(after)
+            assert difference == self.ledger.count_from(after, as_of)
+            gone = [number for number, row in enumerate(self.rows, 1) if after < (row.superseded_by or 0) <= as_of]
+            assert gone == sorted(self.ledger.superseded(after, as_of))
+        standing = sorted((row.identifier, number, self.ledger.described_digest(number)) for number, row in shown_ones)
+        assert standing == [tuple(one) for one in self.ledger.standing(as_of)]
         expected = [(number, row.identifier) for number, row in reversed(shown_ones)]
         assert expected[:3] == shown(self.ledger.newest(as_of, 3))
         for one in self.ledger.live(as_of, kind="redirect"):
