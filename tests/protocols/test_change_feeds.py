@@ -237,6 +237,7 @@ def every_form(client):
     return found
 
 
+@pytest.mark.slow
 def test_a_full_page_keeps_its_bytes_through_ten_publications(described):
     """
     Records, authorities, settings and mapping of what came later have no say in what was public before.

@@ -39,10 +39,11 @@ class EventStream:
         self.bytes = {}
         self.full = set()
         self.members = {}
-        self._read(BASE.rstrip("/") + path, {})
+        self._read(BASE.rstrip("/") + path, {}, ())
         self.members = dict(sorted(self.members.items(), key=lambda item: (item[1].since, item[1].sequence)))
 
-    def _read(self, address, paths):
+    def _read(self, address, paths, bounds):
+        """Read a node; ``bounds`` are what the relations on the way say of its members: a comparison and a moment."""
         answer = self._client.get(address.removeprefix(BASE.rstrip("/")), headers={"Accept": "application/n-quads"})
         assert 200 == answer.status_code, address
         self.asked.append(address)
@@ -60,11 +61,12 @@ class EventStream:
         for properties in graph.values():
             for iri in properties.get(TREE + "member", ()):
                 said = frozenset(str(quad.triple) for quad in quads if quad.graph_name == pyoxigraph.NamedNode(iri))
-                self._take(iri, graph[iri], paths, said)
-        for node in self._branches(graph, graph.get(address, {}).get(TREE + "relation", ()), paths):
-            self._read(node, paths)
+                self._take(iri, graph[iri], paths, said, bounds)
+        for node, told in self._branches(graph, graph.get(address, {}).get(TREE + "relation", ()), paths).items():
+            if self._since is None or not any(is_last and value < self._since for is_last, value in told):
+                self._read(node, paths, (*bounds, *told))
 
-    def _take(self, iri, properties, paths, said):
+    def _take(self, iri, properties, paths, said, bounds):
         kinds = [
             kind
             for kind in ("Create", "Update", "Delete")
@@ -77,23 +79,20 @@ class EventStream:
             kinds,
         )
         assert iri not in self.members, f"{iri} is a member twice"
+        for is_last, value in bounds:
+            assert since <= value if is_last else since >= value, f"{iri} lies beyond {value}"
         if self._since is None or since >= self._since:
             self.members[iri] = Member(iri, state_of, since, int(sequence), kind, said)
 
     def _branches(self, graph, relations, paths):
-        """Return the nodes to go on to: not those all of whose members are older than what is wanted."""
+        """Return the nodes that relations lead to, with the bounds that hold there, all of them at once."""
         found = {}
         for relation in relations:
             (node,), (kind,) = graph[relation][TREE + "node"], graph[relation][RDF_TYPE]
             (path,), (value,) = graph[relation][TREE + "path"], graph[relation][TREE + "value"]
-            too_old = (
-                self._since is not None
-                and path == paths[LDES + "timestampPath"]
-                and kind == TREE + "LessThanOrEqualToRelation"
-                and value < self._since
-            )
-            found[node] = found.get(node, False) or too_old
-        return [node for node, too_old in found.items() if not too_old]
+            assert paths[LDES + "timestampPath"] == path
+            found.setdefault(node, []).append((kind == TREE + "LessThanOrEqualToRelation", value))
+        return found
 
     def history(self):
         """Return what happened to which description, when, the oldest first."""
