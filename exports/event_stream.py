@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple
 
 from exports import rdf
 from exports.formats import FORMATS
-from exports.jsonld import JsonLdWriter, Node, dumps
+from exports.jsonld import JsonLdWriter, Node, quick_dumps
 from vocab import terms
 from vocab.identifiers import Iris
 from vocab.imprint import Imprint
@@ -195,7 +195,7 @@ def write(name: str, feed: Feed, imprint: Imprint) -> bytes:
         case "rdf":
             return rdf.rdfxml(feed.statements, imprint.terms_namespace)
         case _:
-            return dumps(_document(feed, imprint))
+            return quick_dumps(_document(feed, imprint))
 
 
 # Keys behind which an IRI or a moment stands; integers and truth values speak for themselves in JSON.
@@ -281,4 +281,4 @@ class _Tree:
         for namespace, prefix in self._prefixes.items():
             if iri.startswith(namespace):
                 return prefix + iri[len(namespace) :]
-        return iri
+        return str(iri)

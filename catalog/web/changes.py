@@ -21,7 +21,7 @@ from exports import activities, event_stream
 from exports.activities import Activity
 from exports.event_stream import Branch, Feed, Member
 from exports.formats import FORMATS
-from exports.jsonld import dumps
+from exports.jsonld import quick_dumps
 from vocab import terms
 from vocab.mapping.provenance import tombstone
 from vocab.statements import IRI, Statement
@@ -122,7 +122,7 @@ class _Changes:
             _activities_page(public, size, first),
             _activities_page(public, size, last),
         )
-        return _activities(dumps(body), activities.address(edition.imprint.base), full=False)
+        return _activities(quick_dumps(body), activities.address(edition.imprint.base), full=False)
 
     def activities_page(self, public: Public, size: str, number: str) -> Response:
         """Answer with a page of activities; ranges that hold none are left out."""
@@ -142,7 +142,7 @@ class _Changes:
             _activities_page(public, node.size, following),
         )
         # without a page behind it, it has yet to say where that will be
-        return _activities(dumps(body), here, full=following is not None)
+        return _activities(quick_dumps(body), here, full=following is not None)
 
 
 # ---------------------------------------------------------------- nodes
