@@ -1,6 +1,7 @@
 """``/changes``: formats, headers, what the specifications ask for, and what a page costs."""
 
 import json
+import re
 
 import pyoxigraph
 import pyshacl
@@ -82,10 +83,9 @@ def test_pages_come_in_formats_with_graphs(get):
 
 def test_the_stream_says_how_it_is_to_be_read(get):
     """
-    Its order, its versions, its kinds of change, its shape and what is kept: each once, as the vocabulary has it.
+    Its order, its versions, its kinds of change, its shape and what is kept, in the words of the vocabulary.
     """
-    graph = rdflib.Graph().parse(data=get("/changes", "text/turtle").data, format="turtle")
-    stream = rdflib.URIRef(f"{BASE}changes#stream")
+    parsed = list(pyoxigraph.parse(get("/changes", "text/turtle").data, format=pyoxigraph.RdfFormat.TURTLE))
     activity = "https://www.w3.org/ns/activitystreams#"
     expected = {
         LDES + "timestampPath": OWN + "publicSince",
@@ -97,13 +97,27 @@ def test_the_stream_says_how_it_is_to_be_read(get):
         TREE + "view": f"{BASE}changes",
     }
 
-    said = {str(name): str(value) for name, value in graph.predicate_objects(stream) if str(name) in expected}
+    def of(subject):
+        return {one.predicate.value: one.object.value for one in parsed if one.subject.value == f"{BASE}{subject}"}
 
-    assert expected == said
-    (policy,) = graph.objects(rdflib.URIRef(f"{BASE}changes"), rdflib.URIRef(LDES + "retentionPolicy"))
-    assert {LDES + "startingFrom": "2026-11-23T00:00:00+00:00"} == {
-        str(name): str(value) for name, value in graph.predicate_objects(policy) if str(name).startswith(LDES)
+    said = of("changes#stream")
+
+    assert expected == {name: value for name, value in said.items() if name in expected}
+    assert f"{BASE}changes#retention" == of("changes")[LDES + "retentionPolicy"]
+    assert "2026-11-23T00:00:00Z" == of("changes#retention")[LDES + "startingFrom"]
+
+
+def test_own_terms_of_the_feed_are_described(get):
+    """
+    Each that a stream, a node or a member uses has its comment at ``/def/arc``.
+    """
+    used = {
+        word for path in (*NODES, PAGE) for word in re.findall(rf"<({OWN}\w+)>", get(path, "application/n-quads").text)
     }
+    described = rdflib.Graph().parse(data=get("/def/arc", "text/turtle").data, format="turtle")
+
+    assert {f"{OWN}{name}" for name in ("change", "publicSince", "sequence", "stateOf")} <= used
+    assert used | {f"{OWN}takenDown"} <= {str(subject) for subject in described.subjects(rdflib.RDFS.comment)}
 
 
 def test_members_have_the_shape_that_the_stream_names(get):
