@@ -200,3 +200,24 @@ SITEMAP_PART: Final = Operation(
     errors=(404,),
 )
 ROBOTS: Final = Operation(tag="harvesting", answers={200: (TEXT,)})
+
+# ---------------------------------------------------------------- the change feed
+
+_PLACE: Final = {
+    "size": Parameter(text="Entries of the ledger on a page", example="100"),
+    "number": Parameter(text="Which page, from 0", example="0"),
+}
+_STATES: Final = ("application/ld+json", "application/json", "application/trig", "application/n-quads")
+_ACTIVITY: Final = ("application/ld+json", "application/json")
+CHANGES: Final = Operation(
+    tag="harvesting",
+    text="A Linked Data Event Stream: every state of every description that has been public.",
+    answers={200: DATA},
+    errors=(406,),
+)
+CHANGES_SECTION: Final = Operation(tag="harvesting", parts=_PLACE, answers={200: DATA}, errors=(404, 406))
+CHANGES_PAGE: Final = Operation(tag="harvesting", parts=_PLACE, answers={200: _STATES}, errors=(404, 406))
+ACTIVITIES: Final = Operation(
+    tag="harvesting", text="In the form of IIIF Change Discovery 1.0.", answers={200: _ACTIVITY}, errors=(406,)
+)
+ACTIVITIES_PAGE: Final = Operation(tag="harvesting", parts=_PLACE, answers={200: _ACTIVITY}, errors=(404, 406))

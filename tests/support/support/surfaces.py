@@ -96,6 +96,11 @@ ADDRESSES = {
         ]
         + ["/oai?verb=ListSets", "/oai?verb=Identify"]
     ),
+    "/changes": _fixed("/changes"),
+    "/changes/<size>/sections/<number>": _fixed("/changes/100/sections/0"),
+    "/changes/<size>/<number>": _fixed("/changes/100/0", "/changes/10/0", "/changes/10/1"),
+    "/changes/activities": _fixed("/changes/activities"),
+    "/changes/activities/<size>/<number>": _fixed("/changes/activities/100/0", "/changes/activities/10/0"),
     "/sitemap.xml": _fixed("/sitemap.xml"),
     "/sitemaps/<int:parts>/<int:number>.xml": _fixed("/sitemaps/1/0.xml"),
     "/robots.txt": _fixed("/robots.txt"),
