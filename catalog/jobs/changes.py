@@ -31,7 +31,7 @@ class Change(NamedTuple):
         entry: Of the ledger; of one that is sealed nothing may be shown but its place and its identifier.
         kind: ``Delete`` too when a takedown has sealed it.
         since: When it became public; UTC, whole seconds.
-        sealed: Whether a later takedown keeps it shut.
+        sealed: Whether a later takedown, or an embargo that lasts, keeps it shut.
     """
 
     entry: Entry
@@ -44,12 +44,22 @@ def changes(edition: Edition, window: Window) -> list[Change]:
     """Return what became public in a window of sequences, up to an edition, the oldest first."""
     timeline = edition.timeline
     to = min(window.to, edition.sequence)
-    found = [one for one in edition.ledger.recorded(Window(window.after, to)) if _was_public(one, timeline)]
+    recorded = edition.ledger.recorded(Window(window.after, to))
+    found = [_shut(edition, one) for one in recorded if _was_public(one, timeline)]
     shown = edition.ledger.were_shown([(one.entry.identifier, timeline.before(one.entry.sequence)) for one in found])
     return [
         Change(one.entry, _kind(one, shown=before), timeline.datestamp(one.entry.sequence), one.sealed)
         for one, before in zip(found, shown, strict=True)
     ]
+
+
+def _shut(edition: Edition, recorded: Recorded) -> Recorded:
+    """Return a change, sealed when the embargo that its document is under now keeps it shut too."""
+    entry = recorded.entry
+    if recorded.sealed or recorded.superseded_by is None:
+        return recorded
+    sealed = entry.sequence < edition.ledger.sealed_until(entry.identifier)
+    return msgspec.structs.replace(recorded, sealed=sealed)
 
 
 def _was_public(recorded: Recorded, timeline: Timeline) -> bool:

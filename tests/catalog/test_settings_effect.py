@@ -59,6 +59,7 @@ ELSEWHERE = {
     "data",
     "admin_email",
     "ark_shoulder",
+    "changes_page",
     "dumps_compressions",
     "dumps_formats",
     "files_largest",

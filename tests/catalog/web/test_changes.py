@@ -21,7 +21,7 @@ from vocab.shapes import shapes
 
 OWN = f"{BASE}def/arc#"
 NODES = ("/changes", "/changes/100/sections/0")
-PAGE = "/changes/100/0"
+PAGE = "/changes/1000/0"
 ACTIVITIES = "/changes/activities"
 
 
@@ -139,8 +139,8 @@ def test_members_have_the_shape_that_the_stream_names(get):
 
 @pytest.mark.parametrize(
     "path",
-    ["/changes/9/0", "/changes/1001/0", "/changes/100/1", "/changes/100/00", "/changes/100/-1", "/changes/100/x",
-     "/changes/100/sections/1", "/changes/activities/100/1", f"/changes/100/{'9' * 5000}", "/changes/x/0"],
+    ["/changes/9/0", "/changes/1001/0", "/changes/100/9", "/changes/100/00", "/changes/100/-1", "/changes/100/x",
+     "/changes/100/sections/1", "/changes/activities/100/9", f"/changes/100/{'9' * 5000}", "/changes/x/0"],
 )  # fmt: skip
 def test_what_is_no_page_is_not_found(get, path):
     """
@@ -149,7 +149,7 @@ def test_what_is_no_page_is_not_found(get, path):
     assert 404 == get(path).status_code
 
 
-@pytest.mark.parametrize("path", [*NODES, PAGE, ACTIVITIES, f"{ACTIVITIES}/100/0"])
+@pytest.mark.parametrize("path", [*NODES, PAGE, ACTIVITIES, f"{ACTIVITIES}/1000/0"])
 def test_what_grows_is_kept_for_a_minute_and_asked_about(get, path):
     """
     With a tag by which nothing is sent twice.
@@ -211,7 +211,7 @@ def test_activities_have_the_form_of_change_discovery(get, site):
     """
     Context first, types, what to fetch, and the media type that the specification asks for.
     """
-    collection, page = get(ACTIVITIES), get(f"{ACTIVITIES}/100/0")
+    collection, page = get(ACTIVITIES), get(f"{ACTIVITIES}/1000/0")
     body = json.loads(page.data)
 
     kind = 'application/ld+json;profile="http://iiif.io/api/discovery/1/context.json"'
