@@ -26,17 +26,17 @@ class Timeline:
 
     def __init__(self, generations: Sequence[Generation], upcoming: datetime) -> None:
         self._sequences = [generation.sequence for generation in generations]
-        self._generations = generations
+        self.generations = generations
         self._upcoming = upcoming
 
     def issued(self, sequence: int) -> datetime:
         """Return the date that the description of an entry carries; UTC, whole seconds."""
-        generation = self._first_with(sequence)
+        generation = self.first_with(sequence)
         return generation.issued if generation else self._upcoming
 
     def datestamp(self, sequence: int) -> datetime:
         """Return when an entry could first be read; UTC, whole seconds."""
-        generation = self._first_with(sequence)
+        generation = self.first_with(sequence)
         return generation.datestamp if generation else self._upcoming
 
     @property
@@ -44,9 +44,15 @@ class Timeline:
         """The last entry that any generation holds."""
         return self._sequences[-1] if self._sequences else 0
 
-    def _first_with(self, sequence: int) -> Generation | None:
+    def first_with(self, sequence: int) -> Generation | None:
+        """Return the first generation that holds an entry, ``None`` before there is one."""
         index = bisect.bisect_left(self._sequences, sequence)
-        return self._generations[index] if index < len(self._generations) else None
+        return self.generations[index] if index < len(self.generations) else None
+
+    def before(self, sequence: int) -> int:
+        """Return the last entry of the generation before the first that holds an entry, 0 before the first."""
+        index = bisect.bisect_left(self._sequences, sequence)
+        return self._sequences[index - 1] if index else 0
 
 
 class Edition:

@@ -23,6 +23,7 @@ from catalog.errors import (
 from catalog.ledger import codec, schema
 from catalog.ledger.entries import Entry, Generation, Kind, LoadSummary, Mention, Rejection
 from catalog.ledger.rows import COLUMNS, LIVE, as_entry
+from catalog.ledger.sqlite_changes import ChangesReader
 from catalog.ledger.sqlite_listing import ListingReader
 from vocab.authority import Entity
 from vocab.document import Document
@@ -32,7 +33,7 @@ from vocab.imprint import Imprint
 FILE_NAME: Final = "ledger.sqlite3"
 
 
-class SqliteReader(ListingReader):
+class SqliteReader(ListingReader, ChangesReader):
     """The reading half.
 
     Args:
