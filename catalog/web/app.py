@@ -8,7 +8,7 @@ from werkzeug.exceptions import HTTPException
 
 from catalog.errors import CatalogError
 from catalog.settings import Settings
-from catalog.web import answers, conditions, definitions, oai, resources, site, sitemap, sparql
+from catalog.web import answers, conditions, definitions, oai, resources, resourcesync, site, sitemap, sparql
 from catalog.web.published import Published
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ def create_app(settings: Settings, published: Published | None = None) -> Flask:
         sparql.blueprint(published),
         oai.blueprint(published),
         sitemap.blueprint(published),
+        resourcesync.blueprint(published),
     ):
         app.register_blueprint(routes)
     app.register_error_handler(CatalogError, answers.from_catalog_error)

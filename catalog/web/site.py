@@ -10,13 +10,14 @@ from flask import Blueprint, Response, render_template, request, send_from_direc
 from catalog.errors import CatalogError, NotFoundError
 from catalog.graph.pool import Question
 from catalog.jobs.dumping import CHECKSUMS
-from catalog.web.answers import HTML, NO_STORE, not_acceptable, problem, respond, see_other
+from catalog.web.answers import HTML, NO_STORE, add_link, not_acceptable, problem, respond, see_other
 from catalog.web.negotiation import choose
 from catalog.web.pages import listed, path_prefix
 from catalog.web.published import Public, Published
 from catalog.web.routing import Routes
 from exports.dataset import Facts, describe_dataset, describe_service, expanded, schema_dataset
 from exports.formats import DUMP_FORMATS, FORMATS, About
+from exports.resourcesync import CAPABILITY_LIST
 from vocab.identifiers import Iris
 from vocab.statements import IRI, Statement
 
@@ -59,11 +60,15 @@ class _Site:
             imprint=public.edition.imprint,
             prefix=path_prefix(public),
         )
-        return respond(page, _HTML_TYPE, etag=f"{public.generation.number}.{public.tag}.front")
+        response = respond(page, _HTML_TYPE, etag=f"{public.generation.number}.{public.tag}.front")
+        add_link(response, public.edition.imprint.base + CAPABILITY_LIST, "resourcesync")
+        return response
 
     def dataset(self, public: Public) -> Response:
         """Answer with the description of the dataset, as a page or as data."""
-        return _dataset(self._facts(public), public)
+        response = _dataset(self._facts(public), public)
+        add_link(response, public.edition.imprint.base + CAPABILITY_LIST, "resourcesync")
+        return response
 
     def void(self, public: Public) -> Response:
         """Answer with the description of the dataset, as data."""
