@@ -110,10 +110,14 @@ class Source:
             etree.SubElement(item, f"{_RS}md", about)
         return _bytes(root)
 
-    def resource_list(self, at: datetime, resources: Iterable[Resource]) -> bytes:
-        """Return a resource list (section 10.1)."""
+    def resource_list(self, at: datetime, resources: Iterable[Resource], *, alone: bool = False) -> bytes:
+        """Return a resource list (section 10.1).
+
+        Args:
+            alone: Whether it has all resources, so that there is no index.
+        """
         about = {"capability": "resourcelist", "at": moment(at)}
-        return _listed(about, resources, self._up, ("index", self._base + "resourcelist.xml"))
+        return _listed(about, resources, self._up, *self._index("resourcelist", alone=alone))
 
     def resource_dump(self, at: datetime, names: Iterable[str]) -> bytes:
         """Return the list of packages with all resources (section 11.1)."""
@@ -139,10 +143,14 @@ class Source:
             etree.SubElement(item, f"{_RS}md", _bounds(span))
         return _bytes(root)
 
-    def change_list(self, span: Span, changes: Iterable[Resource]) -> bytes:
-        """Return a change list (section 12.1), the oldest change first."""
+    def change_list(self, span: Span, changes: Iterable[Resource], *, alone: bool = False) -> bytes:
+        """Return a change list (section 12.1), the oldest change first.
+
+        Args:
+            alone: Whether it has all changes, so that there is no index.
+        """
         about = {"capability": "changelist", **_bounds(span)}
-        return _listed(about, changes, self._up, ("index", self._base + "changelist.xml"))
+        return _listed(about, changes, self._up, *self._index("changelist", alone=alone))
 
     def change_dump(self, spans: Iterable[Span]) -> bytes:
         """Return the list of packages with what changed (section 13.1)."""
@@ -155,6 +163,9 @@ class Source:
     def change_manifest(self, span: Span, changes: Iterable[Resource]) -> bytes:
         """Return what a package with changes holds (section 13.1.1)."""
         return _listed({"capability": "changedump-manifest", **_bounds(span)}, changes, self._up)
+
+    def _index(self, capability: str, *, alone: bool) -> list[tuple[str, str]]:
+        return [] if alone else [("index", f"{self._base}{capability}.xml")]
 
     def _package(self, root: etree._Element, name: str, modified: datetime | None, about: Mapping[str, str]) -> None:
         item = _item(root, "url", f"{self._base}{name}.zip", modified)

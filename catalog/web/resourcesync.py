@@ -36,12 +36,12 @@ def blueprint(published: Published) -> Blueprint:
     resources = _Resources()
     routes.add("/.well-known/resourcesync", description)
     routes.add("/capabilitylist.xml", capabilities)
-    routes.add("/resourcelist.xml", resource_list_index)
+    routes.add("/resourcelist.xml", resources.all_resources)
     routes.add("/resourcelist/<int:parts>/<int:number>.xml", resources.resource_list)
     routes.add("/resourcedump.xml", resource_dump)
     routes.add("/resourcedump/<int:parts>/<int:number>.xml", resources.resource_manifest)
     routes.add("/resourcedump/<int:parts>/<int:number>.zip", resource_package)
-    routes.add("/changelist.xml", change_list_index)
+    routes.add("/changelist.xml", all_changes)
     routes.add("/changelist/<int(fixed_digits=6):number>.xml", change_list)
     routes.add("/changedump.xml", change_dump)
     routes.add("/changedump/<int(fixed_digits=6):number>.xml", change_manifest)
@@ -60,12 +60,6 @@ def capabilities(public: Public) -> Response:
 
 
 # ---------------------------------------------------------------- resources
-
-
-def resource_list_index(public: Public) -> Response:
-    """Answer with the index of resource lists."""
-    at = public.generation.datestamp
-    return _document(_source(public).resource_list_index(at, sync_lists.shares(public.edition)), at)
 
 
 def resource_dump(public: Public) -> Response:
@@ -89,14 +83,26 @@ class _Resources:
         self._kept: OrderedDict[bytes, list[Resource]] = OrderedDict()
         self._changing = threading.Lock()
 
+    def all_resources(self, public: Public) -> Response:
+        """Answer with the index of resource lists, or with the list while there is but one."""
+        names = sync_lists.shares(public.edition)
+        if len(names) == 1:
+            return self._list(public, 1, 0, alone=True)
+        at = public.generation.datestamp
+        return _document(_source(public).resource_list_index(at, names), at)
+
     def resource_list(self, public: Public, parts: int, number: int) -> Response:
         """Answer with one resource list."""
+        return self._list(public, parts, number, alone=False)
+
+    def _list(self, public: Public, parts: int, number: int, *, alone: bool) -> Response:
         at, entries = public.generation.datestamp, sync_lists.members(public.edition, parts, number)
-        return _lazy(
-            lambda: _source(public).resource_list(at, (one._replace(path=None) for one in self._of(public, entries))),
-            _key(public),
-            at,
-        )
+
+        def write() -> bytes:
+            resources = (one._replace(path=None) for one in self._of(public, entries))
+            return _source(public).resource_list(at, resources, alone=alone)
+
+        return _lazy(write, _key(public), at)
 
     def resource_manifest(self, public: Public, parts: int, number: int) -> Response:
         """Answer with the manifest of one package of resources."""
@@ -122,9 +128,12 @@ class _Resources:
 # ---------------------------------------------------------------- changes
 
 
-def change_list_index(public: Public) -> Response:
-    """Answer with the index of change lists."""
-    return _document(_source(public).change_list_index(sync_lists.spans(public.edition)), public.generation.datestamp)
+def all_changes(public: Public) -> Response:
+    """Answer with the index of change lists, or with the list while there is but one."""
+    spans = sync_lists.spans(public.edition)
+    if len(spans) == 1:
+        return _document(_source(public).change_list(spans[0], sync_lists.history(public.edition, 0), alone=True))
+    return _document(_source(public).change_list_index(spans), public.generation.datestamp)
 
 
 def change_list(public: Public, number: int) -> Response:

@@ -59,8 +59,11 @@ def about(client, address):
 
 
 def listed(client, capability):
-    """The entries of every list that an index leads to, in order."""
-    return [entry for part, *_ in entries(client, f"{capability}.xml") for entry in entries(client, part)]
+    """The entries of a list, or of every list that its index leads to, in order."""
+    found = entries(client, f"{capability}.xml")
+    if b"<sitemapindex" not in fetch(client, f"{capability}.xml"):
+        return found
+    return [entry for part, *_ in found for entry in entries(client, part)]
 
 
 def baseline(client):
@@ -353,7 +356,7 @@ def test_a_list_and_the_changes_since_are_the_present(steps):
         for titles, withdrawn, restored, publish in steps:
             seen.append((about(client, "resourcelist.xml")["at"], baseline(client)))
             catalogue.clock.move(60)
-            paths = [catalogue.write(f"{number}.txt", record(one, title=titles[one]))
+            paths = [catalogue.write(f"{number}.txt", record("0", titles[one], more=f"\nRecord ID:\n\n{one}\n"))
                      for number, one in enumerate(titles)]  # fmt: skip
             if paths:
                 catalogue.load(*paths, publish=False)
