@@ -1,7 +1,8 @@
 """ResourceSync (ANSI/NISO Z39.99-2017): what there is, what became of it, and packages of both.
 
 Hashes and lengths are made when a list is asked for: a list has few resources, and those of the last lists are kept.
-Packages are written while they are sent. Nothing of either lies on a disk, so nothing of what was taken down does.
+So are packages; only what is packed already is held in memory. Nothing of either lies on a disk, so no word of what was
+taken down does.
 """
 
 import gzip
@@ -196,12 +197,10 @@ def _lazy(write: Callable[[], bytes], etag: str, modified: datetime | None) -> R
 
 
 def _package(public: Public, held: Iterable[Held], manifest: Callable[[list[Resource]], bytes]) -> Response:
-    """Return a package; it is written while it is sent, one member at a time."""
+    """Return a package. It is whole before the first byte is sent: the server would end a broken one like any other."""
     response = respond(b"", _ZIP, etag=_key(public), modified=public.generation.datestamp)
     if response.status_code == HTTPStatus.OK:
-        # how long it will be, nobody knows yet
-        del response.headers["Content-Length"]
-        response.response = package(_members(held, manifest))
+        response.set_data(b"".join(package(_members(held, manifest))))
     return response
 
 

@@ -108,7 +108,7 @@ def test_a_package_holds_what_it_was_given(members):
 
 def test_a_package_comes_in_pieces():
     """
-    A member is given away before the next one is made.
+    A member is packed and given away before the next one is made.
     """
     made = []
 

@@ -129,7 +129,7 @@ def assert_same(catalogue, base, copy, expected):
 
 def test_packages_come_whole_from_a_server(served):
     """
-    What is written while it is sent arrives as packages that are whole, with every resource.
+    They are whole, and have every resource.
     """
     _, base = served
     packages = [node.text for node in etree.fromstring(fetch(f"{base}resourcedump.xml")).iter(_LOC)]

@@ -35,7 +35,7 @@ PACKAGES = ("/resourcedump/1/0.zip", "/changedump/000000.zip")
 
 
 def fetch(client, address):
-    response = client.get("/" + address.removeprefix(BASE), buffered=True)
+    response = client.get("/" + address.removeprefix(BASE).lstrip("/"), buffered=True)
     assert 200 == response.status_code, address
     return response.data
 
@@ -102,7 +102,8 @@ def histories():
     """
     with quick_folder() as folder:
         catalogue = CatalogueForTests(folder)
-        catalogue.load_texts(*(record(str(number)) for number in range(1, 5)))
+        texts = {f"{number}.txt": record(str(number)) for number in range(1, 5)}
+        catalogue.load_texts(**texts | {"3.txt": record("3", title="Letter on Zanzibarite")})
         client = catalogue.client()
         first = about(client, "resourcelist.xml")["at"], baseline(client)
         catalogue.clock.move(60)
@@ -192,6 +193,22 @@ def test_packages_hold_what_their_manifests_say(client):
         assert {row["path"]: (int(row["length"]), row["hash"]) for row in rows if "path" in row} == {
             path: (len(content), f"sha-256:{hashlib.sha256(content).hexdigest()}") for path, content in contents.items()
         }
+
+
+def test_what_is_gone_leaves_no_word(histories):
+    """
+    No list and no package holds a word of a withdrawn document, its hash, or a thing of its own; a deletion is all.
+    """
+    client, (_, state) = histories
+    (gone,) = state.keys() - baseline(client).keys()
+
+    found = [fetch(client, path) for path in DOCUMENTS]
+    found += [content for path in PACKAGES for content in unpacked(client, path)[2].values()]
+
+    assert f"{BASE}data/document/3.jsonld" == gone
+    for content in found:
+        assert b"zanzibarite" not in content.lower()
+        assert state[gone].encode() not in content
 
 
 def test_packages_hold_the_bytes_of_the_addresses(client):
