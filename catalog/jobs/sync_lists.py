@@ -7,13 +7,12 @@ range of sequences; as soon as it is full nothing comes into it any more.
 import hashlib
 from collections.abc import Iterator
 from datetime import datetime
-from functools import lru_cache
 from typing import Final, NamedTuple
 
 from catalog.errors import NotFoundError
-from catalog.jobs import changes
+from catalog.jobs import changes, harvest_lists
 from catalog.jobs.edition import Edition
-from catalog.ledger.entries import BUCKETS, Bucket, Entry, Window
+from catalog.ledger.entries import BUCKETS, Entry, Window
 from exports import resourcesync, sitemaps
 from exports.formats import About, Serialiser
 from exports.resourcesync import Resource, Span
@@ -36,31 +35,10 @@ class Held(NamedTuple):
 
 def shares(edition: Edition) -> list[str]:
     """Return the names of the shares of an edition's documents; one is there even if it has none."""
-    found = _buckets(edition)
+    found = harvest_lists.buckets(edition)
     number = sitemaps.parts({bucket.number: bucket.size for bucket in found}, BUCKETS, FEW)
     taken = dict.fromkeys([bucket.number * number // BUCKETS for bucket in found] or [0])
     return [f"{number}/{own}" for own in taken]
-
-
-def members(edition: Edition, parts: int, number: int) -> list[Entry]:
-    """Return the entries of the documents in one share, by identifier.
-
-    Raises:
-        NotFoundError: There is no such share, or it has more than fits into a list.
-    """
-    if parts < 1 or parts > BUCKETS or parts & (parts - 1) or number >= parts:
-        raise NotFoundError("there is no such list", _ADVICE)
-    size = BUCKETS // parts
-    entries = list(edition.ledger.in_buckets(number * size, (number + 1) * size - 1, edition.sequence))
-    if len(entries) > sitemaps.MOST:
-        raise NotFoundError("this list would be too long", _ADVICE)
-    return entries
-
-
-@lru_cache(maxsize=4)
-def _buckets(edition: Edition) -> list[Bucket]:
-    """Return the buckets of an edition; an edition never changes, and counting goes through all documents."""
-    return edition.ledger.buckets(edition.sequence)
 
 
 def held(edition: Edition, serialiser: Serialiser, entries: list[Entry]) -> Iterator[Held]:
