@@ -17,7 +17,7 @@ _SEALED: Final = (
 )
 # "not indexed" leaves the primary key alone to choose
 _RANGE: Final = "from entry not indexed where sequence > :after and sequence <= :to and kind = 'document'"
-_STOOD: Final = f"{_RANGE} and (superseded_by is null or superseded_by > :as_of)"
+_STOOD: Final = f"{_RANGE} and sequence <= :as_of and (superseded_by is null or superseded_by > :as_of)"
 
 
 class ChangesReader(ABC):
