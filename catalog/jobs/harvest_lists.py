@@ -7,10 +7,13 @@ sequence.
 
 from collections.abc import Iterator
 from datetime import datetime
+from functools import lru_cache
 from typing import Final
 
+from catalog.errors import NotFoundError
 from catalog.jobs.edition import Edition
-from catalog.ledger.entries import Generation, Listed, Window
+from catalog.ledger.entries import BUCKETS, Bucket, Entry, Generation, Listed, Window
+from exports.sitemaps import MOST
 
 _PART: Final = 500
 
@@ -38,3 +41,26 @@ def everything(edition: Edition, span: Window | None = None) -> Iterator[Listed]
     while part := edition.ledger.listed(left, edition.sequence, limit=_PART):
         yield from part
         left = Window(part[-1].entry.sequence, left.to)
+
+
+@lru_cache(maxsize=4)
+def buckets(edition: Edition) -> list[Bucket]:
+    """Return the buckets of an edition; an edition never changes, and counting goes through all documents."""
+    return edition.ledger.buckets(edition.sequence)
+
+
+def in_part(edition: Edition, parts: int, number: int) -> list[Entry]:
+    """Return the entries of the documents in one of several equal parts of the buckets, by identifier.
+
+    Raises:
+        NotFoundError: There is no such part, or it has more than fits into a sitemap.
+    """
+    if parts < 1 or parts > BUCKETS or parts & (parts - 1) or number >= parts:
+        raise NotFoundError("there is no such list", "see sitemap.xml and capabilitylist.xml for those that there are")
+    share = BUCKETS // parts
+    entries = list(edition.ledger.in_buckets(number * share, (number + 1) * share - 1, edition.sequence))
+    if len(entries) > MOST:
+        raise NotFoundError(
+            "this list would be too long", "see sitemap.xml and capabilitylist.xml for those that there are"
+        )
+    return entries
