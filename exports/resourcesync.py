@@ -169,7 +169,8 @@ class Source:
 
     def _package(self, root: etree._Element, name: str, modified: datetime | None, about: Mapping[str, str]) -> None:
         item = _item(root, "url", f"{self._base}{name}.zip", modified)
-        etree.SubElement(item, f"{_RS}md", {"type": _ZIP, **about})
+        said: dict[str, str] = {"type": _ZIP, **about}
+        etree.SubElement(item, f"{_RS}md", said)
         contents = {"rel": "contents", "href": f"{self._base}{name}.xml", "type": _XML}
         etree.SubElement(item, f"{_RS}ln", contents)
 

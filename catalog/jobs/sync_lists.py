@@ -5,6 +5,7 @@ range of sequences; as soon as it is full nothing comes into it any more.
 """
 
 import hashlib
+import re
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Final, NamedTuple
@@ -20,7 +21,7 @@ from exports.resourcesync import Resource, Span
 SPAN: Final = 2_000
 FEW: Final = 250
 _CHANGES: Final = {"Create": "created", "Update": "updated", "Delete": "deleted"}
-_ADVICE: Final = "see capabilitylist.xml for those that there are"
+_NAME: Final = re.compile("[0-9]{6}")
 
 
 class Held(NamedTuple):
@@ -72,15 +73,18 @@ def spans(edition: Edition) -> list[Span]:
     return [_span(edition, number) for number in range(max(1, -(-edition.sequence // SPAN)))]
 
 
-def span(edition: Edition, number: int) -> Span:
+def span(edition: Edition, name: str) -> Span:
     """Return one span.
+
+    Args:
+        name: Its number in six digits.
 
     Raises:
         NotFoundError: The history is not that long.
     """
-    if number * SPAN >= max(1, edition.sequence):
-        raise NotFoundError("there is no such list", _ADVICE)
-    return _span(edition, number)
+    if not _NAME.fullmatch(name) or int(name) * SPAN >= max(1, edition.sequence):
+        raise NotFoundError("there is no such list", "see capabilitylist.xml for those that there are")
+    return _span(edition, int(name))
 
 
 def _span(edition: Edition, number: int) -> Span:
@@ -89,9 +93,9 @@ def _span(edition: Edition, number: int) -> Span:
     return Span(f"{number:06}", datestamp(number * SPAN), last)
 
 
-def history(edition: Edition, number: int) -> Iterator[Resource]:
+def history(edition: Edition, found: Span) -> Iterator[Resource]:
     """Yield every change in a span, the oldest first."""
-    for change in changes.changes(edition, _window(number)):
+    for change in changes.changes(edition, _window(found)):
         yield _resource(edition, change.entry, _CHANGES[change.kind])
 
 
@@ -102,12 +106,12 @@ class Latest(NamedTuple):
     kind: str
 
 
-def latest(edition: Edition, number: int) -> list[Latest]:
+def latest(edition: Edition, found: Span) -> list[Latest]:
     """Return those changes of a span that no later one of the same document has overtaken, the oldest first."""
-    standing = edition.ledger.listed(_window(number), edition.sequence, limit=SPAN)
+    standing = edition.ledger.listed(_window(found), edition.sequence, limit=SPAN)
     sequences = {one.entry.sequence for one in standing}
-    found = changes.changes(edition, _window(number))
-    return [Latest(one.entry, _CHANGES[one.kind]) for one in found if one.entry.sequence in sequences]
+    changed = changes.changes(edition, _window(found))
+    return [Latest(one.entry, _CHANGES[one.kind]) for one in changed if one.entry.sequence in sequences]
 
 
 def held_changes(edition: Edition, serialiser: Serialiser, found: list[Latest]) -> Iterator[Held]:
@@ -119,5 +123,6 @@ def held_changes(edition: Edition, serialiser: Serialiser, found: list[Latest]) 
             yield _held(edition, serialiser, entry, kind)
 
 
-def _window(number: int) -> Window:
+def _window(found: Span) -> Window:
+    number = int(found.name)
     return Window(number * SPAN, (number + 1) * SPAN)

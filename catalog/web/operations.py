@@ -203,7 +203,7 @@ _SHARE: Final = {
     "parts": Parameter(text="Into how many shares the resources are divided", example="1"),
     "number": Parameter(text="Which of them, from 0", example="0"),
 }
-_SPAN: Final = {"number": Parameter(text="Which part of the history, from 0, in six digits", example="000000")}
+_SPAN: Final = {"name": Parameter(text="Which part of the history, from 0, in six digits", example="000000")}
 RESOURCE_LIST: Final = Operation(tag="harvesting", parts=_SHARE, answers={200: (XML,)}, errors=(404,))
 RESOURCE_PACKAGE: Final = Operation(tag="harvesting", parts=_SHARE, answers={200: (ZIP,)}, errors=(404,))
 CHANGE_LIST: Final = Operation(tag="harvesting", parts=_SPAN, answers={200: (XML,)}, errors=(404,))

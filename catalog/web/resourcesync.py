@@ -24,7 +24,7 @@ from catalog.web.answers import respond
 from catalog.web.published import Public, Published
 from catalog.web.routing import Routes
 from exports.packages import package
-from exports.resourcesync import MANIFEST, Resource, Source
+from exports.resourcesync import MANIFEST, Resource, Source, Span
 
 _XML: Final = "application/xml"
 _ZIP: Final = "application/zip"
@@ -46,10 +46,10 @@ def blueprint(published: Published) -> Blueprint:
     )
     routes.add("/resourcedump/<int:parts>/<int:number>.zip", resource_package, about=operations.RESOURCE_PACKAGE)
     routes.add("/changelist.xml", all_changes, about=operations.SITEMAP)
-    routes.add("/changelist/<int(fixed_digits=6):number>.xml", change_list, about=operations.CHANGE_LIST)
+    routes.add("/changelist/<name>.xml", change_list, about=operations.CHANGE_LIST)
     routes.add("/changedump.xml", change_dump, about=operations.SITEMAP)
-    routes.add("/changedump/<int(fixed_digits=6):number>.xml", change_manifest, about=operations.CHANGE_LIST)
-    routes.add("/changedump/<int(fixed_digits=6):number>.zip", change_package, about=operations.CHANGE_PACKAGE)
+    routes.add("/changedump/<name>.xml", change_manifest, about=operations.CHANGE_LIST)
+    routes.add("/changedump/<name>.zip", change_package, about=operations.CHANGE_PACKAGE)
     return routes.blueprint
 
 
@@ -136,14 +136,15 @@ def all_changes(public: Public) -> Response:
     """Answer with the index of change lists, or with the list while there is but one."""
     spans = sync_lists.spans(public.edition)
     if len(spans) == 1:
-        return _document(_source(public).change_list(spans[0], sync_lists.history(public.edition, 0), alone=True))
+        changes = sync_lists.history(public.edition, spans[0])
+        return _document(_source(public).change_list(spans[0], changes, alone=True))
     return _document(_source(public).change_list_index(spans), public.generation.datestamp)
 
 
-def change_list(public: Public, number: int) -> Response:
+def change_list(public: Public, name: str) -> Response:
     """Answer with one change list; once it is full, it stays as it is until something in it is taken down."""
-    span = sync_lists.span(public.edition, number)
-    return _document(_source(public).change_list(span, sync_lists.history(public.edition, number)))
+    span = sync_lists.span(public.edition, name)
+    return _document(_source(public).change_list(span, sync_lists.history(public.edition, span)))
 
 
 def change_dump(public: Public) -> Response:
@@ -151,22 +152,24 @@ def change_dump(public: Public) -> Response:
     return _document(_source(public).change_dump(sync_lists.spans(public.edition)), public.generation.datestamp)
 
 
-def change_manifest(public: Public, number: int) -> Response:
+def change_manifest(public: Public, name: str) -> Response:
     """Answer with the manifest of one package of changes."""
-    span, found = sync_lists.span(public.edition, number), sync_lists.latest(public.edition, number)
-    held = sync_lists.held_changes(public.edition, public.serialiser, found)
+    span = sync_lists.span(public.edition, name)
     return _lazy(
-        lambda: _source(public).change_manifest(span, (one.resource for one in held)),
+        lambda: _source(public).change_manifest(span, (one.resource for one in _changed(public, span))),
         _key(public),
         public.generation.datestamp,
     )
 
 
-def change_package(public: Public, number: int) -> Response:
+def change_package(public: Public, name: str) -> Response:
     """Answer with a package of changes: of each document the last one, since the bytes of earlier ones are gone."""
-    span, found = sync_lists.span(public.edition, number), sync_lists.latest(public.edition, number)
-    held = sync_lists.held_changes(public.edition, public.serialiser, found)
-    return _package(public, held, lambda resources: _source(public).change_manifest(span, resources))
+    span = sync_lists.span(public.edition, name)
+    return _package(public, _changed(public, span), lambda resources: _source(public).change_manifest(span, resources))
+
+
+def _changed(public: Public, span: Span) -> Iterator[Held]:
+    return sync_lists.held_changes(public.edition, public.serialiser, sync_lists.latest(public.edition, span))
 
 
 # ---------------------------------------------------------------- answers

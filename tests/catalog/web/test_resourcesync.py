@@ -297,7 +297,9 @@ def test_a_publication_makes_every_list_of_resources_new(make):
     assert b"document/9" not in answer.data
 
 
-@pytest.mark.parametrize("path", ["/resourcelist/3/0.xml", "/resourcedump/2/2.zip", "/changelist/000001.xml"])
+@pytest.mark.parametrize(
+    "path", ["/resourcelist/3/0.xml", "/resourcedump/2/2.zip", "/changelist/000001.xml", "/changelist/0.xml"]
+)
 def test_an_address_that_is_no_list_is_not_found(client, path):
     """
     Only divisions into powers of two exist, and only lists of what has happened.
