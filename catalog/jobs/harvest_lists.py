@@ -49,18 +49,20 @@ def buckets(edition: Edition) -> list[Bucket]:
     return edition.ledger.buckets(edition.sequence)
 
 
-def in_part(edition: Edition, parts: int, number: int) -> list[Entry]:
+def in_part(edition: Edition, parts: int, number: int, most: int = MOST) -> list[Entry]:
     """Return the entries of the documents in one of several equal parts of the buckets, by identifier.
 
+    Args:
+        most: Longest that a list may be; nothing is read of one that would be longer.
+
     Raises:
-        NotFoundError: There is no such part, or it has more than fits into a sitemap.
+        NotFoundError: There is no such part, or it has more.
     """
+    advice = "see sitemap.xml and capabilitylist.xml for those that there are"
     if parts < 1 or parts > BUCKETS or parts & (parts - 1) or number >= parts:
-        raise NotFoundError("there is no such list", "see sitemap.xml and capabilitylist.xml for those that there are")
+        raise NotFoundError("there is no such list", advice)
     share = BUCKETS // parts
-    entries = list(edition.ledger.in_buckets(number * share, (number + 1) * share - 1, edition.sequence))
-    if len(entries) > MOST:
-        raise NotFoundError(
-            "this list would be too long", "see sitemap.xml and capabilitylist.xml for those that there are"
-        )
-    return entries
+    first, last = number * share, (number + 1) * share - 1
+    if sum(bucket.size for bucket in buckets(edition) if first <= bucket.number <= last) > most:
+        raise NotFoundError("this list would be too long", advice)
+    return list(edition.ledger.in_buckets(first, last, edition.sequence))

@@ -20,6 +20,7 @@ from exports.resourcesync import Resource, Span
 
 SPAN: Final = 2_000
 FEW: Final = 250
+_LATELY: Final = 4
 _CHANGES: Final = {"Create": "created", "Update": "updated", "Delete": "deleted"}
 _NAME: Final = re.compile("[0-9]{6}")
 
@@ -40,6 +41,19 @@ def shares(edition: Edition) -> list[str]:
     number = sitemaps.parts({bucket.number: bucket.size for bucket in found}, BUCKETS, FEW)
     taken = dict.fromkeys([bucket.number * number // BUCKETS for bucket in found] or [0])
     return [f"{number}/{own}" for own in taken]
+
+
+def members(edition: Edition, parts: int, number: int) -> list[Entry]:
+    """Return the entries of the documents in one share, by identifier.
+
+    A division that was in force until lately still answers, for whoever is taking it; a much coarser one would cost one
+    request as much as all of them.
+
+    Raises:
+        NotFoundError: There is no such share.
+    """
+    most = sitemaps.MOST if parts == BUCKETS else _LATELY * FEW
+    return harvest_lists.in_part(edition, parts, number, most)
 
 
 def held(edition: Edition, serialiser: Serialiser, entries: list[Entry]) -> Iterator[Held]:

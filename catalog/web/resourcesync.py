@@ -16,7 +16,7 @@ from typing import Final
 
 from flask import Blueprint, Response, request
 
-from catalog.jobs import harvest_lists, sync_lists
+from catalog.jobs import sync_lists
 from catalog.jobs.sync_lists import Held
 from catalog.ledger.entries import Entry
 from catalog.web import operations
@@ -75,7 +75,7 @@ def resource_dump(public: Public) -> Response:
 def resource_package(public: Public, parts: int, number: int) -> Response:
     """Answer with a package of resources."""
     at = public.generation.datestamp
-    entries = harvest_lists.in_part(public.edition, parts, number)
+    entries = sync_lists.members(public.edition, parts, number)
     held = sync_lists.held(public.edition, public.serialiser, entries)
     return _package(public, held, lambda resources: _source(public).resource_manifest(at, resources))
 
@@ -100,7 +100,7 @@ class _Resources:
         return self._list(public, parts, number, alone=False)
 
     def _list(self, public: Public, parts: int, number: int, *, alone: bool) -> Response:
-        at, entries = public.generation.datestamp, harvest_lists.in_part(public.edition, parts, number)
+        at, entries = public.generation.datestamp, sync_lists.members(public.edition, parts, number)
 
         def write() -> bytes:
             resources = (one._replace(path=None) for one in self._of(public, entries))
@@ -110,7 +110,7 @@ class _Resources:
 
     def resource_manifest(self, public: Public, parts: int, number: int) -> Response:
         """Answer with the manifest of one package of resources."""
-        at, entries = public.generation.datestamp, harvest_lists.in_part(public.edition, parts, number)
+        at, entries = public.generation.datestamp, sync_lists.members(public.edition, parts, number)
         return _lazy(lambda: _source(public).resource_manifest(at, self._of(public, entries)), _key(public), at)
 
     def _of(self, public: Public, entries: list[Entry]) -> list[Resource]:

@@ -323,6 +323,21 @@ def test_many_resources_are_listed_in_parts(make):
     assert len(found) == sum(len(unpacked(client, address)[2]) for address in packages)
 
 
+def test_no_request_costs_as_much_as_all(histories):
+    """
+    A division much coarser than the one in force is refused, whatever is asked of it; the listed ones answer.
+    """
+    client, _ = histories
+    with mock.patch.object(sync_lists, "FEW", 1), mock.patch.object(sync_lists, "_LATELY", 3):
+        listed = [client.get("/" + address.removeprefix(BASE)).status_code
+                  for address, *_ in entries(client, "resourcelist.xml")]  # fmt: skip
+        coarse = [client.get(f"/{path}").status_code
+                  for path in ("resourcelist/1/0.xml", "resourcedump/1/0.xml", "resourcedump/1/0.zip")]  # fmt: skip
+
+    assert [200] * 4 == listed
+    assert [404] * 3 == coarse
+
+
 def test_a_catalogue_below_a_path_answers_at_both_well_known_addresses(make):
     """
     At the root of the host, where destinations look, and below the path, where the server may be.
