@@ -16,6 +16,7 @@ from catalog.web import (
     oai,
     persistent,
     resources,
+    resourcesync,
     search,
     site,
     sitemap,
@@ -57,6 +58,7 @@ def create_app(settings: Settings, published: Published | None = None) -> Flask:
         oai.blueprint(published),
         sitemap.blueprint(published),
         changes.blueprint(published),
+        resourcesync.blueprint(published),
     ):
         app.register_blueprint(routes)
     add_openapi(app, published)

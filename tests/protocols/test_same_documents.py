@@ -55,9 +55,25 @@ def dump(client):
     }, None
 
 
+def resourcesync(client):
+    def read(path):
+        root = etree.fromstring(client.get(path).data)
+        found = [
+            (node.findtext(f"{SITEMAP}loc"), node.find("{*}md").get("change")) for node in root.iterfind("*[{*}loc]")
+        ]
+        if root.tag == f"{SITEMAP}sitemapindex":
+            return [one for part, _ in found for one in read(part.removeprefix(BASE.rstrip("/")))]
+        return [(key(address.removesuffix(".jsonld"), "data/document/"), change) for address, change in found]
+
+    last = dict(read("/changelist.xml"))
+    shown = {identifier for identifier, _ in read("/resourcelist.xml")}
+    return shown, {identifier for identifier, change in last.items() if change == "deleted"}
+
+
 SURFACES = {
     "OAI-PMH": oai_pmh,
     "sitemap": sitemap,
+    "ResourceSync": resourcesync,
     "event stream": event_stream,
     "activities": activities,
     "dump": dump,
