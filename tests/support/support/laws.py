@@ -3,8 +3,8 @@
 import pytest
 from hypothesis import HealthCheck, settings
 
-_SHARE = 5
-_AT_LEAST = 5
+_SHARE = 10
+_AT_LEAST = 4
 
 
 class Thoroughness:
@@ -20,7 +20,7 @@ def tried(examples=100, **others):
     about slowness; and no fixture that these tests use keeps anything from one example to the next.
 
     Args:
-        examples: How many are tried with ``--slow``, as in CI; without it a fifth, but five at least.
+        examples: How many are tried with ``--slow``, as in CI; without it a tenth, but four at least.
     """
     number = examples if Thoroughness.full else max(_AT_LEAST, examples // _SHARE)
     return settings(max_examples=number, deadline=None, suppress_health_check=list(HealthCheck), **others)
