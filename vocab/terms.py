@@ -105,6 +105,7 @@ DCMI_TYPES: Final = (
 )
 
 SCHEMA_ABOUT: Final = IRI(SCHEMA + "about")
+SCHEMA_ABOUT_PAGE: Final = IRI(SCHEMA + "AboutPage")
 SCHEMA_ABSTRACT: Final = IRI(SCHEMA + "abstract")
 SCHEMA_ALTERNATE_NAME: Final = IRI(SCHEMA + "alternateName")
 SCHEMA_ARCHIVE_COMPONENT: Final = IRI(SCHEMA + "ArchiveComponent")

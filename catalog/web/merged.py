@@ -13,19 +13,20 @@ from exports.formats import Format
 from vocab.identifiers import escape
 
 
-def moved(public: Public, entry: Entry, rest: str, chosen: Format | None) -> Response:
+def moved(public: Public, entry: Entry, rest: str, chosen: Format | None, suffix: str = "") -> Response:
     """Return 301 to the counterpart of what is asked for, at the end of the chain of merges.
 
     Args:
         entry: The tombstone of the merge.
         rest: What of the address is left behind its id, e.g. ``"translation/en"``.
         chosen: The format that the address names.
+        suffix: That of a format that has no other name.
     """
     identifier = escape(ends_at(entry, public.edition.entry).identifier)
     room, name = request.path.split("/")[1], request.path.rpartition("/")[2]
     path = f"file/{identifier}/{escape(name)}" if room == "file" else f"{room}/document/{identifier}"
     path += "".join(f"/{escape(part)}" for part in rest.split("/") if part)
-    path += f".{chosen.name}" if chosen else ""
+    path += f".{chosen.name if chosen else suffix}" if chosen or suffix else ""
     profile = request.args.get("profile")
     return respond(
         "",

@@ -14,6 +14,8 @@ from catalog.web.published import Public
 from catalog.web.things import Thing
 from exports.formats import FORMATS
 from exports.jsonld import schema_org
+from exports.records import RECORD_FORMATS
+from exports.signposting import signposts
 from vocab import terms
 from vocab.authority import Named
 from vocab.identifiers import escape
@@ -81,7 +83,11 @@ def document_page(public: Public, description: Description, entry: Entry, *, pas
         versions=[_version(version, prefix, description.identifier, query) for version in reading.versions],
         scans=[str(scan) for scan in reading.scans],
         rights=_rights(reading),
-        formats=[Link(item.title, f"{prefix}data/{path}.{item.name}{query}") for item in FORMATS.values()],
+        formats=[
+            *(Link(item.title, f"{prefix}data/{path}.{item.name}{query}") for item in FORMATS.values()),
+            *(Link(item.title, f"{prefix}data/{path}.{item.prefix}.xml{query}") for item in RECORD_FORMATS.values()),
+        ],
+        signposts=signposts(reading, query).landing,
         history=f"{prefix}data/{path}/history",
         past=past,
         schema=schema_org(description.iri, description.statements),
