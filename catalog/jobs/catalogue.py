@@ -18,11 +18,16 @@ class Layout:
         self.folder: Final = folder
         self.graph: Final = folder / "graph"
         self.snapshots: Final = folder / "graph" / "snapshots"
+        self.tallies: Final = folder / "graph" / "tallies"
         self.dumps: Final = folder / "dumps"
 
     def snapshot(self, generation: int) -> Path:
         """The copy of the graph that answers queries on a generation."""
         return self.snapshots / str(generation)
+
+    def tally(self, generation: int) -> Path:
+        """How many statements the graph of a generation holds."""
+        return self.tallies / f"{generation}.json"
 
     def dump(self, generation: int) -> Path:
         """The dump files of a generation."""

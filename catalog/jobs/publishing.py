@@ -24,6 +24,7 @@ from catalog.jobs.dumping import write_dumps
 from catalog.jobs.edition import Edition, Timeline
 from catalog.jobs.opening import open_due
 from catalog.jobs.progress import Progress, watched
+from catalog.jobs.tallying import forget_tallies, keep_tally
 from catalog.ledger.codec import encode
 from catalog.ledger.entries import Described, Entry, Generation, Mention
 from exports.rdf import ntriples
@@ -109,7 +110,11 @@ def _complete(catalogue: Catalogue, generation: Generation, progress: Progress, 
     with _room(catalogue.layout.folder):
         with Projection(catalogue.layout.graph) as projection:
             behind = projection.mark() != _mark(edition)
-        if behind or not catalogue.layout.snapshot(generation.number).is_dir():
+        missing = not (
+            catalogue.layout.snapshot(generation.number).is_dir()
+            and catalogue.layout.tally(generation.number).is_file()
+        )
+        if behind or missing:
             project(catalogue, edition, progress, snapshot=catalogue.layout.snapshot(generation.number))
         if dumps and not catalogue.layout.dump(generation.number).is_dir():
             write_dumps(edition, generation, catalogue.layout.dump(generation.number), progress)
@@ -205,6 +210,7 @@ def project(catalogue: Catalogue, edition: Edition, progress: Progress, *, snaps
             # what a broken-off publication brought carries its date, so it is brought once more
             _update(projection, edition, min(mark.sequence, edition.timeline.published), mark, progress)
         projection.snapshot(snapshot)
+        keep_tally(catalogue.layout.tally(int(snapshot.name)), projection.tally())
 
 
 def _rebuild(projection: Projection, edition: Edition, wanted: Mark, progress: Progress) -> None:
@@ -313,6 +319,7 @@ def _forget_old(catalogue: Catalogue, current: Generation) -> None:
         stale += [str(number) for number in sorted(gone)]
         for name in stale:
             shutil.rmtree(folder / name, ignore_errors=True)
+    forget_tallies(catalogue.layout, current.number)
 
 
 @contextmanager

@@ -12,6 +12,7 @@ from catalog.jobs.dumping import CHECKSUMS
 from catalog.jobs.edition import Edition
 from catalog.jobs.progress import Progress
 from catalog.jobs.publishing import project, shape
+from catalog.jobs.tallying import read_tally
 
 
 def verify(catalogue: Catalogue, progress: Progress) -> Iterator[str]:
@@ -33,6 +34,9 @@ def verify(catalogue: Catalogue, progress: Progress) -> Iterator[str]:
         return
     yield from _check_live(catalogue, edition, wanted)
     yield from _check_snapshot(catalogue, current.number, wanted)
+    tally = read_tally(catalogue.layout, current.number)
+    if tally is None or tally.triples != wanted[0]:
+        yield "the statistics of the dataset are not those of the graph; run 'muniment rebuild'"
     progress.step("Checking the dumps")
     yield from _check_dumps(catalogue, current.number)
 
