@@ -14,6 +14,8 @@ from vocab import terms
 
 # Properties whose targets elsewhere are counted by the host: they make the linksets.
 LINKING: Final = frozenset({str(terms.SKOS_EXACT_MATCH), str(terms.DCT_LANGUAGE)})
+# our own term, in whatever namespace
+_YEAR: Final = ("#year", "/year")
 Lines = Iterable[tuple[str, str, str | None]]
 
 
@@ -26,6 +28,7 @@ class Tally(msgspec.Struct, frozen=True):
         properties: Statements by property.
         classes: Things by class.
         links: Statements that lead elsewhere, by property and place (``https://www.wikidata.org/``).
+        years: Documents by the year of their date.
     """
 
     triples: int = 0
@@ -33,6 +36,7 @@ class Tally(msgspec.Struct, frozen=True):
     properties: dict[str, int] = msgspec.field(default_factory=dict)
     classes: dict[str, int] = msgspec.field(default_factory=dict)
     links: dict[str, dict[str, int]] = msgspec.field(default_factory=dict)
+    years: dict[str, int] = msgspec.field(default_factory=dict)
 
     def changed(self, brought: "Count", taken: "Count") -> "Tally":
         """Return the tally after a change."""
@@ -41,6 +45,7 @@ class Tally(msgspec.Struct, frozen=True):
             subjects=self.subjects + brought.subjects - taken.subjects,
             properties=_sum(self.properties, brought.properties, taken.properties),
             classes=_sum(self.classes, brought.classes, taken.classes),
+            years=_sum(self.years, brought.years, taken.years),
             links={
                 name: places
                 for name in sorted({*self.links, *brought.links})
@@ -60,13 +65,14 @@ class Count:
         self.triples = self.subjects = 0
         self.properties: Counter[str] = Counter()
         self.classes: Counter[str] = Counter()
+        self.years: Counter[str] = Counter()
         self.links: dict[str, Counter[str]] = {}
 
     def add(self, statements: Lines) -> Self:
         """Count statements.
 
         Args:
-            statements: Subject, property, and the object if it is an IRI; all that there are of each subject.
+            statements: Subject, property, and the object if it is an IRI or a year; all that there are of each subject.
         """
         subjects, properties, classes = set(), [], []
         for subject, predicate, target in statements:
@@ -78,6 +84,8 @@ class Count:
                 classes.append(target)
             elif predicate in LINKING:
                 self.links.setdefault(predicate, Counter())[_place(target)] += 1
+            elif predicate.endswith(_YEAR):
+                self.years[target] += 1
         self.triples += len(properties)
         self.subjects += len(subjects)
         self.properties.update(properties)
@@ -94,7 +102,10 @@ class Count:
             (
                 str(quad.subject),
                 quad.predicate.value,
-                quad.object.value if isinstance(quad.object, pyoxigraph.NamedNode) else None,
+                quad.object.value
+                if isinstance(quad.object, pyoxigraph.NamedNode)
+                or (quad.predicate.value.endswith(_YEAR) and isinstance(quad.object, pyoxigraph.Literal))
+                else None,
             )
             for quad in quads
         )
@@ -108,7 +119,10 @@ class Count:
 def _split(line: str) -> tuple[str, str, str | None]:
     subject, _, said = line.partition(" ")
     predicate, _, rest = said.partition(" ")
-    return subject, predicate[1:-1], rest[1:-3] if rest.startswith("<") else None
+    predicate = predicate[1:-1]
+    if rest.startswith("<"):
+        return subject, predicate, rest[1:-3]
+    return subject, predicate, rest.split('"', 2)[1] if predicate.endswith(_YEAR) else None
 
 
 def _place(target: str) -> str:
