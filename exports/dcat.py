@@ -6,6 +6,7 @@ Sources: W3C DCAT 3; DCAT-AP 3.0; SPDX 2.2 for checksums; authority tables of th
 from collections.abc import Iterator
 from datetime import datetime
 from typing import Final, NamedTuple
+from urllib.parse import quote
 
 from exports.services import Service
 from vocab import terms
@@ -163,7 +164,7 @@ def _people(dataset: IRI, imprint: Imprint, facts: Facts) -> Iterator[Statement]
         yield dataset, _DCAT["contactPoint"], contact
         yield contact, terms.RDF_TYPE, _VCARD["Organization"]
         yield contact, _VCARD["fn"], Literal(facts.publisher[1] if facts.publisher else imprint.name)
-        yield contact, _VCARD["hasEmail"], IRI(f"mailto:{facts.contact}")
+        yield contact, _VCARD["hasEmail"], IRI("mailto:" + quote(facts.contact, safe="@!$'*+-=_~.,"))
 
 
 def _distributions(dataset: IRI, imprint: Imprint, facts: Facts) -> Iterator[Statement]:

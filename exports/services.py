@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from typing import Final, NamedTuple
 
+from vocab import terms
+
 
 class Service(NamedTuple):
     """One way.
@@ -30,7 +32,7 @@ SERVICES: Final = (
         "SPARQL endpoint",
         "sparql",
         "sparql",
-        "https://www.w3.org/TR/sparql11-protocol/",
+        terms.SPARQL_PROTOCOL,
         "Answers questions about the whole catalogue.",
     ),
     Service(
@@ -38,7 +40,7 @@ SERVICES: Final = (
         "Search",
         "search",
         "openapi.json",
-        "https://spec.openapis.org/oas/v3.1.1",
+        terms.OPENAPI_SPECIFICATION,
         "Finds documents by their words.",
     ),
     Service(
@@ -46,7 +48,7 @@ SERVICES: Final = (
         "OAI-PMH",
         "oai",
         "oai?verb=Identify",
-        "http://www.openarchives.org/OAI/2.0/openarchivesprotocol.htm",
+        terms.OAI_PMH_SPECIFICATION,
         "Gives every record in five formats, whole or by sets, and afterwards what has changed or gone.",
     ),
     Service(
@@ -54,7 +56,7 @@ SERVICES: Final = (
         "ResourceSync",
         ".well-known/resourcesync",
         "capabilitylist.xml",
-        "http://www.openarchives.org/rs/1.1/resourcesync",
+        terms.RESOURCESYNC_SPECIFICATION,
         "Lists every description and every change, singly and in packages.",
     ),
     Service(
@@ -62,7 +64,7 @@ SERVICES: Final = (
         "Change feed",
         "changes",
         "changes",
-        "https://w3id.org/ldes/specification",
+        terms.LDES_SPECIFICATION,
         "Tells what happened in public, as an event stream and as activities.",
     ),
     Service(
@@ -70,7 +72,7 @@ SERVICES: Final = (
         "Sitemap",
         "sitemap.xml",
         "sitemap.xml",
-        "https://www.sitemaps.org/protocol.html",
+        terms.SITEMAPS_SPECIFICATION,
         "Lists every page with the date of its last change.",
     ),
 )

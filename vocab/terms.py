@@ -41,6 +41,14 @@ MEDIA_TYPES: Final = "https://www.iana.org/assignments/media-types/"
 RIGHTS_STATEMENTS: Final = "http://rightsstatements.org/vocab/"
 CREATIVE_COMMONS: Final = "http://creativecommons.org/"
 
+# Specifications that services conform to.
+SPARQL_PROTOCOL: Final = "https://www.w3.org/TR/sparql11-protocol/"
+OPENAPI_SPECIFICATION: Final = "https://spec.openapis.org/oas/v3.1.1"
+OAI_PMH_SPECIFICATION: Final = "http://www.openarchives.org/OAI/2.0/openarchivesprotocol.htm"
+RESOURCESYNC_SPECIFICATION: Final = "http://www.openarchives.org/rs/1.1/resourcesync"
+LDES_SPECIFICATION: Final = "https://w3id.org/ldes/specification"
+SITEMAPS_SPECIFICATION: Final = "https://www.sitemaps.org/protocol.html"
+
 RDF_TYPE: Final = IRI(RDF + "type")
 RDFS_COMMENT: Final = IRI(RDFS + "comment")
 RDFS_LABEL: Final = IRI(RDFS + "label")
