@@ -138,6 +138,8 @@ def _items(reading: Reading, query: str) -> Iterator[Link]:
     for version in reading.versions:
         if version.file:
             yield Link("item", f"{version.file.iri}{query}", "text/plain")
+    for file in reading.files:
+        yield Link("item", f"{file.iri}{query}", file.source.media_type)
 
 
 # ---------------------------------------------------------------- how they are written

@@ -10,7 +10,6 @@ from flask import Blueprint, Response, render_template, send_from_directory
 
 from catalog.errors import CatalogError, NotFoundError
 from catalog.graph.pool import Question
-from catalog.jobs.dumping import CHECKSUMS
 from catalog.web import operations
 from catalog.web.answers import HTML, NO_STORE, problem, respond, see_other
 from catalog.web.dataset import Dataset
@@ -19,20 +18,26 @@ from catalog.web.pages import listed, path_prefix
 from catalog.web.published import Public, Published
 from catalog.web.routing import Routes
 from exports.dcat import DumpFile
-from exports.formats import DUMP_FORMATS, FORMATS
+from exports.dump_files import (
+    CHECKSUMS,
+    COMPRESSIONS,
+    DUMP_FORMATS,
+    MANIFEST,
+    RDF_PATCH,
+    compression,
+    content_type,
+    is_dump_file,
+    media_type,
+)
 from exports.openapi import DATA, JSON, TEXT, Operation, Parameter
 from exports.services import Service
 
 _HTML_TYPE: Final = "text/html; charset=utf-8"
 _NEWEST: Final = 20
-_DUMP_FILES: Final = frozenset(
-    {CHECKSUMS, *(f"documents.{name}{packed}" for name in DUMP_FORMATS for packed in ("", ".gz"))}
-)
+_READ_IN_PLACE: Final = frozenset({CHECKSUMS, MANIFEST})
 
 
-_DUMP_TYPES: Final = tuple(
-    dict.fromkeys((*(FORMATS[name].media_type for name in DUMP_FORMATS), "application/gzip", TEXT))
-)
+_DUMP_TYPES: Final = tuple(dict.fromkeys((*DUMP_FORMATS.values(), *COMPRESSIONS.values(), RDF_PATCH, TEXT)))
 _GRAPH: Final = Operation(
     tag="dataset",
     parts={"name": Parameter(text="Name of a graph", example="curated", values=("curated", "links"))},
@@ -123,7 +128,7 @@ class _Site:
         generations = [
             {"number": item.number, "issued": item.issued, "files": _files(self._layout.dump(item.number))}
             for item in reversed(public.edition.ledger.generations())
-            if self._layout.dump(item.number).is_dir() and item.number <= public.generation.number
+            if self._finished(item.number) and item.number <= public.generation.number
         ]
         page = render_template(
             "dumps.html",
@@ -133,6 +138,9 @@ class _Site:
             prefix=path_prefix(public),
         )
         return respond(page, _HTML_TYPE)
+
+    def _finished(self, number: int) -> bool:
+        return (self._layout.dump(number) / MANIFEST).is_file()
 
     def latest(self, public: Public, name: str) -> Response:
         """Lead to a dump file of the newest generation that has one: not every publication writes dumps."""
@@ -146,7 +154,7 @@ class _Site:
 
     def _newest_with(self, public: Public, name: str) -> int:
         for item in reversed(public.edition.ledger.generations()):
-            if item.number <= public.generation.number and self._layout.dump(item.number).is_dir():
+            if item.number <= public.generation.number and self._finished(item.number):
                 self._dump_file(item.number, name)
                 return item.number
         raise NotFoundError("there are no dumps", "ask the operator for them, or take the descriptions one by one")
@@ -157,17 +165,17 @@ class _Site:
             raise NotFoundError("there is no such dump", "see /dumps/")
         path = self._dump_file(number, name)
         response = send_from_directory(
-            path.parent.resolve(), name, mimetype=_dump_type(name), conditional=True, etag=True
+            path.parent.resolve(), name, mimetype=media_type(name), conditional=True, etag=True
         )
         response.headers["Cache-Control"] = "public, max-age=3600"
-        if name != CHECKSUMS:
+        if name not in _READ_IN_PLACE:
             response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
         return response
 
     def _dump_file(self, number: int, name: str) -> Path:
         """Return the path of a dump file; only names that we write are looked for."""
         path = self._layout.dump(number) / name
-        if name not in _DUMP_FILES or not path.is_file():
+        if not is_dump_file(name) or not path.is_file():
             raise NotFoundError("there is no such dump", "see /dumps/ for those that are kept")
         return path
 
@@ -204,32 +212,20 @@ def _files(folder: Path) -> list[dict[str, Any]]:
     if not folder.is_dir():
         return []
     return [
-        {"name": path.name, "size": path.stat().st_size}
-        for path in sorted(folder.iterdir())
-        if path.name in _DUMP_FILES
+        {"name": path.name, "size": path.stat().st_size} for path in sorted(folder.iterdir()) if is_dump_file(path.name)
     ]
 
 
 def dump_files(folder: Path) -> tuple[DumpFile, ...]:
-    """Return what there is to say of the dump files in a folder."""
-    sums = folder / CHECKSUMS
-    lines = sums.read_text(encoding="ascii").splitlines() if sums.is_file() else []
+    """Return what there is to say of the dump files in a folder; nothing before they are finished."""
+    if not (folder / MANIFEST).is_file():
+        return ()
+    lines = (folder / CHECKSUMS).read_text(encoding="ascii").splitlines()
     digests = {name: digest for digest, _, name in (line.partition("  ") for line in lines)}
     return tuple(
         DumpFile(
-            row["name"],
-            FORMATS[row["name"].split(".")[1]].media_type,
-            row["size"],
-            digests.get(row["name"]),
-            "application/gzip" if row["name"].endswith(".gz") else None,
+            row["name"], content_type(row["name"]), row["size"], digests.get(row["name"]), compression(row["name"])
         )
         for row in _files(folder)
-        if row["name"] != CHECKSUMS
+        if row["name"] not in _READ_IN_PLACE
     )
-
-
-def _dump_type(name: str) -> str:
-    if name == CHECKSUMS:
-        return "text/plain"
-    suffixes = name.split(".")[1:]
-    return "application/gzip" if suffixes[-1] == "gz" else FORMATS[suffixes[0]].media_type

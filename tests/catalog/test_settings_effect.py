@@ -59,7 +59,18 @@ LIMITS = {
 }
 # What the server is told.
 SERVING = {"host": ("::1", "address"), "port": (8123, "port"), "workers": (3, "workers")}
-ELSEWHERE = {"data", "ark_shoulder", "query_wait", "query_workers", "dumps_kept"}
+ELSEWHERE = {
+    "data",
+    "ark_shoulder",
+    "dumps_compressions",
+    "dumps_formats",
+    "files_largest",
+    "files_pixels",
+    "oai_page",
+    "query_wait",
+    "query_workers",
+    "dumps_kept",
+}
 
 
 def test_every_setting_is_tried():
