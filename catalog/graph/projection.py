@@ -154,16 +154,16 @@ class Projection:
             inserted: N-Triples that come; some may be there already, or be said twice.
         """
         before = self.tally()
-        triples = set(pyoxigraph.parse(inserted, format=pyoxigraph.RdfFormat.N_TRIPLES))
-        subjects = {pyoxigraph.NamedNode(iri) for iri in gone} | {quad.subject for quad in triples}
+        brought = set(pyoxigraph.parse(inserted, format=pyoxigraph.RdfFormat.N_TRIPLES))
+        going = {pyoxigraph.NamedNode(iri) for iri in gone}
         with _reading(self.live):
             taken = {
                 quad
-                for subject in subjects
+                for subject in going | {quad.subject for quad in brought}
                 for quad in self._store.quads_for_pattern(subject, None, None, pyoxigraph.DefaultGraph())
             }
-        left = {quad for quad in taken if str(quad.subject)[1:-1] not in set(gone)}
-        return before.changed(Count().add_quads(triples | left), Count().add_quads(taken))
+        left = {quad for quad in taken if quad.subject not in going}
+        return before.changed(Count().add_quads(brought | left), Count().add_quads(taken))
 
     def _subjects(self, iri: str, data: str, files: str) -> list[str]:
         """Return the subjects that a document brought: itself, its record, and its own parts, as the store has them."""
