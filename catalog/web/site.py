@@ -11,7 +11,7 @@ from flask import Blueprint, Response, render_template, send_from_directory
 from catalog.errors import CatalogError, NotFoundError
 from catalog.graph.pool import Question
 from catalog.web import operations
-from catalog.web.answers import HTML, NO_STORE, problem, respond, see_other
+from catalog.web.answers import HTML, NO_STORE, add_link, problem, respond, see_other
 from catalog.web.dataset import Dataset
 from catalog.web.openapi import say_service
 from catalog.web.pages import listed, path_prefix
@@ -30,6 +30,7 @@ from exports.dump_files import (
     media_type,
 )
 from exports.openapi import DATA, JSON, TEXT, Operation, Parameter
+from exports.resourcesync import CAPABILITY_LIST
 from exports.services import Service
 
 _HTML_TYPE: Final = "text/html; charset=utf-8"
@@ -98,11 +99,11 @@ class _Site:
             prefix=path_prefix(public),
         )
         response = respond(page, _HTML_TYPE, etag=f"{public.generation.number}.{public.tag}.front")
-        return say_service(response, public)
+        return _say_ways(response, public)
 
     def dataset(self, public: Public) -> Response:
         """Answer with the description of the dataset, as a page or as data."""
-        return say_service(self._dataset.answer(public), public)
+        return _say_ways(self._dataset.answer(public), public)
 
     def void(self, public: Public) -> Response:
         """Answer with the description of the dataset, as data."""
@@ -178,6 +179,12 @@ class _Site:
         if not is_dump_file(name) or not path.is_file():
             raise NotFoundError("there is no such dump", "see /dumps/ for those that are kept")
         return path
+
+
+def _say_ways(response: Response, public: Public) -> Response:
+    """Add the headers that lead to the description of the interface and to what harvesters keep in step by."""
+    add_link(response, public.edition.imprint.base + CAPABILITY_LIST, "resourcesync")
+    return say_service(response, public)
 
 
 def operation(published: Published) -> Blueprint:

@@ -62,6 +62,7 @@ SERVING = {"host": ("::1", "address"), "port": (8123, "port"), "workers": (3, "w
 ELSEWHERE = {
     "data",
     "ark_shoulder",
+    "changes_page",
     "dumps_compressions",
     "dumps_formats",
     "files_largest",

@@ -69,6 +69,7 @@ def some(tmp_path_factory):
     return folder
 
 
+@pytest.mark.slow
 def test_ctrl_c_loses_nothing_and_the_same_command_goes_on(many, quick_path, muniment):
     """
     A load that is stopped by Ctrl-C says so and ends with exit code 130; the ledger holds whole batches, and the same
@@ -100,6 +101,7 @@ def test_ctrl_c_loses_nothing_and_the_same_command_goes_on(many, quick_path, mun
     assert MANY == held(quick_path / "data")
 
 
+@pytest.mark.slow
 def test_a_reader_that_has_seen_enough_is_no_error(some, quick_path, muniment):
     """
     ``muniment dump | head`` ends in silence.
