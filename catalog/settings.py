@@ -40,6 +40,25 @@ def _text(value: str) -> str:
     return value.strip()
 
 
+def _line(value: str) -> str:
+    return _text(value) if value.strip() else ""
+
+
+def _words(value: str) -> str:
+    return ", ".join(dict.fromkeys(word for part in value.split(",") if (word := _line(part))))
+
+
+_FREQUENCIES: Final = (
+    "continuous", "hourly", "daily", "weekly", "monthly", "quarterly", "annual", "irregular", "unknown",
+)  # fmt: skip
+
+
+def _frequency(value: str) -> str:
+    if value.strip().lower() not in _FREQUENCIES:
+        raise ValueError(f"one of {', '.join(_FREQUENCIES)}")
+    return value.strip().lower()
+
+
 def _optional_text(value: str) -> str | None:
     return _text(value) if value.strip() else None
 
@@ -197,6 +216,11 @@ class Settings:
         (), "Authority files (Turtle), parted by colons in the environment.", _paths
     )
     name: str = _setting("Documents", "Name of the catalogue.", _text, shapes=True)
+    description: str = _setting("", "What the catalogue holds, in a sentence or two, for registers of datasets.", _line)
+    keywords: str = _setting("", "Words that registers of datasets file it under, parted by commas.", _words)
+    frequency: str = _setting(
+        "irregular", "How often it is published: irregular, daily, weekly, monthly and so on.", _frequency
+    )
     publisher: str | None = _setting(
         None,
         "Who publishes the descriptions: key of an agent in the authority files, or a name.",

@@ -65,6 +65,15 @@ def by_tag(tag: str) -> Language | None:
     return _table().get(tag.partition("-")[0].lower())
 
 
+def iso639_3(tag: str) -> str | None:
+    """Return the code of ISO 639-3 for a BCP 47 tag.
+
+    >>> iso639_3("de-AT"), iso639_3("zz")
+    ('deu', None)
+    """
+    return _codes().get(tag.partition("-")[0].lower())
+
+
 def split_names(text: str) -> list[str]:
     """Split a field that names one language or several: ``Chinese; Russian``, ``Chinese and Russian``.
 
@@ -102,6 +111,15 @@ def _table() -> dict[str, Language]:
         for further in {code, code2} - {"-"}:
             table.setdefault(further, language)
     return table
+
+
+@cache
+def _codes() -> dict[str, str]:
+    codes: dict[str, str] = {}
+    for tag, code, *_ in _rows():
+        codes.setdefault(tag, code)
+        codes.setdefault(code, code)
+    return codes
 
 
 @cache

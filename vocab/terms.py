@@ -24,6 +24,8 @@ DCAT: Final = "http://www.w3.org/ns/dcat#"
 SPDX: Final = "http://spdx.org/rdf/terms#"
 SD: Final = "http://www.w3.org/ns/sparql-service-description#"
 FORMATS: Final = "http://www.w3.org/ns/formats/"
+VCARD: Final = "http://www.w3.org/2006/vcard/ns#"
+EU_AUTHORITY: Final = "http://publications.europa.eu/resource/authority/"
 PROF: Final = "http://www.w3.org/ns/dx/prof/"
 IIIF: Final = "http://iiif.io/api/presentation/3/context.json"
 EDM: Final = "http://www.europeana.eu/schemas/edm/"
@@ -44,10 +46,20 @@ MEDIA_TYPES: Final = "https://www.iana.org/assignments/media-types/"
 RIGHTS_STATEMENTS: Final = "http://rightsstatements.org/vocab/"
 CREATIVE_COMMONS: Final = "http://creativecommons.org/"
 
+# Specifications that services conform to.
+SPARQL_PROTOCOL: Final = "https://www.w3.org/TR/sparql11-protocol/"
+OPENAPI_SPECIFICATION: Final = "https://spec.openapis.org/oas/v3.1.1"
+OAI_PMH_SPECIFICATION: Final = "http://www.openarchives.org/OAI/2.0/openarchivesprotocol.htm"
+RESOURCESYNC_SPECIFICATION: Final = "http://www.openarchives.org/rs/1.1/resourcesync"
+LDES_SPECIFICATION: Final = "https://w3id.org/ldes/specification"
+SITEMAPS_SPECIFICATION: Final = "https://www.sitemaps.org/protocol.html"
+
 RDF_TYPE: Final = IRI(RDF + "type")
 RDFS_COMMENT: Final = IRI(RDFS + "comment")
 RDFS_LABEL: Final = IRI(RDFS + "label")
 
+XSD_HEXBINARY: Final = IRI(XSD + "hexBinary")
+XSD_NON_NEGATIVE: Final = IRI(XSD + "nonNegativeInteger")
 XSD_DATE: Final = IRI(XSD + "date")
 XSD_DATETIME: Final = IRI(XSD + "dateTime")
 XSD_GYEAR: Final = IRI(XSD + "gYear")
@@ -57,6 +69,9 @@ XSD_BOOLEAN: Final = IRI(XSD + "boolean")
 XSD_STRING: Final = IRI(XSD + "string")
 EDTF_DATE: Final = IRI(EDTF + "EDTF")
 
+DCT_ACCESS_RIGHTS: Final = IRI(DCTERMS + "accessRights")
+DCT_ACCRUAL_PERIODICITY: Final = IRI(DCTERMS + "accrualPeriodicity")
+DCT_PERIOD_OF_TIME: Final = IRI(DCTERMS + "PeriodOfTime")
 DCT_ABSTRACT: Final = IRI(DCTERMS + "abstract")
 DCT_AGENT: Final = IRI(DCTERMS + "Agent")
 DCT_AVAILABLE: Final = IRI(DCTERMS + "available")
@@ -112,6 +127,7 @@ DCMI_TYPES: Final = (
 )
 
 SCHEMA_ABOUT: Final = IRI(SCHEMA + "about")
+SCHEMA_ABOUT_PAGE: Final = IRI(SCHEMA + "AboutPage")
 SCHEMA_ABSTRACT: Final = IRI(SCHEMA + "abstract")
 SCHEMA_ALTERNATE_NAME: Final = IRI(SCHEMA + "alternateName")
 SCHEMA_ARCHIVE_COMPONENT: Final = IRI(SCHEMA + "ArchiveComponent")
@@ -181,6 +197,9 @@ SKOS_HIDDEN_LABEL: Final = IRI(SKOS + "hiddenLabel")
 SKOS_IN_SCHEME: Final = IRI(SKOS + "inScheme")
 SKOS_PREF_LABEL: Final = IRI(SKOS + "prefLabel")
 
+FOAF_AGENT: Final = IRI(FOAF + "Agent")
+FOAF_HOMEPAGE: Final = IRI(FOAF + "homepage")
+FOAF_NAME: Final = IRI(FOAF + "name")
 FOAF_DOCUMENT: Final = IRI(FOAF + "Document")
 FOAF_PRIMARY_TOPIC: Final = IRI(FOAF + "primaryTopic")
 PROV_WAS_DERIVED_FROM: Final = IRI(PROV + "wasDerivedFrom")

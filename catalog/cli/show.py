@@ -7,7 +7,8 @@ import click
 from catalog.cli.common import settings_options
 from catalog.settings import Settings
 
-_FORMATS = ("ttl", "jsonld", "nt", "nq", "trig", "rdf", "json")
+_FORMATS = ("ttl", "jsonld", "nt", "nq", "trig", "rdf", "json", "oai_dc", "oai_qdc", "edm", "mods")
+_WITHOUT_PROFILES = ("oai_dc", "oai_qdc", "edm", "mods")
 _PROFILES = ("full", "dublin-core", "schema")
 
 
@@ -20,7 +21,8 @@ def command(identifier: str, name: str, profile: str, settings: Settings) -> Non
     """Print the description of a document.
 
     ID is the record id. The format json is the record as the catalogue keeps it; the others are the description that is
-    published, or that the next publication will make public.
+    published, or that the next publication will make public: whole, or as much as Dublin Core (oai_dc, oai_qdc), EDM or
+    MODS can say of it, in XML.
 
     \b
     Example:
@@ -31,5 +33,7 @@ def command(identifier: str, name: str, profile: str, settings: Settings) -> Non
 
     if name == "json" and profile != "full":
         raise click.UsageError("the format json is the record itself, which has no profiles; take -t jsonld")
+    if name in _WITHOUT_PROFILES and profile != "full":
+        raise click.UsageError(f"the format {name} has no profiles; take one of {', '.join(_FORMATS[:6])}")
     sys.stdout.buffer.write(show(settings, identifier, name, profile))
     sys.stdout.buffer.flush()

@@ -1,7 +1,8 @@
 """The projection: what the ledger says, as an Oxigraph store on disk.
 
-It remembers, in the same transaction as its statements, which ledger sequence it has reached and under which shape
-(mapping, imprint) its statements were made. Curated statements stand in the default graph, once.
+It remembers, in the same transaction as its statements, which ledger sequence it has reached, under which shape
+(mapping, imprint) its statements were made, and how many there are. Curated statements stand in the default graph,
+once.
 """
 
 import contextlib
@@ -16,6 +17,7 @@ import msgspec
 import pyoxigraph
 
 from catalog.errors import BusyError, CannotWriteError, DamagedError
+from catalog.graph.tally import Count, Tally
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
@@ -23,6 +25,7 @@ if TYPE_CHECKING:
 _STATE: Final = pyoxigraph.NamedNode("urn:muniment:projection")
 _SEQUENCE: Final = pyoxigraph.NamedNode("urn:muniment:sequence")
 _SHAPE: Final = pyoxigraph.NamedNode("urn:muniment:shape")
+_TALLY: Final = pyoxigraph.NamedNode("urn:muniment:tally")
 
 
 class Mark(msgspec.Struct, frozen=True):
@@ -102,15 +105,30 @@ class Projection:
 
     def mark(self) -> Mark | None:
         """Return how far the store has come; ``None`` when it is new."""
+        found = self._state()
+        if _SEQUENCE not in found or _SHAPE not in found:
+            return None
+        return Mark(int(found[_SEQUENCE]), found[_SHAPE])
+
+    def tally(self) -> Tally:
+        """Return how many statements there are; a store from before they were counted is counted once."""
+        found = self._state().get(_TALLY)
+        if found is not None:
+            return msgspec.json.decode(found, type=Tally)
         with _reading(self.live):
-            found = {
+            tally = Count().add_quads(self._store.quads_for_pattern(None, None, None, pyoxigraph.DefaultGraph())).tally
+        if mark := self.mark():
+            with _writing(self.folder):
+                self._store.update(f"{_FORGET_STATE} ; INSERT DATA {{ {_state_graph(mark, tally)} }}")
+        return tally
+
+    def _state(self) -> dict[pyoxigraph.NamedNode, str]:
+        with _reading(self.live):
+            return {
                 quad.predicate: quad.object.value
                 for quad in self._store.quads_for_pattern(_STATE, None, None, _STATE)
                 if isinstance(quad.object, pyoxigraph.Literal)
             }
-        if _SEQUENCE not in found or _SHAPE not in found:
-            return None
-        return Mark(int(found[_SEQUENCE]), found[_SHAPE])
 
     def apply(self, change: Change, mark: Mark) -> None:
         """Take away, insert and mark in one transaction: all of it is there afterwards, or nothing."""
@@ -118,14 +136,34 @@ class Projection:
         with _reading(self.live):
             for iri, data, files in change.documents:
                 gone.extend(self._subjects(iri, data, files))
+        tally = self._tally_after(gone, change.inserted)
         parts = []
         if gone:
             values = " ".join(f"<{iri}>" for iri in gone)
             parts.append(f"DELETE {{ ?s ?p ?o }} WHERE {{ VALUES ?s {{ {values} }} ?s ?p ?o }}")
-        parts.append(f"DELETE WHERE {{ GRAPH {_STATE} {{ ?s ?p ?o }} }}")
-        parts.append(f"INSERT DATA {{\n{change.inserted}{_state_graph(mark)}}}")
+        parts.append(_FORGET_STATE)
+        parts.append(f"INSERT DATA {{\n{change.inserted}{_state_graph(mark, tally)}}}")
         with _writing(self.folder):
             self._store.update(" ;\n".join(parts))
+
+    def _tally_after(self, gone: list[str], inserted: str) -> Tally:
+        """Return the tally that a change leaves.
+
+        Args:
+            gone: Subjects whose statements go.
+            inserted: N-Triples that come; some may be there already, or be said twice.
+        """
+        before = self.tally()
+        brought = set(pyoxigraph.parse(inserted, format=pyoxigraph.RdfFormat.N_TRIPLES))
+        going = {pyoxigraph.NamedNode(iri) for iri in gone}
+        with _reading(self.live):
+            taken = {
+                quad
+                for subject in going | {quad.subject for quad in brought}
+                for quad in self._store.quads_for_pattern(subject, None, None, pyoxigraph.DefaultGraph())
+            }
+        left = {quad for quad in taken if quad.subject not in going}
+        return before.changed(Count().add_quads(brought | left), Count().add_quads(taken))
 
     def _subjects(self, iri: str, data: str, files: str) -> list[str]:
         """Return the subjects that a document brought: itself, its record, and its own parts, as the store has them."""
@@ -159,9 +197,10 @@ class Projection:
     def _build(self, blocks: Iterable[str], mark: Mark) -> None:
         shutil.rmtree(self._new, ignore_errors=True)
         store = pyoxigraph.Store(self._new)
-        stream = io.BufferedReader(_Blocks(iter(blocks)), 1 << 20)
+        count = Count()
+        stream = io.BufferedReader(_Blocks(_counted(blocks, count)), 1 << 20)
         store.bulk_load(stream, format=pyoxigraph.RdfFormat.N_TRIPLES)
-        store.update(f"INSERT DATA {{ {_state_graph(mark)} }}")
+        store.update(f"INSERT DATA {{ {_state_graph(mark, count.tally)} }}")
         # A bulk load leaves hundreds of small files, which every reader would have to open.
         store.optimize()
         store.flush()
@@ -208,8 +247,20 @@ def snapshot_statements(path: Path) -> Iterator[str]:
             yield f"{quad} ."
 
 
-def _state_graph(mark: Mark) -> str:
-    return f'GRAPH {_STATE} {{ {_STATE} {_SEQUENCE} "{mark.sequence}" . {_STATE} {_SHAPE} "{mark.shape}" }}'
+_FORGET_STATE: Final = f"DELETE WHERE {{ GRAPH {_STATE} {{ ?s ?p ?o }} }}"
+
+
+def _state_graph(mark: Mark, tally: Tally) -> str:
+    counted = pyoxigraph.Literal(msgspec.json.encode(tally).decode())
+    said = f'{_STATE} {_SEQUENCE} "{mark.sequence}" . {_STATE} {_SHAPE} "{mark.shape}" . {_STATE} {_TALLY} {counted}'
+    return f"GRAPH {_STATE} {{ {said} }}"
+
+
+def _counted(blocks: Iterable[str], count: Count) -> Iterator[str]:
+    """Yield blocks and count their statements; each block has all statements of its subjects."""
+    for block in blocks:
+        count.add_block(block)
+        yield block
 
 
 def _open(path: Path) -> pyoxigraph.Store:

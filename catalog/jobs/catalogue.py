@@ -21,6 +21,7 @@ class Layout:
         self.folder: Final = folder
         self.graph: Final = folder / "graph"
         self.snapshots: Final = folder / "graph" / "snapshots"
+        self.tallies: Final = folder / "graph" / "tallies"
         self.dumps: Final = folder / "dumps"
         self.search: Final = folder / "search"
         self.search_live: Final = folder / "search" / "live"
@@ -33,6 +34,10 @@ class Layout:
     def snapshot(self, generation: int) -> Path:
         """The copy of the graph that answers queries on a generation."""
         return self.snapshots / str(generation)
+
+    def tally(self, generation: int) -> Path:
+        """How many statements the graph of a generation holds."""
+        return self.tallies / f"{generation}.json"
 
     def search_snapshot(self, generation: int) -> Path:
         """The copy of the search index that answers searches of a generation."""

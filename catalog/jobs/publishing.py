@@ -27,6 +27,7 @@ from catalog.jobs.indexing import index_edition
 from catalog.jobs.opening import open_due
 from catalog.jobs.progress import Progress, watched
 from catalog.jobs.rendering import Rendering, bodies_for
+from catalog.jobs.tallying import forget_tallies, keep_tally
 from catalog.ledger.codec import encode
 from catalog.ledger.entries import Described, Entry, Generation, Mention
 from catalog.ledger.sqlite import SqliteLedger
@@ -140,7 +141,11 @@ def _complete(catalogue: Catalogue, generation: Generation, progress: Progress, 
     with _room(catalogue.layout.folder):
         with Projection(catalogue.layout.graph) as projection:
             behind = projection.mark() != _mark(edition)
-        if behind or not catalogue.layout.snapshot(generation.number).is_dir():
+        missing = not (
+            catalogue.layout.snapshot(generation.number).is_dir()
+            and catalogue.layout.tally(generation.number).is_file()
+        )
+        if behind or missing:
             project(catalogue, edition, progress, snapshot=catalogue.layout.snapshot(generation.number))
         index_edition(catalogue, edition, generation.number, progress)
         if dumps and not are_complete(catalogue.layout.dump(generation.number), catalogue.settings):
@@ -278,6 +283,7 @@ def project(catalogue: Catalogue, edition: Edition, progress: Progress, *, snaps
             # what a broken-off publication brought carries its date, so it is brought once more
             _update(projection, rendering, min(mark.sequence, edition.timeline.published), mark, progress)
         projection.snapshot(snapshot)
+        keep_tally(catalogue.layout.tally(int(snapshot.name)), projection.tally())
     rendering.flush()
 
 
@@ -392,6 +398,7 @@ def _forget_old(catalogue: Catalogue, current: Generation) -> None:
         stale += [str(number) for number in sorted(gone)]
         for name in stale:
             shutil.rmtree(folder / name, ignore_errors=True)
+    forget_tallies(catalogue.layout, current.number)
 
 
 @contextmanager

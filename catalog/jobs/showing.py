@@ -13,6 +13,7 @@ from catalog.ledger.sqlite import SqliteReader
 from catalog.settings import Settings
 from exports.formats import About, Serialiser
 from exports.profiles import FULL, PROFILES
+from exports.records import RECORD_FORMATS
 
 
 def show(settings: Settings, identifier: str, name: str, profile: str = FULL) -> bytes:
@@ -46,5 +47,7 @@ def _shown(ledger: SqliteReader, settings: Settings, identifier: str, name: str,
         timeline = Timeline(ledger.generations(), whole_second(utc_now()))
         edition = Edition(ledger, sequence=ledger.head(), imprint=settings.imprint, timeline=timeline)
     description = edition.describe(entry)
+    if name in RECORD_FORMATS:
+        return RECORD_FORMATS[name].write(description.reading)
     about = About(description.iri, description.data, description.statements).projected(PROFILES[profile])
     return Serialiser(edition.imprint).write(name, about, profile)

@@ -15,6 +15,7 @@ from catalog.jobs.indexing import check_index, index_edition
 from catalog.jobs.progress import Progress, watched
 from catalog.jobs.publishing import project, shape
 from catalog.jobs.rendering import Rendering
+from catalog.jobs.tallying import read_tally
 from exports.dump_files import CHECKSUMS, MANIFEST
 from exports.dumps import BODIES
 
@@ -46,6 +47,7 @@ def verify(catalogue: Catalogue, progress: Progress) -> Iterator[str]:
         return
     yield from _check_live(catalogue, edition, wanted)
     yield from _check_snapshot(catalogue, current.number, wanted)
+    yield from _check_tally(catalogue, current.number, wanted[0])
     yield from check_index(catalogue, edition, current.number, progress)
     progress.step("Checking the renditions", current.documents)
     yield from _check_renditions(catalogue, edition, progress)
@@ -134,6 +136,13 @@ def _check_renditions(catalogue: Catalogue, edition: Edition, progress: Progress
     left = sum(store.stamp(sequence) is not None for sequence in over)
     if left:
         yield f"{left:,} descriptions are kept for dumps that no longer stand; run 'muniment rebuild'"
+
+
+def _check_tally(catalogue: Catalogue, number: int, statements: int) -> Iterator[str]:
+    """Compare the tally with what was counted; one that is lost together with its snapshot needs no line of its own."""
+    tally = read_tally(catalogue.layout, number)
+    if catalogue.layout.snapshot(number).is_dir() and (tally is None or tally.triples != statements):
+        yield "the statistics of the dataset are not those of the graph; run 'muniment rebuild'"
 
 
 def _check_dumps(catalogue: Catalogue, number: int) -> Iterator[str]:

@@ -24,6 +24,7 @@ from catalog.web import (
 )
 from catalog.web.openapi import add_openapi
 from catalog.web.published import Published
+from exports.services import Service, offered
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
@@ -47,9 +48,13 @@ def create_app(settings: Settings, published: Published | None = None) -> Flask:
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
     app.jinja_env.policies["json.dumps_kwargs"] = {"sort_keys": False}
+
+    def services() -> tuple[Service, ...]:
+        return offered(rule.rule for rule in app.url_map.iter_rules())
+
     for routes in (
         site.operation(published),
-        site.blueprint(published),
+        site.blueprint(published, services),
         resources.blueprint(published),
         definitions.blueprint(published),
         sparql.blueprint(published),

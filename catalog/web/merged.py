@@ -17,13 +17,14 @@ from vocab.identifiers import escape
 _FILES: Final = frozenset({"file", "thumbnail", "image"})
 
 
-def moved(public: Public, entry: Entry, rest: str, chosen: Format | None) -> Response:
+def moved(public: Public, entry: Entry, rest: str, chosen: Format | None, suffix: str = "") -> Response:
     """Return 301 to the counterpart of what is asked for, at the end of the chain of merges.
 
     Args:
         entry: The tombstone of the merge.
         rest: What of the address is left behind its id, e.g. ``"translation/en"``.
         chosen: The format that the address names.
+        suffix: That of a format that has no other name.
     """
     identifier = escape(ends_at(entry, public.edition.entry).identifier)
     room, name = request.path.split("/")[1], request.path.rpartition("/")[2]
@@ -31,7 +32,7 @@ def moved(public: Public, entry: Entry, rest: str, chosen: Format | None) -> Res
     # the manifest, or a part of it: the other document has its own parts
     path += f".{iiif.SUFFIX}" if f".{iiif.SUFFIX}" in request.path else ""
     path += "".join(f"/{escape(part)}" for part in rest.split("/") if part)
-    path += f".{chosen.name}" if chosen else ""
+    path += f".{chosen.name if chosen else suffix}" if chosen or suffix else ""
     profile = request.args.get("profile")
     return respond(
         "",

@@ -85,6 +85,20 @@ DOCUMENT_DATA: Final = Operation(
     answers={200: DATA, 302: ()},
     errors=(400, 404, 406, 410),
 )
+
+
+def record_format(media_type: str) -> Operation:
+    """Return what is said of a format of documents that only a suffix names."""
+    return Operation(
+        tag="documents",
+        text="Only its suffix leads to it, Accept does not. Older versions are had by number or by time.",
+        parts={"path": DOCUMENT},
+        parameters=(VERSION, AT),
+        answers={200: (media_type,)},
+        errors=(400, 404, 410),
+    )
+
+
 ARK: Final = Operation(
     tag="documents",
     text="With ?info or ?? behind it, it tells who, what, when and where as text, with 200.",

@@ -15,6 +15,8 @@ from catalog.web.things import Thing
 from exports import iiif
 from exports.formats import FORMATS
 from exports.jsonld import schema_org
+from exports.records import RECORD_FORMATS
+from exports.signposting import signposts
 from vocab import terms
 from vocab.authority import Named
 from vocab.file_kinds import THUMBNAIL, fitted
@@ -85,7 +87,11 @@ def document_page(public: Public, description: Description, entry: Entry, *, pas
         files=[_file(file, number, reading, prefix) for number, file in enumerate(reading.files, 1)],
         manifest=f"{prefix}data/{path}.{iiif.SUFFIX}" if iiif.has_images(reading) else None,
         rights=_rights(reading),
-        formats=[Link(item.title, f"{prefix}data/{path}.{item.name}{query}") for item in FORMATS.values()],
+        formats=[
+            *(Link(item.title, f"{prefix}data/{path}.{item.name}{query}") for item in FORMATS.values()),
+            *(Link(item.title, f"{prefix}data/{path}.{item.prefix}.xml{query}") for item in RECORD_FORMATS.values()),
+        ],
+        signposts=signposts(reading, query).landing,
         history=f"{prefix}data/{path}/history",
         past=past,
         schema=schema_org(description.iri, description.statements),

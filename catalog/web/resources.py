@@ -12,7 +12,7 @@ from flask import Blueprint, Response, request
 
 from catalog.errors import NotFoundError
 from catalog.ledger.entries import Entry
-from catalog.web import files, operations, versions
+from catalog.web import files, operations, signposts, versions
 from catalog.web.answers import HTML, add_link, not_acceptable, quoted, respond, see_other
 from catalog.web.history import version_list
 from catalog.web.merged import moved
@@ -20,6 +20,7 @@ from catalog.web.negotiation import choose
 from catalog.web.pages import document_page, entity_page, tombstone_page
 from catalog.web.profiles import BY_MEDIA_TYPE, DATA_TYPES, representation
 from catalog.web.published import Public, Published
+from catalog.web.record_formats import Documents, add_record_formats
 from catalog.web.routing import Routes
 from catalog.web.things import find_entity
 from exports import iiif
@@ -51,6 +52,7 @@ def blueprint(published: Published) -> Blueprint:
     routes.add("/page/document/<path:identifier>", document_as_page, about=operations.DOCUMENT_PAGE)
     routes.add("/data/document/<path:path>", document_as_data, about=operations.DOCUMENT_DATA)
     routes.add("/data/document/<path:path>/history", history, about=operations.HISTORY)
+    add_record_formats(routes, Documents(_find_entry, _gone_with_suffix, document_as_data))
     routes.add("/data/document/<path:path>.iiif.json", document_as_manifest, about=operations.MANIFEST)
     routes.add(
         "/data/document/<path:path>.iiif.json/<part>/<name>", part_of_manifest, about=operations.PART_OF_MANIFEST
@@ -95,13 +97,11 @@ def document_as_page(public: Public, identifier: str) -> Response:
         etag=public.etag(found.entry, "html"),
         modified=public.edition.timeline.datestamp(found.entry.sequence),
     )
-    _link_alternates(response, public, f"document/{escape(found.identifier)}")
     if iiif.has_images(description.reading):
         address = str(public.edition.iris.manifest(found.identifier))
         add_link(response, address, "alternate", type=quoted(iiif.MEDIA_TYPE))
-    add_link(response, str(description.reading.cite_as), "cite-as")
     versions.say_versions(response, public, found.entry, original)
-    return response
+    return signposts.say_page(response, description.reading)
 
 
 def document_as_data(public: Public, path: str) -> Response:
@@ -177,12 +177,13 @@ def file(public: Public, path: str) -> Response:
             add_link(response, str(description.data), "describedby")
             if old:
                 versions.mark_file(response, old, str(public.edition.iris.file(found.identifier, name)))
-            return response
+            return signposts.say_file(response, description.reading, str(version.file.iri), old.query if old else "")
+    address = str(public.edition.iris.file(found.identifier, name))
     response = files.attachment(public, description, name, public.edition.timeline.datestamp(found.entry.sequence))
     add_link(response, str(description.data), "describedby")
     if old:
-        versions.mark_file(response, old, str(public.edition.iris.file(found.identifier, name)))
-    return response
+        versions.mark_file(response, old, address)
+    return signposts.say_file(response, description.reading, address, old.query if old else "")
 
 
 def thumbnail(public: Public, path: str) -> Response:
@@ -269,6 +270,18 @@ def _anchor(rest: str) -> str:
     return f"#{rest.replace('/', '-')}" if rest else ""
 
 
+def _find_entry(public: Public, path: str) -> tuple[str, Entry]:
+    found = _find_whole(public, path)
+    return found.identifier, found.entry
+
+
+def _gone_with_suffix(public: Public, path: str, suffix: str) -> Response:
+    found = _find_whole(public, path)
+    if found.entry.target is not None:
+        return moved(public, found.entry, found.rest, None, suffix)
+    return _gone(public, found)
+
+
 def _gone(public: Public, found: _Found, chosen: Format | None = None) -> Response:
     """Return 410 with the little that is left to say, or lead to the document that stands for this one now."""
     if found.entry.target is not None:
@@ -293,10 +306,9 @@ def _data(public: Public, description: Description, entry: Entry, chosen: Format
     modified = public.edition.timeline.datestamp(entry.sequence)
     response = representation(public, about, chosen, lambda form: public.etag(entry, form), modified, profiles=True)
     if response.status_code in {HTTPStatus.OK, HTTPStatus.NOT_MODIFIED}:
-        add_link(response, str(description.iri), "describes")
-        add_link(response, str(description.reading.cite_as), "cite-as")
         add_link(response, str(public.edition.iris.page(entry.identifier)), "alternate", type=HTML)
         versions.say_versions(response, public, entry, str(description.data), negotiates=chosen is None)
+        signposts.say_data(response, description.reading)
     return response
 
 

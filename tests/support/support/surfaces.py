@@ -10,6 +10,7 @@ from typing import NamedTuple
 from urllib.parse import quote, urlencode
 
 from catalog.graph.projection import snapshot_statements
+from catalog.web.record_formats import SUFFIX_FORMATS
 from exports.formats import FORMATS
 from exports.records import METADATA
 
@@ -61,6 +62,12 @@ ADDRESSES = {
     "/id/document/<path:path>": _documents("id", "", "/translation/en", "/transcript/zh", "/text", "/scan"),
     "/page/document/<path:identifier>": _documents("page", "", *_VERSIONS),
     "/data/document/<path:path>": _documents("data", *_SUFFIXES, "?profile=flattened", "?profile=schema", *_VERSIONS),
+    **{
+        f"/data/document/<path:path>.{one.suffix}": _documents(
+            "data", *(f".{one.suffix}{at}" for at in ("", *_VERSIONS))
+        )
+        for one in SUFFIX_FORMATS
+    },
     "/file/<path:path>": lambda probe, _: [
         f"/file/{quote(one)}/{name}{at}" for one in probe.identifiers for name in probe.files for at in ("", *_VERSIONS)
     ],
