@@ -37,7 +37,7 @@ def run(*command, **settings):
     """Run a command; return its lines, and say them all when it fails."""
     done = subprocess.run(list(map(str, command)), capture_output=True, text=True, timeout=540, check=False, **settings)
     bad = [line for line in done.stdout.splitlines() if line.startswith(("FAIL", "SKIP"))]
-    assert [] == bad
+    assert [] == bad, "\n".join(bad)
     assert 0 == done.returncode, done.stdout[-2000:] + done.stderr[-2000:]
     return done.stdout.splitlines()
 

@@ -16,7 +16,7 @@ from vocab.mapping.provenance import oai_identifier
 
 DOMAIN = "data.archive.example"
 HOSTILE = 'A <b>bold</b> &amp; \x01 ]]> "claim" \ufffe'
-HOSTILE_ID = "hostile"
+HOSTILE_ID = "9999"
 CHANGED, MOVED, WITHDRAWN, TAKEN_DOWN = 10, 12, 6, 2
 
 
