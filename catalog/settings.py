@@ -6,20 +6,21 @@ The only module that reads the environment. A name has one spelling in each plac
 
 import re
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
 
 from catalog.errors import SettingsError
+from exports.dump_files import COMPRESSIONS, DUMP_FORMATS, PLAIN
 from vocab.ark import is_naan, is_shoulder
 from vocab.imprint import Imprint
 from vocab.rights import canonical
 
 PREFIX: Final = "MUNIMENT_"
 FILE_NAME: Final = "muniment.toml"
-TABLES: Final = ("query", "dumps")
+TABLES: Final = ("query", "dumps", "files")
 
 
 def _setting(default: Any, about: str, parse: Callable[[str], Any], *, shapes: bool = False) -> Any:
@@ -51,6 +52,19 @@ def _path(value: str) -> Path:
 
 def _paths(value: str) -> tuple[Path, ...]:
     return tuple(Path(part) for part in value.split(":") if part)
+
+
+def _some_of(names: Iterable[str]) -> Callable[[str], tuple[str, ...]]:
+    """Return what reads a choice of names, in any order; it is kept in theirs."""
+    known = tuple(names)
+
+    def parse(value: str) -> tuple[str, ...]:
+        chosen = [part for part in re.split(r"[\s,:]+", value) if part]
+        if not chosen or not set(chosen) <= set(known):
+            raise ValueError(f"one or more of {', '.join(known)}")
+        return tuple(name for name in known if name in chosen)
+
+    return parse
 
 
 def _base(value: str) -> str:
@@ -217,7 +231,19 @@ class Settings:
     query_depth: int = _setting(100, "Deepest nesting of brackets in a SPARQL query.", _number(10, 500))
     query_wait: float = _setting(4.0, "Longest that a SPARQL query waits for its turn, in seconds.", _seconds)
     query_workers: int = _setting(2, "SPARQL queries that run at a time, in each web server process.", _number(1, 64))
+    dumps_formats: tuple[str, ...] = _setting(
+        tuple(DUMP_FORMATS), "Formats in which dumps are written.", _some_of(DUMP_FORMATS)
+    )
+    dumps_compressions: tuple[str, ...] = _setting(
+        (PLAIN, *COMPRESSIONS),
+        "Forms in which each dump file is written: plain, gz, zst.",
+        _some_of((PLAIN, *COMPRESSIONS)),
+    )
     dumps_kept: int = _setting(3, "How many generations of dumps are kept.", _number(1, 1000))
+    files_largest: int = _setting(512 << 20, "Largest scan or other file that is taken, in bytes.", _bytes)
+    files_pixels: int = _setting(
+        500_000_000, "Most pixels that an image may have to be taken.", _number(1_000_000, 4_000_000_000)
+    )
 
     @property
     def imprint(self) -> Imprint:
@@ -293,7 +319,7 @@ def _environment_text(value: Any) -> str:
     if isinstance(value, Path):
         return str(value.resolve())
     if isinstance(value, tuple):
-        return ":".join(str(path.resolve()) for path in value)
+        return ":".join(_environment_text(part) for part in value)
     return _as_text(value)
 
 
@@ -316,7 +342,7 @@ def _relative_to(folder: Path, value: Any) -> Any:
     if isinstance(value, Path):
         return folder / value
     if isinstance(value, tuple):
-        return tuple(folder / part for part in value)
+        return tuple(_relative_to(folder, part) for part in value)
     return value
 
 
@@ -415,5 +441,5 @@ def _toml(value: Any) -> str:
     if isinstance(value, int | float):
         return str(value)
     if isinstance(value, tuple):
-        return "[]"
+        return f"[{', '.join(map(_toml, value))}]"
     return f'"{value or ""}"'

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from typing import Any, Final, NamedTuple
 
-from exports.formats import DUMP_FORMATS, FORMATS
+from exports.dump_files import CHECKSUMS, DUMP_FORMATS, MANIFEST, compression, content_type, is_dump_file, media_type
 from exports.jsonld import Node
 from vocab import terms
 from vocab.identifiers import Iris
@@ -46,7 +46,8 @@ _RESULT_FORMATS: Final = (
     "SPARQL_Results_JSON", "SPARQL_Results_XML", "SPARQL_Results_CSV", "SPARQL_Results_TSV",
     "Turtle", "N-Triples", "N-Quads", "TriG", "RDF_XML", "JSON-LD",
 )  # fmt: skip
-_GZIP: Final = IRI(terms.MEDIA_TYPES + "application/gzip")
+# what void:dataDump can point to: statements of the dataset, and no changes of them
+_RDF: Final = frozenset(media for name, media in DUMP_FORMATS.items() if name not in {"ndjson", "csv"})
 
 
 class Facts(NamedTuple):
@@ -95,20 +96,20 @@ def describe_dataset(imprint: Imprint, facts: Facts, publisher: IRI | None) -> I
 
 def _distributions(dataset: IRI, base: str, facts: Facts) -> Iterator[Statement]:
     for name, size in sorted(facts.dump_sizes.items()):
-        suffixes = name.split(".")[1:]
-        if not suffixes or suffixes[0] not in DUMP_FORMATS:
+        if not is_dump_file(name) or name in {CHECKSUMS, MANIFEST}:
             continue
         address = IRI(f"{base}dumps/{facts.number}/{name}")
         node = IRI(f"{base}dataset#{name}")
         yield dataset, _DCAT_TERMS["distribution"], node
-        yield dataset, _VOID_TERMS["dataDump"], address
+        if content_type(name) in _RDF:
+            yield dataset, _VOID_TERMS["dataDump"], address
         yield node, terms.RDF_TYPE, _DCAT_TERMS["Distribution"]
         yield node, terms.DCT_TITLE, Literal(name)
         yield node, _DCAT_TERMS["downloadURL"], address
         yield node, _DCAT_TERMS["accessURL"], address
-        yield node, _DCAT_TERMS["mediaType"], IRI(terms.MEDIA_TYPES + FORMATS[suffixes[0]].media_type)
-        if suffixes[1:] == ["gz"]:
-            yield node, _DCAT_TERMS["compressFormat"], _GZIP
+        yield node, _DCAT_TERMS["mediaType"], IRI(terms.MEDIA_TYPES + content_type(name))
+        if packed := compression(name):
+            yield node, _DCAT_TERMS["compressFormat"], IRI(terms.MEDIA_TYPES + packed)
         yield node, _DCAT_TERMS["byteSize"], Literal(str(size), None, terms.XSD_INTEGER)
 
 
@@ -154,12 +155,10 @@ def schema_dataset(imprint: Imprint, facts: Facts, publisher: str | None) -> Nod
 
 
 def _download(base: str, number: int, name: str, size: int) -> dict[str, Any]:
-    suffixes = name.split(".")[1:]
-    media = "application/gzip" if suffixes[-1] == "gz" else FORMATS[suffixes[0]].media_type
     return {
         "@type": "DataDownload",
         "contentUrl": f"{base}dumps/{number}/{name}",
-        "encodingFormat": media,
+        "encodingFormat": media_type(name),
         "contentSize": f"{size} B",
     }
 

@@ -6,7 +6,6 @@ from typing import Final, NamedTuple
 from exports import rdf
 from exports.jsonld import JsonLdWriter, Node, dumps, schema_org
 from exports.profiles import FULL, SCHEMA, Profile
-from vocab import contexts
 from vocab.imprint import Imprint
 from vocab.statements import IRI, Statement
 
@@ -57,7 +56,6 @@ FORMATS: Final[Mapping[str, Format]] = {
     )
 }
 _JSON: Final = frozenset({"jsonld", "json"})
-DUMP_FORMATS: Final = ("nt", "nq", "ttl", "jsonld")
 
 
 class Serialiser:
@@ -95,29 +93,3 @@ class Serialiser:
         if profile == SCHEMA and name in _JSON:
             return dumps(schema_org(about.iri, about.statements))
         return self._writers[name](about)
-
-    # A dump is one document in its format: a head, a part for each description, a foot.
-
-    def dump_head(self, name: str) -> bytes:
-        """Return what stands before the first description. The context is written out: a dump needs no network."""
-        if name == "jsonld":
-            context = dumps(contexts.context(self._own_terms), indent=None).decode().strip().removesuffix("}")
-            return f'{context},"@graph":[\n'.encode()
-        return self._turtle.header().encode() if name == "ttl" else b""
-
-    def dump_part(self, name: str, about: About, *, first: bool) -> bytes:
-        """Return one description; ``first`` says that none stands before it."""
-        match name:
-            case "jsonld":
-                node = dumps(self._jsonld.node(about.iri, about.statements), indent=None).rstrip(b"\n")
-                return node if first else b",\n" + node
-            case "ttl":
-                return (self._turtle.blocks(about.statements) + "\n").encode()
-            case "nq":
-                return rdf.nquads(about.statements, about.graph).encode()
-            case _:
-                return rdf.ntriples(about.statements).encode()
-
-    def dump_foot(self, name: str) -> bytes:
-        """Return what stands behind the last description."""
-        return b"\n]}\n" if name == "jsonld" else b""

@@ -145,6 +145,18 @@ class Iris:
         """A file of a document."""
         return IRI(f"{self.base}file/{escape(identifier)}/{escape(name)}")
 
+    def thumbnail(self, identifier: str, name: str) -> IRI:
+        """A small JPEG image of a file's first page."""
+        return IRI(f"{self.base}thumbnail/{escape(identifier)}/{escape(name)}.jpg")
+
+    def web_image(self, identifier: str, name: str) -> IRI:
+        """A JPEG image that browsers can show, of a file that they cannot."""
+        return IRI(f"{self.base}image/{escape(identifier)}/{escape(name)}.jpg")
+
+    def manifest(self, identifier: str) -> IRI:
+        """The IIIF manifest of a document's page images."""
+        return IRI(f"{self.data(identifier)}.iiif.json")
+
 
 def unit_path(archive_key: str, unit: str) -> str:
     """Return the path of an archival unit; signatures are kept, escaped."""

@@ -12,7 +12,7 @@ from vocab.authority import Authorities, Named, Reference
 from vocab.citation import Citation, read_citation
 from vocab.credits import read_funders
 from vocab.dates import Edtf
-from vocab.document import CATALOGUE_LANGUAGE, Document, Version
+from vocab.document import CATALOGUE_LANGUAGE, Attachment, Document, Version
 from vocab.findings import Finding
 from vocab.identifiers import Iris, web_address
 from vocab.imprint import Imprint
@@ -61,6 +61,25 @@ class VersionReading(msgspec.Struct, frozen=True):
     file: TextFile | None
 
 
+class FileReading(msgspec.Struct, frozen=True):
+    """A scan or another attachment under its IRI.
+
+    Attributes:
+        thumbnail: A small image of its first page; ``None`` when nobody could look into it.
+        label: How the source names it.
+    """
+
+    source: Attachment
+    iri: IRI
+    thumbnail: IRI | None
+    label: Literal | None
+
+    @property
+    def is_image(self) -> bool:
+        """Whether it is an image; else it is a PDF."""
+        return self.source.media_type.startswith("image/")
+
+
 class Reading(msgspec.Struct, frozen=True):
     """Everything that the description of a document is made from.
 
@@ -71,6 +90,7 @@ class Reading(msgspec.Struct, frozen=True):
         abstracts: The same; none repeats a title.
         addresses: Web pages about the document.
         scans: IRIs of scans of the original.
+        files: In the order of their pages.
         subjects, places, collections, genres: Entities or minted nodes.
         rights_statement: Canonical IRI, or another host's page.
         rights_text: The source's own words about rights.
@@ -104,6 +124,7 @@ class Reading(msgspec.Struct, frozen=True):
     reprints: tuple[str, ...]
     versions: tuple[VersionReading, ...]
     scans: tuple[IRI, ...]
+    files: tuple[FileReading, ...]
     rights_statement: IRI
     rights_text: Literal | None
     catalogue_publisher: Named | None
@@ -176,6 +197,7 @@ def read(document: Document, authorities: Authorities, imprint: Imprint, *, ark:
         reprints=said.reprints,
         versions=versions,
         scans=tuple(IRI(f"{iri}/scan{_counter(number)}") for number in range(1, len(document.scans) + 1)),
+        files=tuple(_attachment(document.identifier, file, iris, imprint) for file in document.files),
         rights_statement=statement,
         rights_text=rights_text,
         catalogue_publisher=catalogue_publisher(imprint, authorities),
@@ -362,6 +384,16 @@ def _file(identifier: str, path: str, text: str, iris: Iris) -> TextFile | None:
         return None
     name = path.replace("/", "-") + ".txt"
     return TextFile(iris.file(identifier, name), name, f"{text}\n".encode())
+
+
+def _attachment(identifier: str, file: Attachment, iris: Iris, imprint: Imprint) -> FileReading:
+    seen = file.width is not None or file.pages is not None
+    return FileReading(
+        source=file,
+        iri=iris.file(identifier, file.name),
+        thumbnail=iris.thumbnail(identifier, file.name) if seen else None,
+        label=tagged(LangText(file.label, CATALOGUE_LANGUAGE), imprint) if file.label else None,
+    )
 
 
 def _rights(document: Document, imprint: Imprint) -> tuple[IRI, Literal | None]:

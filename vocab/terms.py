@@ -21,9 +21,11 @@ RDFS: Final = "http://www.w3.org/2000/01/rdf-schema#"
 XSD: Final = "http://www.w3.org/2001/XMLSchema#"
 OWL: Final = "http://www.w3.org/2002/07/owl#"
 DCAT: Final = "http://www.w3.org/ns/dcat#"
+SPDX: Final = "http://spdx.org/rdf/terms#"
 SD: Final = "http://www.w3.org/ns/sparql-service-description#"
 FORMATS: Final = "http://www.w3.org/ns/formats/"
 PROF: Final = "http://www.w3.org/ns/dx/prof/"
+IIIF: Final = "http://iiif.io/api/presentation/3/context.json"
 EDM: Final = "http://www.europeana.eu/schemas/edm/"
 ORE: Final = "http://www.openarchives.org/ore/terms/"
 MODS: Final = "http://www.loc.gov/mods/v3"
@@ -88,6 +90,7 @@ DCT_TITLE: Final = IRI(DCTERMS + "title")
 DCT_TYPE: Final = IRI(DCTERMS + "type")
 
 DCMITYPE_COLLECTION: Final = IRI(DCMITYPE + "Collection")
+DCMITYPE_STILL_IMAGE: Final = IRI(DCMITYPE + "StillImage")
 DCMITYPE_TEXT: Final = IRI(DCMITYPE + "Text")
 DCMI_TYPES: Final = (
     "Collection",
@@ -121,12 +124,15 @@ SCHEMA_CREDIT_TEXT: Final = IRI(SCHEMA + "creditText")
 SCHEMA_DATASET: Final = IRI(SCHEMA + "Dataset")
 SCHEMA_DATE_CREATED: Final = IRI(SCHEMA + "dateCreated")
 SCHEMA_DIGITAL_DOCUMENT: Final = IRI(SCHEMA + "DigitalDocument")
+SCHEMA_ENCODES_CREATIVE_WORK: Final = IRI(SCHEMA + "encodesCreativeWork")
 SCHEMA_ENCODING: Final = IRI(SCHEMA + "encoding")
 SCHEMA_ENCODING_FORMAT: Final = IRI(SCHEMA + "encodingFormat")
 SCHEMA_EXAMPLE_OF_WORK: Final = IRI(SCHEMA + "exampleOfWork")
 SCHEMA_FUNDER: Final = IRI(SCHEMA + "funder")
+SCHEMA_HEIGHT: Final = IRI(SCHEMA + "height")
 SCHEMA_HOLDING_ARCHIVE: Final = IRI(SCHEMA + "holdingArchive")
 SCHEMA_IDENTIFIER: Final = IRI(SCHEMA + "identifier")
+SCHEMA_IMAGE_OBJECT: Final = IRI(SCHEMA + "ImageObject")
 SCHEMA_IN_LANGUAGE: Final = IRI(SCHEMA + "inLanguage")
 SCHEMA_IS_PART_OF: Final = IRI(SCHEMA + "isPartOf")
 SCHEMA_ITEM_LOCATION: Final = IRI(SCHEMA + "itemLocation")
@@ -141,6 +147,7 @@ SCHEMA_NAME: Final = IRI(SCHEMA + "name")
 SCHEMA_ORGANIZATION: Final = IRI(SCHEMA + "Organization")
 SCHEMA_PERSON: Final = IRI(SCHEMA + "Person")
 SCHEMA_PLACE: Final = IRI(SCHEMA + "Place")
+SCHEMA_POSITION: Final = IRI(SCHEMA + "position")
 SCHEMA_PROPERTY_ID: Final = IRI(SCHEMA + "propertyID")
 SCHEMA_PROPERTY_VALUE: Final = IRI(SCHEMA + "PropertyValue")
 SCHEMA_PUBLISHER: Final = IRI(SCHEMA + "publisher")
@@ -151,11 +158,13 @@ SCHEMA_SD_PUBLISHER: Final = IRI(SCHEMA + "sdPublisher")
 SCHEMA_SHA256: Final = IRI(SCHEMA + "sha256")
 SCHEMA_SPATIAL_COVERAGE: Final = IRI(SCHEMA + "spatialCoverage")
 SCHEMA_TEXT: Final = IRI(SCHEMA + "text")
+SCHEMA_THUMBNAIL_URL: Final = IRI(SCHEMA + "thumbnailUrl")
 SCHEMA_TRANSLATION_OF_WORK: Final = IRI(SCHEMA + "translationOfWork")
 SCHEMA_TRANSLATOR: Final = IRI(SCHEMA + "translator")
 SCHEMA_URL: Final = IRI(SCHEMA + "url")
 SCHEMA_USAGE_INFO: Final = IRI(SCHEMA + "usageInfo")
 SCHEMA_VALUE: Final = IRI(SCHEMA + "value")
+SCHEMA_WIDTH: Final = IRI(SCHEMA + "width")
 SCHEMA_WORK_EXAMPLE: Final = IRI(SCHEMA + "workExample")
 SCHEMA_WORK_TRANSLATION: Final = IRI(SCHEMA + "workTranslation")
 
@@ -194,6 +203,7 @@ class OwnTerms:
         "funder",
         "locator",
         "namespace",
+        "pages",
         "textLanguage",
         "translator",
         "unit",
@@ -209,6 +219,7 @@ class OwnTerms:
         self.dateAsGiven = IRI(namespace + "dateAsGiven")
         self.funder = IRI(namespace + "funder")
         self.locator = IRI(namespace + "locator")
+        self.pages = IRI(namespace + "pages")
         self.textLanguage = IRI(namespace + "textLanguage")
         self.translator = IRI(namespace + "translator")
         self.unit = IRI(namespace + "unit")

@@ -94,6 +94,8 @@ def command(
         finally:
             if led:
                 talk(f"redirects: loaded {led.loaded}, unchanged {led.unchanged}, refused {led.refused}")
+            if no_publish:
+                talk("not public yet: run 'muniment serve --draft' to look at it, 'muniment publish' to make it public")
             if report:
                 talk(", ".join(f"{name} {count}" for name, count in report.counts.items()))
     if as_json:

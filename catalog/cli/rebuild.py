@@ -9,9 +9,11 @@ from catalog.settings import Settings
 @click.command("rebuild")
 @settings_options()
 def command(settings: Settings) -> None:
-    """Make the graph anew from the ledger.
+    """Make graph and search index anew from the ledger.
 
-    Nothing is lost by it: the graph is only a projection of the ledger. The service goes on meanwhile.
+    Nothing is lost by it: all of it is only a projection of the ledger. What is kept ready for dumps is made anew too,
+    previews of files that are missing are made, and files that no document refers to are removed. The service goes on
+    meanwhile.
 
     \b
     Example:
@@ -27,7 +29,7 @@ def command(settings: Settings) -> None:
         finally:
             stop(shown)
     talk(
-        f"rebuilt the graph of generation {number}"
+        f"rebuilt graph and search index of generation {number}"
         if number
         else "nothing has been published yet, so there is nothing to rebuild"
     )

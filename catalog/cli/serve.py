@@ -4,22 +4,32 @@ from dataclasses import replace
 
 import click
 
-from catalog.cli.common import address, settings_options, talk
+from catalog.cli.common import address, progress, settings_options, stop, talk
 from catalog.settings import Settings
+
+_PORTS_TRIED = 100
 
 
 @click.command("serve")
+@click.option("--draft", is_flag=True, help="Show what the next publication would make public, on this machine only.")
 @settings_options("host", "port", "workers")
-def command(settings: Settings) -> None:
+def command(draft: bool, settings: Settings) -> None:
     """Serve the published catalogue on the web.
 
     The public application only reads; loading and publishing go on beside it, and it follows each publication.
 
+    With --draft everything is shown as 'muniment publish' would make it now, and /draft says what it would change. What
+    is loaded later is shown by the next draft. A taken port is no error then, the next free one is used.
+
     \b
     Example:
       muniment serve --port 8080
+      muniment load --no-publish records/ && muniment serve --draft
     """
-    serve(settings)
+    if draft:
+        serve_draft(settings)
+    else:
+        serve(settings)
 
 
 def serve(settings: Settings) -> None:
@@ -44,3 +54,35 @@ def serve(settings: Settings) -> None:
         )
     listening = replace(settings, port=free_port(settings.host, settings.port))
     run(listening, lambda: click.echo(address(listening)))
+
+
+def serve_draft(settings: Settings) -> None:
+    """Make a draft and serve it until Ctrl-C; it goes with the command.
+
+    Raises:
+        SettingsError: Other machines could reach it.
+        NotFoundError: There is no catalogue.
+        BusyError: Another draft is being shown.
+    """
+    from catalog.errors import SettingsError
+    from catalog.jobs.clock import utc_now
+    from catalog.jobs.drafting import draft
+    from catalog.web.loopback import is_loopback
+    from catalog.web.server import free_port, load_draft, run
+
+    if not is_loopback(settings.host):
+        raise SettingsError(
+            f"a draft is shown to this machine only, not at {settings.host}", "run it with --host 127.0.0.1"
+        )
+    port = free_port(settings.host, settings.port, tries=_PORTS_TRIED)
+    shown = progress()
+    try:
+        with draft(settings, utc_now, shown) as made:
+            stop(shown)
+            listening = replace(made.settings, port=port)
+            counts = ", ".join(f"{count:,} {kind.replace('_', ' ')}" for kind, count in made.overview.counts.items())
+            talk(f"Serving a draft: {counts or 'no document changes'}. See {address(listening)}draft")
+            talk("It shows the catalogue as it is now, to this machine only; stop with Ctrl-C.")
+            run(listening, lambda: click.echo(address(listening)), factory=load_draft)
+    finally:
+        stop(shown)

@@ -16,7 +16,7 @@ from typing import Any, Final
 
 import pyoxigraph
 
-from catalog.graph.sandbox import confine, limit
+from catalog.confinement import confine, limit
 
 _LENGTHS: Final = struct.Struct("!IQ")
 _XML_ILLEGAL: Final = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")

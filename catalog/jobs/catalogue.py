@@ -3,7 +3,10 @@
 from pathlib import Path
 from typing import Final
 
+from catalog.files.derivatives import Derivatives
+from catalog.files.store import FileStore
 from catalog.ledger.sqlite import SqliteLedger
+from catalog.renditions.store import FILE_NAME, WritableRenditions
 from catalog.settings import Settings
 
 
@@ -19,10 +22,21 @@ class Layout:
         self.graph: Final = folder / "graph"
         self.snapshots: Final = folder / "graph" / "snapshots"
         self.dumps: Final = folder / "dumps"
+        self.search: Final = folder / "search"
+        self.search_live: Final = folder / "search" / "live"
+        self.search_snapshots: Final = folder / "search" / "snapshots"
+        self.files: Final = folder / "files"
+        self.derivatives: Final = folder / "derivatives"
+        self.drafts: Final = folder / "draft"
+        self.renditions: Final = folder / FILE_NAME
 
     def snapshot(self, generation: int) -> Path:
         """The copy of the graph that answers queries on a generation."""
         return self.snapshots / str(generation)
+
+    def search_snapshot(self, generation: int) -> Path:
+        """The copy of the search index that answers searches of a generation."""
+        return self.search_snapshots / str(generation)
 
     def dump(self, generation: int) -> Path:
         """The dump files of a generation."""
@@ -40,7 +54,19 @@ class Catalogue:
         self.settings: Final = settings
         self.layout: Final = Layout(settings.data)
         self.ledger: Final = SqliteLedger(settings.data)
+        self.files: Final = FileStore(self.layout.files)
+        self.derivatives: Final = Derivatives(self.layout.derivatives)
+        self._renditions: WritableRenditions | None = None
+
+    @property
+    def renditions(self) -> WritableRenditions:
+        """Descriptions kept ready; only the process with the writer's lock asks for them."""
+        if self._renditions is None:
+            self._renditions = WritableRenditions(self.layout.renditions)
+        return self._renditions
 
     def close(self) -> None:
-        """Close the ledger."""
+        """Close the files."""
+        if self._renditions is not None:
+            self._renditions.close()
         self.ledger.close()

@@ -4,7 +4,7 @@ Pages, dumps, the graph and the checks all describe documents through here, so t
 """
 
 import bisect
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 
 from catalog.ledger.entries import Entry, Generation
@@ -16,6 +16,8 @@ from vocab.imprint import Imprint
 from vocab.mapping import entities
 from vocab.mapping.description import Describer, Description
 from vocab.mapping.provenance import replacement
+from vocab.reading import Reading
+from vocab.statements import Statement
 
 
 class Timeline:
@@ -45,6 +47,10 @@ class Timeline:
     def published(self) -> int:
         """The last entry that any generation holds."""
         return self._sequences[-1] if self._sequences else 0
+
+    def ordinal(self, sequence: int) -> int:
+        """Return the place of the first generation that holds an entry; one behind the last for what none holds."""
+        return bisect.bisect_left(self._sequences, sequence)
 
     def first_with(self, sequence: int) -> Generation | None:
         """Return the first generation that holds an entry, ``None`` before there is one."""
@@ -107,6 +113,15 @@ class Edition:
         issued = self.timeline.issued(entry.sequence)
         return self.describer.describe(self.ledger.document(entry), sources, issued, ark=entry.ark)
 
+    def read(self, entry: Entry) -> Reading:
+        """Return a document, understood, without the statements of its description.
+
+        Raises:
+            DamagedError: The ledger's bytes are not what was stored.
+        """
+        issued = self.timeline.issued(entry.sequence)
+        return self.describer.read(self.ledger.document(entry), issued, ark=entry.ark)
+
     def own_block(self, entry: Entry) -> str:
         """Return what the graph says of a document under its own subjects, as N-Triples; of most tombstones nothing."""
         if entry.target is not None:
@@ -125,8 +140,24 @@ class Edition:
         """Say whether only the documents that mention a thing make it exist: nothing else describes it."""
         return path not in self.authorities.by_path and path not in self._furniture
 
-    def graph(self) -> Iterator[str]:
-        """Yield the whole default graph as blocks of N-Triples; no statement comes twice."""
+    def entities(self) -> Iterator[tuple[Statement, ...]]:
+        """Yield the own description of each authority entity and of the catalogue's own things, by path."""
+        standing = {
+            **entities.furniture(self.iris, self.imprint),
+            **{
+                path: tuple(entities.described(entity, self.iris, self.imprint))
+                for path, entity in self.authorities.by_path.items()
+            },
+        }
+        return (standing[path] for path in sorted(standing))
+
+    def graph(self, own: Callable[[Entry], str] | None = None) -> Iterator[str]:
+        """Yield the whole default graph as blocks of N-Triples; no statement comes twice.
+
+        Args:
+            own: Gives the statements about a document itself; by default they are made from its description.
+        """
+        own = own or self.own_block
         yield from self.furniture().values()
         for entity in self.authorities.by_path.values():
             yield self.entity_block(entity)
@@ -140,4 +171,4 @@ class Edition:
             lines.update(mention.body.splitlines(keepends=True))
         yield "".join(sorted(lines))
         for entry in self.ledger.live(self.sequence):
-            yield self.own_block(entry)
+            yield own(entry)

@@ -94,12 +94,17 @@ def _position(sequences: list[int], wanted: int | None, default: int) -> int:
 
 def _statements(ledger: SqliteReader, settings: Settings, step: Step) -> set[str]:
     """Return what a version said when it became public, or would say now."""
-    if step.entry.deleted:
-        return set()
     if step.generation:
         edition = Edition.of(ledger, step.generation)
     else:
         timeline = Timeline(ledger.generations(), whole_second(utc_now()))
         edition = Edition(ledger, sequence=ledger.head(), imprint=settings.imprint, timeline=timeline)
-    statements = edition.describe(step.entry).statements
+    return spoken(edition, step.entry)
+
+
+def spoken(edition: Edition, entry: Entry) -> set[str]:
+    """Return what an edition says of a document, as lines of N-Triples without the dates that every version has."""
+    if entry.deleted:
+        return set()
+    statements = edition.describe(entry).statements
     return set(ntriples(one for one in statements if one[1] not in _DATES).splitlines())

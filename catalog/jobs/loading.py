@@ -9,6 +9,7 @@ from typing import Final, TypeAlias
 import msgspec
 
 from catalog.errors import NotFoundError
+from catalog.jobs.attaching import attaching
 from catalog.jobs.batches import batched
 from catalog.jobs.catalogue import Catalogue
 from catalog.jobs.clock import Clock
@@ -96,14 +97,25 @@ def check_authorities(settings: Settings) -> Authorities:
         return ledger_authorities(ledger)
 
 
-def outcomes(paths: Sequence[str], settings: Settings) -> Iterator[Outcome]:
-    """Yield what the readers make of everything below ``paths``."""
+def outcomes(paths: Sequence[str], settings: Settings, catalogue: Catalogue | None = None) -> Iterator[Outcome]:
+    """Yield what the readers make of everything below ``paths``, records with the files beside them.
+
+    Args:
+        catalogue: Where the files are kept; without one nothing is written.
+    """
     skip = (*settings.authorities, settings.data.parent / FILE_NAME)
-    for source in sources(paths, skip=skip):
-        if isinstance(source, Refused):
-            yield source
-        else:
-            yield from read(source)
+    with attaching(settings, catalogue) as attacher:
+        for source in sources(paths, skip=skip, scratch=attacher.store.scratch):
+            if isinstance(source, Refused):
+                yield source
+                continue
+            found = read(source)
+            first, second = next(found, None), next(found, None)
+            for outcome in chain((item for item in (first, second) if item is not None), found):
+                if isinstance(outcome, Record):
+                    yield attacher.attach(outcome, source.beside, alone=second is None)
+                else:
+                    yield outcome
 
 
 def check(
@@ -173,7 +185,7 @@ def load(
     """
     ledger = catalogue.ledger
     report = Report(told)
-    batches = batched(outcomes(paths, catalogue.settings), BATCH)
+    batches = batched(outcomes(paths, catalogue.settings, catalogue), BATCH)
     first = next(batches, [])  # a path that does not exist is found before anything is written
     with ledger.transaction():
         run = report.run = ledger.start_load(paths, clock())

@@ -1,4 +1,4 @@
-"""Ledger → public: describes what is new, brings the graph up, makes the snapshot and the dumps, then switches.
+"""Ledger → public: describes what is new, brings graph and search index up, copies them, dumps, then switches.
 
 Readers see the old generation until the switch, which is one row in the ledger. Whatever breaks off before it leaves
 the old generation as it was, and the next call does the rest.
@@ -20,12 +20,16 @@ from catalog.jobs.arks import assign_arks
 from catalog.jobs.batches import batched
 from catalog.jobs.catalogue import Catalogue
 from catalog.jobs.clock import Clock, whole_second
-from catalog.jobs.dumping import write_dumps
+from catalog.jobs.deriving import derive
+from catalog.jobs.dumping import are_complete, seal, write_dumps
 from catalog.jobs.edition import Edition, Timeline
+from catalog.jobs.indexing import index_edition
 from catalog.jobs.opening import open_due
 from catalog.jobs.progress import Progress, watched
+from catalog.jobs.rendering import Rendering, bodies_for
 from catalog.ledger.codec import encode
 from catalog.ledger.entries import Described, Entry, Generation, Mention
+from catalog.ledger.sqlite import SqliteLedger
 from exports.rdf import ntriples
 from vocab.identifiers import escape
 from vocab.imprint import Imprint
@@ -38,13 +42,16 @@ _MANY: Final = 2_000  # changed documents from which on a rebuild is cheaper, un
 _SNAPSHOTS_KEPT: Final = 3
 
 
-def publish(catalogue: Catalogue, clock: Clock, progress: Progress, *, dumps: bool = True) -> tuple[Generation, bool]:
+def publish(
+    catalogue: Catalogue, clock: Clock, progress: Progress, *, dumps: bool = True, projections: bool = True
+) -> tuple[Generation, bool]:
     """Make the ledger's present state public.
 
     The writer's lock is held by the caller.
 
     Args:
         dumps: Whether to write the dump files.
+        projections: Whether to bring up what is made from the ledger; only a draft that nobody queries goes without.
 
     Returns:
         The current generation, and whether it is a new one: without any change the last one stays.
@@ -60,8 +67,9 @@ def publish(catalogue: Catalogue, clock: Clock, progress: Progress, *, dumps: bo
     open_due(catalogue, previous, issued, clock)
     edition = _edition(catalogue, previous, issued)
     if previous is not None and not _changed(edition, previous):
-        _complete(catalogue, previous, progress, dumps=dumps)
-        _forget_old(catalogue, previous)
+        if projections:
+            _complete(catalogue, previous, progress, dumps=dumps)
+            _forget_old(catalogue, previous)
         return previous, False
     _describe(catalogue, edition, previous, clock, progress)
     edition = _edition(catalogue, previous, issued)
@@ -72,17 +80,39 @@ def publish(catalogue: Catalogue, clock: Clock, progress: Progress, *, dumps: bo
         datestamp=issued,
         mapping=MAPPING_VERSION,
         imprint=edition.imprint,
-        documents=catalogue.ledger.count(edition.sequence),
+        documents=_count(edition, previous),
     )
+    if projections:
+        _derive_changed(catalogue, edition, progress)
     with _room(catalogue.layout.folder):
-        project(catalogue, edition, progress, snapshot=catalogue.layout.snapshot(generation.number))
+        if projections:
+            project(catalogue, edition, progress, snapshot=catalogue.layout.snapshot(generation.number))
+            index_edition(catalogue, edition, generation.number, progress)
         # a broken-off publication may have left dumps of other content under this number
         shutil.rmtree(catalogue.layout.dump(generation.number), ignore_errors=True)
         if dumps:
-            write_dumps(edition, generation, catalogue.layout.dump(generation.number), progress)
+            write_dumps(catalogue, edition, generation, progress)
     published = _switch(catalogue, generation, clock)
+    with _room(catalogue.layout.folder):
+        _settle(catalogue, published)
     _forget_old(catalogue, published)
     return published, True
+
+
+def _count(edition: Edition, previous: Generation | None) -> int:
+    """Return how many documents an edition shows, from those of the generation before: it may be a large catalogue."""
+    if previous is None:
+        return edition.ledger.count(edition.sequence)
+    return previous.documents + edition.ledger.count_from(previous.sequence, edition.sequence)
+
+
+def _settle(catalogue: Catalogue, current: Generation) -> None:
+    """Do what waits until a generation is public: finish its dumps, and let go of descriptions that no longer stand."""
+    seal(catalogue.layout, current)
+    store = catalogue.renditions
+    swept = store.swept if store.swept <= current.sequence else 0
+    if swept < current.sequence:
+        store.sweep(catalogue.ledger.superseded(swept, current.sequence), current.sequence)
 
 
 def _edition(catalogue: Catalogue, previous: Generation | None, issued: datetime) -> Edition:
@@ -104,15 +134,27 @@ def _changed(edition: Edition, previous: Generation) -> bool:
 
 
 def _complete(catalogue: Catalogue, generation: Generation, progress: Progress, *, dumps: bool) -> None:
-    """Make what the current generation lacks: dumps that were not wanted before, a graph or snapshot that was lost."""
+    """Make what the current generation lacks: dumps that were not wanted before, a graph or index that was lost."""
     edition = Edition.of(catalogue.ledger, generation)
+    _derive_changed(catalogue, edition, progress)
     with _room(catalogue.layout.folder):
         with Projection(catalogue.layout.graph) as projection:
             behind = projection.mark() != _mark(edition)
         if behind or not catalogue.layout.snapshot(generation.number).is_dir():
             project(catalogue, edition, progress, snapshot=catalogue.layout.snapshot(generation.number))
-        if dumps and not catalogue.layout.dump(generation.number).is_dir():
-            write_dumps(edition, generation, catalogue.layout.dump(generation.number), progress)
+        index_edition(catalogue, edition, generation.number, progress)
+        if dumps and not are_complete(catalogue.layout.dump(generation.number), catalogue.settings):
+            write_dumps(catalogue, edition, generation, progress)
+        _settle(catalogue, generation)
+
+
+def _derive_changed(catalogue: Catalogue, edition: Edition, progress: Progress) -> None:
+    """Make the images of files that are missing: of changed documents, or of all where there are no images at all."""
+    if not catalogue.layout.files.is_dir():
+        return
+    after = edition.timeline.published if catalogue.layout.derivatives.is_dir() else 0
+    progress.step("Making previews", catalogue.ledger.count_changed(after, edition.sequence))
+    derive(catalogue, catalogue.ledger.changed(after, edition.sequence), progress)
 
 
 # ---------------------------------------------------------------- describing
@@ -133,24 +175,62 @@ def _describe(
         after = previous.sequence if previous else 0
         progress.step("Describing", ledger.count_changed(after, edition.sequence))
         entries = ledger.changed(after, edition.sequence)
+    rendering = _rendering(catalogue, edition)
     for batch in batched(watched(entries, progress), _BATCH):
         news, gone = [], []
         for entry in batch:
             if entry.deleted:
-                gone.append(entry.sequence)
+                gone.append(entry)
                 continue
-            described, before = _described(edition, entry), ledger.described_digest(entry.sequence)
-            if described.digest != before:
-                news.append((entry, described, before))
+            description = edition.describe(entry)
+            digest, before = _digest(description), ledger.described_digest(entry.sequence)
+            if digest == before:
+                rendering.add(entry.sequence, digest, description)
+            else:
+                news.append((entry, description, digest, before))
         if not (news or gone):
             continue
         with ledger.transaction():
             now = clock()
-            for sequence in gone:
-                ledger.note_left(sequence)
-            for entry, described, before in news:
-                sequence = entry.sequence if before is None else ledger.redescribe(entry, now)
-                ledger.note_described(msgspec.structs.replace(described, sequence=sequence))
+            for entry in gone:
+                note = ledger.note_shut if entry.change == "taken_down" else ledger.note_left
+                note(entry.sequence)
+            described = [_note(ledger, edition, *item, now) for item in news]
+        for item in described:
+            rendering.add(*item)
+    rendering.flush()
+
+
+def _digest(description: Description) -> bytes:
+    """Return a digest that changes when a harvester would see a change: of what is said, or of the sets."""
+    specs = [one.spec for one in sets(description.reading)]
+    return hashlib.sha256(description.digest() + encode(specs)).digest()
+
+
+def _note(
+    ledger: SqliteLedger,
+    edition: Edition,
+    entry: Entry,
+    description: Description,
+    digest: bytes,
+    before: bytes | None,
+    now: datetime,
+) -> tuple[int, bytes, Description]:
+    """Note what an entry says, in a re-described entry when it was noted before; return sequence and description."""
+    if before is not None:
+        # under the new sequence it carries the date of this publication
+        entry = msgspec.structs.replace(entry, sequence=ledger.redescribe(entry, now))
+        description = edition.describe(entry)
+        digest = _digest(description)
+    issued = edition.timeline.issued(entry.sequence).date()
+    shut = entry.embargo is not None and entry.embargo > issued
+    found = tuple(sets(description.reading))
+    ledger.note_described(Described(entry.sequence, digest, tuple(_mentions(description)), found, shut))
+    return entry.sequence, digest, description
+
+
+def _rendering(catalogue: Catalogue, edition: Edition) -> Rendering:
+    return Rendering(edition, catalogue.renditions, bodies_for(catalogue.settings.dumps_formats))
 
 
 def _reshaped(edition: Edition, previous: Generation) -> bool:
@@ -161,14 +241,6 @@ def _reshaped(edition: Edition, previous: Generation) -> bool:
         or previous.mapping != MAPPING_VERSION
         or before.authorities.by_path != edition.authorities.by_path
     )
-
-
-def _described(edition: Edition, entry: Entry) -> Described:
-    description = edition.describe(entry)
-    found = tuple(sets(description.reading))
-    # a harvester of a set must hear of a document that enters or leaves it
-    digest = hashlib.sha256(description.digest() + encode([one.spec for one in found])).digest()
-    return Described(entry.sequence, digest, tuple(_mentions(description)), found)
 
 
 def _mentions(description: Description) -> Iterator[Mention]:
@@ -197,44 +269,50 @@ def project(catalogue: Catalogue, edition: Edition, progress: Progress, *, snaps
         anew: Rebuild it whatever it holds, damaged or not.
     """
     wanted = _mark(edition)
+    rendering = _rendering(catalogue, edition)
     with Projection(catalogue.layout.graph, anew=anew) as projection:
         mark = None if anew else projection.mark()
         if mark is None or mark.shape != wanted.shape or mark.sequence > wanted.sequence:
-            _rebuild(projection, edition, wanted, progress)
+            _rebuild(projection, rendering, wanted, progress)
         else:
             # what a broken-off publication brought carries its date, so it is brought once more
-            _update(projection, edition, min(mark.sequence, edition.timeline.published), mark, progress)
+            _update(projection, rendering, min(mark.sequence, edition.timeline.published), mark, progress)
         projection.snapshot(snapshot)
+    rendering.flush()
 
 
-def _rebuild(projection: Projection, edition: Edition, wanted: Mark, progress: Progress) -> None:
+def _rebuild(projection: Projection, rendering: Rendering, wanted: Mark, progress: Progress) -> None:
+    edition = rendering.edition
     progress.step("Building the graph", edition.ledger.count(edition.sequence))
-    projection.rebuild(watched(edition.graph(), progress), wanted)
+    projection.rebuild(watched(edition.graph(rendering.own), progress), wanted)
 
 
-def _update(projection: Projection, edition: Edition, after: int, mark: Mark, progress: Progress) -> None:
+def _update(projection: Projection, rendering: Rendering, after: int, mark: Mark, progress: Progress) -> None:
     """Apply the authorities, then the documents with an entry behind ``after``, in batches.
 
     Each batch carries the shared things that its documents mention, or mentioned, as they stand in the edition. The
     mark moves with the last one: after a crash the next call does all of them again, to the same end.
     """
+    edition = rendering.edition
     wanted = _mark(edition)
     if after == wanted.sequence:
         return
     changed = edition.ledger.count_changed(after, wanted.sequence)
-    if changed > max(_MANY, edition.ledger.count(edition.sequence) // 5):
-        _rebuild(projection, edition, wanted, progress)
+    # counted only when there is reason to: it goes over the whole catalogue
+    if changed > _MANY and changed > edition.ledger.count(edition.sequence) // 5:
+        _rebuild(projection, rendering, wanted, progress)
         return
     progress.step("Updating the graph", changed)
     projection.apply(_authority_change(edition, after), mark)
     for batch in batched(watched(edition.ledger.changed(after, wanted.sequence), progress), _BATCH):
-        projection.apply(_document_change(edition, batch), mark)
+        projection.apply(_document_change(rendering, batch), mark)
     projection.apply(Change((), (), ""), wanted)
 
 
-def _document_change(edition: Edition, batch: list[Entry]) -> Change:
+def _document_change(rendering: Rendering, batch: list[Entry]) -> Change:
+    edition = rendering.edition
     iris = edition.iris
-    inserted = [edition.own_block(entry) for entry in batch]
+    inserted = [rendering.own(entry) for entry in batch]
     mentioned = edition.ledger.mentions(entry.identifier for entry in batch)
     shared = [path for path in sorted(mentioned) if edition.is_shared(path)]
     inserted.extend(_shared_block(edition, path) for path in shared)
@@ -304,6 +382,7 @@ def _forget_old(catalogue: Catalogue, current: Generation) -> None:
     shut = {one.number for one in catalogue.ledger.generations() if one.sequence < until}
     for folder, kept in (
         (catalogue.layout.snapshots, _SNAPSHOTS_KEPT),
+        (catalogue.layout.search_snapshots, _SNAPSHOTS_KEPT),
         (catalogue.layout.dumps, catalogue.settings.dumps_kept),
     ):
         names = [item.name for item in folder.iterdir()] if folder.is_dir() else []

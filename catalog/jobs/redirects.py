@@ -31,6 +31,7 @@ OURS: Final = frozenset(
         "graph",
         "id",
         "iiif",
+        "image",
         "livez",
         "metrics",
         "oai",
@@ -43,6 +44,7 @@ OURS: Final = frozenset(
         "sitemaps",
         "sparql",
         "static",
+        "thumbnail",
     ]
 )
 _HEADER: Final = frozenset({"id", "identifier", "record id", "record", "document", "to", "target", "new"})

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from catalog.errors import NotFoundError
 from catalog.jobs.catalogue import Catalogue
 from catalog.jobs.clock import Clock
+from catalog.jobs.deriving import discard_unreferenced
 from catalog.jobs.progress import Progress
 from catalog.jobs.verifying import rebuild
 from catalog.jobs.withdrawing import check_known
@@ -44,13 +45,15 @@ def purge(catalogue: Catalogue, identifiers: Collection[str], clock: Clock, prog
     _forget_snapshots(catalogue)
     with ledger.transaction():
         purged = [ledger.purge(identifier, clock()) for identifier in dict.fromkeys(identifiers)]
+    discard_unreferenced(catalogue)
     progress.step("Rewriting the ledger")
     ledger.scrub()
     return Purged(sum(one.entries for one in purged), sum(one.shared for one in purged))
 
 
 def _forget_snapshots(catalogue: Catalogue) -> None:
-    current, folder = catalogue.ledger.current(), catalogue.layout.snapshots
-    for path in folder.iterdir() if folder.is_dir() else ():
-        if current is None or path.name != str(current.number):
-            shutil.rmtree(path, ignore_errors=True)
+    current = catalogue.ledger.current()
+    for folder in (catalogue.layout.snapshots, catalogue.layout.search_snapshots):
+        for path in folder.iterdir() if folder.is_dir() else ():
+            if current is None or path.name != str(current.number):
+                shutil.rmtree(path, ignore_errors=True)

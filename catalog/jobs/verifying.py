@@ -2,25 +2,38 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 import pyoxigraph
 
 from catalog.errors import CatalogError
 from catalog.graph.projection import Projection, snapshot_statements
 from catalog.jobs.catalogue import Catalogue
-from catalog.jobs.dumping import CHECKSUMS
+from catalog.jobs.deriving import derive, discard_unreferenced
 from catalog.jobs.edition import Edition
-from catalog.jobs.progress import Progress
+from catalog.jobs.indexing import check_index, index_edition
+from catalog.jobs.progress import Progress, watched
 from catalog.jobs.publishing import project, shape
+from catalog.jobs.rendering import Rendering
+from exports.dump_files import CHECKSUMS, MANIFEST
+from exports.dumps import BODIES
+
+_SAMPLE: Final = 500  # documents whose renditions are written anew and compared
 
 
 def verify(catalogue: Catalogue, progress: Progress) -> Iterator[str]:
-    """Yield a sentence for each fault of the ledger, the graph, its snapshot and the dumps.
+    """Yield a sentence for each fault of ledger, files, graph, search index, their snapshots, renditions and dumps.
 
     The writer's lock is held by the caller.
     """
     progress.step("Checking the ledger")
     yield from catalogue.ledger.check()
+    progress.step("Checking the files")
+    try:
+        yield from _check_files(catalogue)
+    except CatalogError as error:
+        yield f"the documents cannot be read: {error.problem}"
+        return
     current = catalogue.ledger.current()
     if current is None:
         return
@@ -33,21 +46,49 @@ def verify(catalogue: Catalogue, progress: Progress) -> Iterator[str]:
         return
     yield from _check_live(catalogue, edition, wanted)
     yield from _check_snapshot(catalogue, current.number, wanted)
+    yield from check_index(catalogue, edition, current.number, progress)
+    progress.step("Checking the renditions", current.documents)
+    yield from _check_renditions(catalogue, edition, progress)
     progress.step("Checking the dumps")
     yield from _check_dumps(catalogue, current.number)
 
 
 def rebuild(catalogue: Catalogue, progress: Progress) -> int:
-    """Make the graph anew from the ledger, as of the current generation; return its number, 0 without any.
+    """Make graph, search index and renditions anew, as of the current generation; return its number, 0 without any.
+
+    Files that no document refers to are removed, previews that are missing are made.
 
     The writer's lock is held by the caller.
     """
+    discard_unreferenced(catalogue)
     current = catalogue.ledger.current()
     if current is None:
         return 0
     edition = Edition.of(catalogue.ledger, current)
+    # building the graph writes every description, and keeps it
+    catalogue.renditions.reset()
     project(catalogue, edition, progress, snapshot=catalogue.layout.snapshot(current.number), anew=True)
+    index_edition(catalogue, edition, current.number, progress, anew=True)
+    progress.step("Making previews")
+    derive(catalogue, edition.documents(), progress)
     return current.number
+
+
+def _check_files(catalogue: Catalogue) -> Iterator[str]:
+    seen: set[str] = set()
+    for identifier, file in catalogue.ledger.attachments():
+        if file.sha256 in seen:
+            continue
+        seen.add(file.sha256)
+        if fault := catalogue.files.fault(file.sha256):
+            path = catalogue.files.path(file.sha256)
+            yield (
+                f"the file {file.name!r} of document {identifier} {fault}: {path};"
+                " put it there from a backup, or remove it and load it again"
+            )
+    for sha256 in catalogue.files.digests():
+        if sha256 not in seen:
+            yield f"{catalogue.files.path(sha256)} belongs to no document; 'muniment rebuild' removes it"
 
 
 def _check_live(catalogue: Catalogue, edition: Edition, wanted: tuple[int, int]) -> Iterator[str]:
@@ -74,11 +115,34 @@ def _check_snapshot(catalogue: Catalogue, number: int, wanted: tuple[int, int]) 
         yield str(error)
 
 
+def _check_renditions(catalogue: Catalogue, edition: Edition, progress: Progress) -> Iterator[str]:
+    """Compare what is kept of a sample of documents with what is written anew, and look for what should be gone.
+
+    What is missing is no fault: dumps write it when they need it.
+    """
+    store = catalogue.renditions
+    rendering = Rendering(edition, store, keeps=False)
+    gap = max(1, edition.ledger.count(edition.sequence) // _SAMPLE)
+    for number, standing in enumerate(watched(edition.ledger.standing(edition.sequence), progress)):
+        if number % gap:
+            continue
+        kept = [(name, found[1]) for name in BODIES if (found := rendering.kept(standing, (name,)))]
+        if kept and [body for _, (body,) in kept] != rendering.anew(standing, [name for name, _ in kept]):
+            yield f"what is kept of {standing.identifier} for dumps is not its description; run 'muniment rebuild'"
+    # entries behind the edition may have been described by a publication that was broken off
+    over = catalogue.ledger.superseded(0, edition.sequence)
+    left = sum(store.stamp(sequence) is not None for sequence in over)
+    if left:
+        yield f"{left:,} descriptions are kept for dumps that no longer stand; run 'muniment rebuild'"
+
+
 def _check_dumps(catalogue: Catalogue, number: int) -> Iterator[str]:
     folder = catalogue.layout.dump(number)
     sums = folder / CHECKSUMS
     if not folder.is_dir():
         return
+    if not (folder / MANIFEST).is_file():
+        yield f"the dumps have no {MANIFEST}; run 'muniment publish'"
     if not sums.is_file():
         yield f"the dumps have no {CHECKSUMS}; remove {folder} and run 'muniment publish'"
         return

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 from pathlib import Path
-from typing import Final, Protocol, TypeAlias
+from typing import Final, NamedTuple, Protocol, TypeAlias
 from typing import Literal as OneOf
 
 import msgspec
 
 from vocab.authority import Entity
-from vocab.document import Document
+from vocab.document import Attachment, Document
 from vocab.findings import Finding
 from vocab.imprint import Imprint
 from vocab.sets import Set
@@ -20,8 +20,6 @@ BUCKETS: Final = 1024
 Kind: TypeAlias = OneOf["document", "authority", "redirect"]
 Tombstone: TypeAlias = OneOf["withdrawn", "absent", "undone", "merged", "taken_down"]
 Change: TypeAlias = OneOf["recorded", "described", "restored", Tombstone]
-
-
 # tombstones that give way to the next record of the document
 YIELDING: Final = frozenset({"absent", "undone"})
 
@@ -64,6 +62,18 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     def deleted(self) -> bool:
         """Whether this is a tombstone."""
         return self.digest is None
+
+
+class Standing(NamedTuple):
+    """A document that is shown, in short: what passes over the whole catalogue need.
+
+    Attributes:
+        digest: Of its description; ``None`` when it has not been described yet.
+    """
+
+    identifier: str
+    sequence: int
+    digest: bytes | None
 
 
 class Incoming(msgspec.Struct, frozen=True, kw_only=True):
@@ -130,12 +140,20 @@ class Mention(msgspec.Struct, frozen=True):
 
 
 class Described(msgspec.Struct, frozen=True):
-    """What a published entry said: the digest of its description, what it links to, the sets that it is in."""
+    """What a published entry said.
+
+    Attributes:
+        digest: Of its description.
+        mentions: What it links to.
+        sets: Those that it is in.
+        shut: Whether an embargo keeps back what it said before, too.
+    """
 
     sequence: int
     digest: bytes
     mentions: tuple[Mention, ...]
     sets: tuple[Set, ...] = ()
+    shut: bool = False
 
 
 class Listed(msgspec.Struct, frozen=True):
@@ -270,12 +288,27 @@ class Ledger(Protocol):
     def count(self, as_of: int) -> int:
         """Return how many documents stood as of a sequence, tombstones not counted."""
 
+    def standing(self, as_of: int) -> Iterator[Standing]:
+        """Yield all documents that stood as of a sequence, tombstones left out, by identifier in code-point order."""
+
+    def described_digest(self, sequence: int) -> bytes | None:
+        """Return the digest noted for an entry."""
+
+    def superseded(self, after: int, to: int) -> Iterator[int]:
+        """Yield the sequences of entries that were superseded by one behind ``after`` and not behind ``to``."""
+
+    def count_from(self, after: int, to: int) -> int:
+        """Return by how many documents more stood as of ``to`` than as of ``after``; costs by what changed between."""
+
     def document(self, entry: Entry) -> Document:
         """Return the document of an entry.
 
         Raises:
             DamagedError: The stored bytes are not those that were recorded.
         """
+
+    def attachments(self) -> Iterator[tuple[str, Attachment]]:
+        """Yield the files of every version of every document that has not been purged, with the document's id."""
 
     def entity(self, entry: Entry) -> Entity:
         """Return the authority entity of an entry."""
@@ -451,14 +484,14 @@ class Ledger(Protocol):
     def keep_source(self, content: bytes) -> bytes:
         """Keep source bytes and return their digest."""
 
-    def described_digest(self, sequence: int) -> bytes | None:
-        """Return the digest noted for an entry."""
-
     def note_described(self, described: Described) -> None:
         """Note what an entry's description says and mentions."""
 
     def note_left(self, sequence: int) -> None:
         """Note that the document of a tombstone has left all its sets."""
+
+    def note_shut(self, sequence: int) -> None:
+        """Note that nothing may be said any more of a document: of its sets, those stay that others are in too."""
 
     def prune_sets(self, after: int, to: int) -> None:
         """Forget the sets of entries that one behind ``after``, up to ``to``, has superseded."""

@@ -18,8 +18,11 @@ _held: Final[set[int]] = set()
 
 
 @contextmanager
-def writer_lock(path: Path) -> Iterator[None]:
+def writer_lock(path: Path, doing: str = "is writing this catalogue") -> Iterator[None]:
     """Hold the lock at ``path`` while the block runs.
+
+    Args:
+        doing: What whoever is refused is told of the holder.
 
     Raises:
         BusyError: Another process holds it; the message names its number.
@@ -31,7 +34,7 @@ def writer_lock(path: Path) -> Iterator[None]:
         raise CannotWriteError(f"cannot write {path}: {error.strerror}", "make the folder writable") from None
     _held.add(descriptor)
     try:
-        _take(descriptor, path)
+        _take(descriptor, path, doing)
         yield
     finally:
         if descriptor in _held:
@@ -39,13 +42,13 @@ def writer_lock(path: Path) -> Iterator[None]:
             os.close(descriptor)
 
 
-def _take(descriptor: int, path: Path) -> None:
+def _take(descriptor: int, path: Path, doing: str) -> None:
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         holder = os.read(descriptor, 20).decode("ascii", "replace").strip() or "unknown"
         raise BusyError(
-            f"another process is writing this catalogue (process {holder})",
+            f"another process {doing} (process {holder})",
             "wait until it has finished, then try again",
         ) from None
     except OSError as error:

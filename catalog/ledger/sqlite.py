@@ -283,10 +283,6 @@ class SqliteLedger(Syncing, Undoing, TakingDown, Membership):
             )
         return digest
 
-    def described_digest(self, sequence: int) -> bytes | None:
-        row = self._one("select digest from described where entry = :sequence", sequence=sequence)
-        return None if row is None else row[0]
-
     def note_described(self, described: Described) -> None:
         self._write(
             "insert or replace into described (entry, digest) values (:entry, :digest)",

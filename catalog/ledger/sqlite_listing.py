@@ -102,7 +102,11 @@ class ListingReader(ABC):
         return map(as_entry, sorted(rows, key=lambda row: row[2]))
 
     def sets(self) -> list[Set]:
-        return [Set(spec, name) for spec, name in self._all("select spec, name from harvest_set order by spec")]
+        rows = self._all(
+            "select spec, name from harvest_set where exists"
+            " (select 1 from membership where membership.spec = harvest_set.spec) order by spec"
+        )
+        return [Set(spec, name) for spec, name in rows]
 
 
 def _standing() -> str:

@@ -1,7 +1,14 @@
 """The sets of documents, on SQLite: those that an entry is in, and those that its document was in before."""
 
+from typing import Final
+
 from catalog.ledger.entries import Described
 from catalog.ledger.sqlite_writing import Writing
+
+_ALL_OF_IT: Final = (
+    "select every.sequence from entry as this join entry as every"
+    " on every.kind = this.kind and every.identifier = this.identifier where this.sequence = :sequence"
+)
 
 
 class Membership(Writing):
@@ -22,7 +29,10 @@ class Membership(Writing):
                 spec=found.spec,
                 entry=described.sequence,
             )
-        self.note_left(described.sequence)
+        if described.shut:
+            self.note_shut(described.sequence)
+        else:
+            self.note_left(described.sequence)
 
     def note_left(self, sequence: int) -> None:
         self._write(
@@ -33,6 +43,22 @@ class Membership(Writing):
             " and exists (select 1 from membership where entry = earlier.sequence))",
             sequence=sequence,
         )
+
+    def note_shut(self, sequence: int) -> None:
+        kept = self._write(
+            "select distinct one.spec from membership as one join entry on entry.sequence = one.entry"
+            " join entry as this on this.sequence = :sequence"
+            " where one.member = 1 and entry.superseded_by is null and entry.identifier <> this.identifier"
+            f" and one.spec in (select spec from membership where entry in ({_ALL_OF_IT}))",
+            sequence=sequence,
+        ).fetchall()
+        self._write(f"delete from membership where entry in ({_ALL_OF_IT})", sequence=sequence)
+        for (spec,) in kept:
+            self._write(
+                "insert into membership (spec, entry, member) values (:spec, :sequence, 0)",
+                spec=spec,
+                sequence=sequence,
+            )
 
     def prune_sets(self, after: int, to: int) -> None:
         self._write(

@@ -13,6 +13,8 @@ from heapq import merge
 from pathlib import Path
 from typing import Any, Final
 
+import msgspec
+
 from catalog.errors import (
     BusyError,
     CannotWriteError,
@@ -22,15 +24,25 @@ from catalog.errors import (
     UnavailableError,
 )
 from catalog.ledger import codec, schema
-from catalog.ledger.entries import Entry, Generation, Kind, LoadSummary, Mention, Rejection
+from catalog.ledger.entries import Entry, Generation, Kind, LoadSummary, Mention, Rejection, Standing
 from catalog.ledger.rows import COLUMNS, LIVE, as_entry, as_load
 from catalog.ledger.sqlite_listing import ListingReader
 from vocab.authority import Entity
-from vocab.document import Document
+from vocab.document import Attachment, Document
 from vocab.findings import Finding
 from vocab.imprint import Imprint
 
 FILE_NAME: Final = "ledger.sqlite3"
+
+
+# most documents have none, and looking for the key is quicker than reading the whole
+_MAY_HAVE_FILES: Final = b'"files":['
+
+
+class _WithFiles(msgspec.Struct):
+    """What a payload says of files; the rest of it is passed over."""
+
+    files: tuple[Attachment, ...] = ()
 
 
 class SqliteReader(ListingReader):
@@ -187,7 +199,8 @@ class SqliteReader(ListingReader):
 
     def changed(self, after: int, to: int) -> Iterator[Entry]:
         rows = self._each(
-            f"select {COLUMNS} from entry where kind = 'document' and sequence > :after and {LIVE} order by sequence",
+            f"select {COLUMNS} from entry not indexed where kind = 'document' and sequence > :after and {LIVE}"
+            " order by sequence",
             after=after,
             as_of=to,
         )
@@ -196,7 +209,7 @@ class SqliteReader(ListingReader):
     def count_changed(self, after: int, to: int) -> int:
         return int(
             self._one(
-                f"select count(*) from entry where kind = 'document' and sequence > :after and {LIVE}",
+                f"select count(*) from entry not indexed where kind = 'document' and sequence > :after and {LIVE}",
                 after=after,
                 as_of=to,
             )[0]
@@ -204,7 +217,7 @@ class SqliteReader(ListingReader):
 
     def newest(self, as_of: int, limit: int) -> list[Entry]:
         rows = self._all(
-            f"select {COLUMNS} from entry where kind = 'document' and digest is not null and {LIVE}"
+            f"select {COLUMNS} from entry not indexed where kind = 'document' and digest is not null and {LIVE}"
             " order by sequence desc limit :limit",
             as_of=as_of,
             limit=limit,
@@ -218,8 +231,54 @@ class SqliteReader(ListingReader):
             )[0]
         )
 
+    def standing(self, as_of: int) -> Iterator[Standing]:
+        select = "select entry.identifier, entry.sequence, described.digest from entry indexed by {}"
+        where = (
+            " left join described on described.entry = entry.sequence where {} and entry.sequence <= :as_of"
+            " and entry.kind = 'document' and entry.digest is not null order by entry.identifier"
+        )
+        standing = self._each(select.format("entry_live") + where.format("superseded_by is null"), as_of=as_of)
+        since = self._each(select.format("entry_superseded") + where.format("superseded_by > :as_of"), as_of=as_of)
+        return map(Standing._make, merge(standing, since))
+
+    def superseded(self, after: int, to: int) -> Iterator[int]:
+        rows = self._each(
+            "select sequence from entry indexed by entry_superseded where superseded_by > :after"
+            " and superseded_by <= :to",
+            after=after,
+            to=to,
+        )
+        return (row[0] for row in rows)
+
+    def count_from(self, after: int, to: int) -> int:
+        # by rowid and by the small index: neither goes over what has not changed
+        come, gone = self._one(
+            "select (select count(*) from entry not indexed where sequence > :after and kind = 'document'"
+            f" and digest is not null and {LIVE}),"
+            " (select count(*) from entry indexed by entry_superseded where superseded_by > :after"
+            " and superseded_by <= :as_of and sequence <= :after and kind = 'document' and digest is not null)",
+            after=after,
+            as_of=to,
+        )
+        return int(come) - int(gone)
+
+    def described_digest(self, sequence: int) -> bytes | None:
+        row = self._one("select digest from described where entry = :sequence", sequence=sequence)
+        return None if row is None else row[0]
+
     def document(self, entry: Entry) -> Document:
         return codec.decode(self._payload(entry), Document)
+
+    def attachments(self) -> Iterator[tuple[str, Attachment]]:
+        rows = self._each(
+            "select version.identifier, payload.digest, payload.body from"
+            " (select distinct identifier, digest from entry where kind = 'document' and digest is not null) as version"
+            " join payload on payload.digest = version.digest order by version.identifier"
+        )
+        for identifier, digest, body in rows:
+            content = codec.unpack(body, digest)
+            if _MAY_HAVE_FILES in content:
+                yield from ((identifier, file) for file in codec.decode(content, _WithFiles).files)
 
     def entity(self, entry: Entry) -> Entity:
         return codec.decode(self._payload(entry), Entity)
@@ -348,10 +407,11 @@ def _missing(first: int, last: int) -> str:
     return f"entry {first} is missing" if first == last else f"entries {first} to {last} are missing"
 
 
+# The newest first: of a thing that nearly all documents mention, the oldest mentions are those that were superseded.
 _SHARED: Final = (
-    "select distinct node.path, node.body from node where exists ("
+    "select distinct node.path, node.body from node where ("
     "select 1 from mention join entry on entry.sequence = mention.entry where mention.node = node.id"
-    f" and {LIVE})"
+    f" and {LIVE} order by mention.entry desc limit 1) is not null"
 )
 
 

@@ -9,7 +9,7 @@ from catalog.readers.contents import Contents, Item, attach_body, read_contents,
 from catalog.readers.embargo import embargo
 from catalog.readers.encoding import decode
 from catalog.readers.layout import MAIN, Layout, Line, blocks_of, cut, is_address, joined
-from catalog.readers.records import Outcome, Record, Refused, Source
+from catalog.readers.records import NamedFile, Outcome, Record, Refused, Source
 from vocab.citation import Head, find_addresses, read_head
 from vocab.dates import DateSyntaxError, HistoricalDate, NoSuchDayError, read_date
 from vocab.document import CATALOGUE_LANGUAGE, Document
@@ -55,6 +55,7 @@ def _read(source: Source) -> Record:
         findings=tuple(builder.findings),
         lines=lines,
         content=source.content,
+        files=builder.files(),
     )
 
 
@@ -116,6 +117,19 @@ class _Builder:
             return ()
         items = (unwrap(item) for line in section.lines for item in line.text.split(";"))
         return tuple(dict.fromkeys(item for item in items if item))
+
+    def files(self) -> tuple[NamedFile, ...]:
+        """Return the files that the record names: one a line or behind ``;``, what it is called behind ``|``."""
+        section = self.layout.sections.get("Files")
+        if section is None:
+            return ()
+        named = []
+        for line in section.lines:
+            for item in line.text.split(";"):
+                path, _, label = (part.strip() for part in item.partition("|"))
+                if path:
+                    named.append(NamedFile(path=path, label=unwrap(label), line=line.number))
+        return tuple(named)
 
     def _warn(
         self, kind: str, field: str, problem: str, advice: str, *, text: str = "", line: int | None = None

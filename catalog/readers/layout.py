@@ -29,6 +29,7 @@ _SPELLINGS: Final = (
     ("Rights", r"rights"),
     ("Type", r"type"),
     ("Source", r"source"),
+    ("Files", r"files"),
     ("Record ID", r"record\s+id"),
     ("Identifiers", r"(?:persistent\s+)?identifiers?|identifier\(s\)"),
     ("DOI", r"dois?"),
@@ -46,7 +47,7 @@ _LABEL: Final = re.compile(
 MAIN: Final = ("Citation", "Summary", "Credits", "Original Language", "Contents")
 _INLINE: Final = {name: re.compile(r"(?:^|(?<=\s))" + r"\s+".join(name.split()) + r":(?=\s|$)") for name in MAIN}
 _ONE_BLOCK: Final = frozenset(
-    {"Original Language", "Type", "Record ID", "Source", "Identifiers", "DOI", "Handle", "ARK", "Embargo"}
+    {"Original Language", "Type", "Record ID", "Source", "Files", "Identifiers", "DOI", "Handle", "ARK", "Embargo"}
 )
 # A line is an object while a record is being read: a file of nothing but line ends must not fill the memory.
 MAX_LINES: Final = 1_000_000

@@ -28,8 +28,8 @@ SECURITY_HEADERS: Final = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer-when-downgrade",
     "Access-Control-Allow-Origin": "*",
-    "Access-Control-Expose-Headers": "Link, ETag, Content-Location, Content-Profile, Memento-Datetime,"
-    " Muniment-Generation, Retry-After",
+    "Access-Control-Expose-Headers": "Link, ETag, Content-Location, Content-Profile, Content-Range, Accept-Ranges,"
+    " Memento-Datetime, Muniment-Generation, Retry-After",
 }
 _SENT_BY_SCRIPTS: Final = (
     "Accept, Accept-Datetime, Accept-Profile, Content-Type, If-Match, If-Modified-Since, If-None-Match, Range, If-Range"
@@ -92,6 +92,11 @@ def add_link(response: Response, target: str, rel: str, **attributes: str) -> No
     """Add a Link header (RFC 8288); ``target`` is an IRI of ours, escaped already."""
     extra = "".join(f'; {name}="{value}"' for name, value in attributes.items())
     response.headers.add("Link", f'<{target}>; rel="{rel}"{extra}')
+
+
+def quoted(value: str) -> str:
+    """Return a value as it stands between quotation marks in a header (RFC 9110, section 5.6.4)."""
+    return value.replace("\\", "\\\\").replace('"', '\\"')
 
 
 def not_acceptable(offered: list[tuple[str, str]]) -> Response:

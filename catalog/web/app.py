@@ -8,7 +8,7 @@ from werkzeug.exceptions import HTTPException
 
 from catalog.errors import CatalogError
 from catalog.settings import Settings
-from catalog.web import answers, conditions, definitions, oai, persistent, resources, site, sitemap, sparql
+from catalog.web import answers, conditions, definitions, oai, persistent, resources, search, site, sitemap, sparql
 from catalog.web.openapi import add_openapi
 from catalog.web.published import Published
 
@@ -40,6 +40,7 @@ def create_app(settings: Settings, published: Published | None = None) -> Flask:
         resources.blueprint(published),
         definitions.blueprint(published),
         sparql.blueprint(published),
+        search.blueprint(published),
         persistent.blueprint(published),
         oai.blueprint(published),
         sitemap.blueprint(published),

@@ -1,6 +1,7 @@
 """Where the addresses of a document lead that has been merged into another."""
 
 from http import HTTPStatus
+from typing import Final
 from urllib.parse import quote
 
 from flask import Response, request
@@ -9,8 +10,11 @@ from catalog.jobs.merging import ends_at
 from catalog.ledger.entries import Entry
 from catalog.web.answers import respond
 from catalog.web.published import Public
+from exports import iiif
 from exports.formats import Format
 from vocab.identifiers import escape
+
+_FILES: Final = frozenset({"file", "thumbnail", "image"})
 
 
 def moved(public: Public, entry: Entry, rest: str, chosen: Format | None) -> Response:
@@ -23,7 +27,9 @@ def moved(public: Public, entry: Entry, rest: str, chosen: Format | None) -> Res
     """
     identifier = escape(ends_at(entry, public.edition.entry).identifier)
     room, name = request.path.split("/")[1], request.path.rpartition("/")[2]
-    path = f"file/{identifier}/{escape(name)}" if room == "file" else f"{room}/document/{identifier}"
+    path = f"{room}/{identifier}/{escape(name)}" if room in _FILES else f"{room}/document/{identifier}"
+    # the manifest, or a part of it: the other document has its own parts
+    path += f".{iiif.SUFFIX}" if f".{iiif.SUFFIX}" in request.path else ""
     path += "".join(f"/{escape(part)}" for part in rest.split("/") if part)
     path += f".{chosen.name}" if chosen else ""
     profile = request.args.get("profile")

@@ -65,7 +65,7 @@ def samples(public: Public, published: Published) -> dict[str, str]:
     found = {"profile": f"<{PROFILES['schema'].iri(base)}>"}
     newest = public.edition.ledger.newest(public.edition.sequence, _LOOKED_AT)
     if newest:
-        found |= _of_document(public, newest)
+        found |= _of_document(public, newest) | _of_scans(public, newest)
     for generation in reversed(public.edition.timeline.generations):
         name = "documents.ttl"
         if (
@@ -74,6 +74,16 @@ def samples(public: Public, published: Published) -> dict[str, str]:
         ):
             return found | {"dump": name, "generation": str(generation.number)}
     return found
+
+
+def _of_scans(public: Public, newest: list[Entry]) -> dict[str, str]:
+    """Return examples about a document with a TIFF image: only of those there are images for browsers."""
+    for entry in newest:
+        for file in public.edition.describe(entry).reading.files:
+            if file.source.media_type == "image/tiff" and file.thumbnail:
+                path = f"{entry.identifier}/{file.source.name}"
+                return {"scanned": entry.identifier, "scan": file.source.name, "scan_file": path}
+    return {}
 
 
 def _of_document(public: Public, newest: list[Entry]) -> dict[str, str]:

@@ -2,9 +2,11 @@
 
 from typing import Final
 
+from catalog.search.fields import KEYWORDS, NUMBERS
 from exports.openapi import DATA, HTML, JSON, TEXT, XML, Operation, Parameter
 from exports.profiles import PROFILES
 from exports.timemaps import LINK_FORMAT
+from vocab.file_kinds import KINDS
 
 DOCUMENT: Final = Parameter(text="Record id, percent-escaped: a slash in it is %2F", sample="document")
 DESCRIPTION: Final = Parameter(
@@ -12,6 +14,8 @@ DESCRIPTION: Final = Parameter(
     sample="document",
 )
 FILE: Final = Parameter(text="Record id, percent-escaped, a slash, and the name of the file", sample="file")
+SCAN: Final = Parameter(text="Record id, percent-escaped, a slash, and the name of a scan", sample="scan_file")
+SCANNED: Final = Parameter(text="Record id, percent-escaped: a slash in it is %2F", sample="scanned")
 KIND: Final = Parameter(text="agent, person, archive, place, concept, collection or scheme", example="scheme")
 KEY: Final = Parameter(text="Key of the thing; of an archival unit {key}/unit/{unit}", example="content-kind")
 DUMP: Final = Parameter(text="Name of a dump file", sample="dump")
@@ -83,9 +87,9 @@ DOCUMENT_DATA: Final = Operation(
 )
 ARK: Final = Operation(
     tag="documents",
-    text="With ?info or ?? it tells who, what, when and where as text.",
+    text="With ?info or ?? behind it, it tells who, what, when and where as text, with 200.",
     parts={"name": ARK_NAME},
-    answers={200: (TEXT,), 302: ()},
+    answers={302: ()},
     errors=(404, 406, 410),
 )
 HISTORY: Final = Operation(
@@ -103,8 +107,32 @@ DOCUMENT_FILE: Final = Operation(
     tag="documents",
     parts={"path": FILE},
     parameters=(VERSION, AT),
-    answers={200: (TEXT,)},
-    errors=(400, 404, 410),
+    answers={200: (TEXT, *KINDS)},
+    errors=(400, 404, 410, 503),
+)
+PREVIEW: Final = Operation(
+    tag="documents",
+    parts={"path": SCAN},
+    parameters=(AT,),
+    answers={200: ("image/jpeg",)},
+    errors=(400, 404, 410, 503),
+)
+MANIFEST: Final = Operation(
+    tag="documents",
+    text="Only of documents that have page images (IIIF Presentation API 3.0).",
+    parts={"path": SCANNED},
+    answers={200: ("application/ld+json",)},
+    errors=(404, 410),
+)
+PART_OF_MANIFEST: Final = Operation(
+    tag="documents",
+    parts={
+        "path": SCANNED,
+        "part": Parameter(text="What it is", example="canvas", values=("canvas", "page", "annotation")),
+        "name": Parameter(text="Name of the file, percent-escaped", sample="scan"),
+    },
+    answers={303: ()},
+    errors=(404, 410),
 )
 
 
@@ -117,6 +145,26 @@ def thing(status: int, *types: str) -> Operation:
         errors=(404, 406),
     )
 
+
+# ---------------------------------------------------------------- search
+
+SEARCH: Final = Operation(
+    tag="search",
+    text="Words must all be there; a phrase stands in quotation marks, a beginning of a word before *.",
+    parameters=(
+        Parameter(name="q", place="query", text="What to look for", example="telegram"),
+        Parameter(name="page", place="query", text="Which page of the answer, from 1", example="1"),
+        Parameter(name="limit", place="query", text="How many documents a page has", example="5"),
+        Parameter(name="format", place="query", text="Goes before Accept", example="json", values=("html", "json")),
+        Parameter(name="has_text", place="query", text="Only with, or without, a text", values=("true", "false")),
+        *(
+            Parameter(name=name, place="query", text=f"Only with this value of {name}, as the answer's facets name it")
+            for name in (*KEYWORDS, *NUMBERS)
+        ),
+    ),
+    answers={200: (HTML, JSON)},
+    errors=(406,),
+)
 
 # ---------------------------------------------------------------- harvesting
 

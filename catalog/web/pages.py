@@ -12,13 +12,15 @@ from flask import render_template
 from catalog.ledger.entries import Entry
 from catalog.web.published import Public
 from catalog.web.things import Thing
+from exports import iiif
 from exports.formats import FORMATS
 from exports.jsonld import schema_org
 from vocab import terms
 from vocab.authority import Named
+from vocab.file_kinds import THUMBNAIL, fitted
 from vocab.identifiers import escape
 from vocab.mapping.description import Description
-from vocab.reading import Reading, VersionReading
+from vocab.reading import FileReading, Reading, VersionReading
 from vocab.statements import IRI, Literal
 
 _RIGHT_TO_LEFT: Final = frozenset({"Arab", "Hebr", "Syrc", "Thaa", "Nkoo", "Mong"}) - {"Mong"}
@@ -80,6 +82,8 @@ def document_page(public: Public, description: Description, entry: Entry, *, pas
         publishers=_links(reading.publishers, prefix),
         versions=[_version(version, prefix, description.identifier, query) for version in reading.versions],
         scans=[str(scan) for scan in reading.scans],
+        files=[_file(file, number, reading, prefix) for number, file in enumerate(reading.files, 1)],
+        manifest=f"{prefix}data/{path}.{iiif.SUFFIX}" if iiif.has_images(reading) else None,
         rights=_rights(reading),
         formats=[Link(item.title, f"{prefix}data/{path}.{item.name}{query}") for item in FORMATS.values()],
         history=f"{prefix}data/{path}/history",
@@ -207,6 +211,45 @@ def _version(version: VersionReading, prefix: str, identifier: str, query: str) 
         "file": f"{prefix}file/{escape(identifier)}/{version.file.name}{query}" if version.file else None,
         "iri": str(version.iri),
     }
+
+
+_KINDS: Final = {
+    "application/pdf": "PDF",
+    "image/jpeg": "JPEG image",
+    "image/png": "PNG image",
+    "image/tiff": "TIFF image",
+}
+
+
+def _file(file: FileReading, number: int, reading: Reading, prefix: str) -> dict[str, Any]:
+    """Return what the page shows of a scan or another attachment."""
+    source, base = file.source, reading.imprint.base
+    width, height = fitted(source.width, source.height, THUMBNAIL) if source.width and source.height else (None, None)
+    facts = [_KINDS[source.media_type], readable_size(source.size)]
+    if source.width and source.height:
+        facts.insert(1, f"{source.width:,} by {source.height:,} pixels")
+    if source.pages is not None:
+        facts.insert(1, "1 page" if source.pages == 1 else f"{source.pages:,} pages")
+    return {
+        "address": prefix + file.iri.removeprefix(base),
+        "thumbnail": prefix + file.thumbnail.removeprefix(base) if file.thumbnail else None,
+        "label": file.label.value if file.label else source.name,
+        "alt": f"File {number} of {len(reading.files)}: {file.label.value if file.label else source.name}",
+        "facts": ", ".join(facts),
+        "width": width,
+        "height": height,
+    }
+
+
+def readable_size(size: int) -> str:
+    """Return a number of bytes as people read it.
+
+    >>> readable_size(999), readable_size(94_665), readable_size(12_400_000)
+    ('999 bytes', '95 kB', '12.4 MB')
+    """
+    if size < 1_000:
+        return f"{size} bytes"
+    return f"{size / 1e3:.0f} kB" if size < 999_500 else f"{size / 1e6:,.1f} MB"
 
 
 _RIGHTS_LABELS: Final = {

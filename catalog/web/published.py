@@ -13,9 +13,11 @@ from catalog.jobs.asking import limits
 from catalog.jobs.catalogue import Layout
 from catalog.jobs.edition import Edition
 from catalog.jobs.harvest_keys import harvest_keys
+from catalog.jobs.searching import search_snapshot
 from catalog.ledger.codec import encode
 from catalog.ledger.entries import Entry, Generation
 from catalog.ledger.sqlite import SqliteReader
+from catalog.search.finder import Finder
 from catalog.settings import Settings
 from catalog.version import VERSION
 from exports.formats import Serialiser
@@ -62,6 +64,7 @@ class Published:
         self._public: Public | None = None
         self._past: OrderedDict[int, Public] = OrderedDict()
         self._pool: QueryPool | None = None
+        self._finder: tuple[tuple[int, int, int], Finder] | None = None
 
     def now(self) -> Public:
         """Return the current generation.
@@ -122,6 +125,21 @@ class Published:
                 )
         self._pool.swap(snapshot, generation.number)
         return self._pool
+
+    def finder(self, public: Public) -> Finder:
+        """Return what finds documents of a generation.
+
+        Raises:
+            UnavailableError: It has no search index.
+        """
+        path = search_snapshot(self.layout, public.generation.number)
+        made = path.stat()
+        # 'muniment rebuild' puts another one in the place of a damaged one
+        state = (public.generation.number, made.st_ino, made.st_mtime_ns)
+        with self._changing:
+            if self._finder is None or self._finder[0] != state:
+                self._finder = (state, Finder(path))
+            return self._finder[1]
 
     def close(self) -> None:
         """End the query workers."""

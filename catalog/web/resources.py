@@ -12,8 +12,8 @@ from flask import Blueprint, Response, request
 
 from catalog.errors import NotFoundError
 from catalog.ledger.entries import Entry
-from catalog.web import operations, versions
-from catalog.web.answers import HTML, add_link, not_acceptable, respond, see_other
+from catalog.web import files, operations, versions
+from catalog.web.answers import HTML, add_link, not_acceptable, quoted, respond, see_other
 from catalog.web.history import version_list
 from catalog.web.merged import moved
 from catalog.web.negotiation import choose
@@ -22,7 +22,10 @@ from catalog.web.profiles import BY_MEDIA_TYPE, DATA_TYPES, representation
 from catalog.web.published import Public, Published
 from catalog.web.routing import Routes
 from catalog.web.things import find_entity
+from exports import iiif
 from exports.formats import FORMATS, About, Format
+from exports.jsonld import dumps
+from vocab.file_kinds import THUMBNAIL, WEB_IMAGE
 from vocab.identifiers import escape
 from vocab.mapping.description import Description
 from vocab.mapping.provenance import tombstone
@@ -42,13 +45,19 @@ class _Found(NamedTuple):
 
 
 def blueprint(published: Published) -> Blueprint:
-    """Return the routes below ``/id``, ``/page``, ``/data`` and ``/file``."""
+    """Return the routes below ``/id``, ``/page``, ``/data``, ``/file``, ``/thumbnail`` and ``/image``."""
     routes = Routes("resources", published)
     routes.add("/id/document/<path:path>", document, about=operations.DOCUMENT_ITSELF)
     routes.add("/page/document/<path:identifier>", document_as_page, about=operations.DOCUMENT_PAGE)
     routes.add("/data/document/<path:path>", document_as_data, about=operations.DOCUMENT_DATA)
     routes.add("/data/document/<path:path>/history", history, about=operations.HISTORY)
+    routes.add("/data/document/<path:path>.iiif.json", document_as_manifest, about=operations.MANIFEST)
+    routes.add(
+        "/data/document/<path:path>.iiif.json/<part>/<name>", part_of_manifest, about=operations.PART_OF_MANIFEST
+    )
     routes.add("/file/<path:path>", file, about=operations.DOCUMENT_FILE)
+    routes.add("/thumbnail/<path:path>.jpg", thumbnail, about=operations.PREVIEW)
+    routes.add("/image/<path:path>.jpg", image, about=operations.PREVIEW)
     routes.add("/id/<kind>/<path:key>", entity, about=operations.thing(303))
     routes.add("/page/<kind>/<path:key>", entity_as_page, about=operations.thing(200, HTML))
     routes.add("/data/<kind>/<path:key>", entity_as_data, about=operations.thing(200, *DATA_TYPES))
@@ -87,6 +96,9 @@ def document_as_page(public: Public, identifier: str) -> Response:
         modified=public.edition.timeline.datestamp(found.entry.sequence),
     )
     _link_alternates(response, public, f"document/{escape(found.identifier)}")
+    if iiif.has_images(description.reading):
+        address = str(public.edition.iris.manifest(found.identifier))
+        add_link(response, address, "alternate", type=quoted(iiif.MEDIA_TYPE))
     add_link(response, str(description.reading.cite_as), "cite-as")
     versions.say_versions(response, public, found.entry, original)
     return response
@@ -112,8 +124,40 @@ def history(public: Public, path: str) -> Response:
     return version_list(public, _find_whole(public, path).identifier)
 
 
+def document_as_manifest(public: Public, path: str) -> Response:
+    """Answer with the IIIF manifest of a document's page images."""
+    if public.edition.entry(f"{path}.{iiif.SUFFIX}") is not None:
+        return document_as_data(public, f"{path}.{iiif.SUFFIX}")
+    found = _find_whole(public, path)
+    if found.entry.deleted:
+        return _gone(public, found)
+    description = public.edition.describe(found.entry)
+    if not iiif.has_images(description.reading):
+        raise NotFoundError("the document has no page images", "its page lists its files and formats")
+    response = respond(
+        dumps(iiif.manifest(description)),
+        iiif.MEDIA_TYPE,
+        etag=public.etag(found.entry, "iiif"),
+        modified=public.edition.timeline.datestamp(found.entry.sequence),
+    )
+    add_link(response, str(description.iri), "describes")
+    return response
+
+
+def part_of_manifest(public: Public, path: str, part: str, name: str) -> Response:
+    """Lead from a canvas, its page of annotations or its annotation to the manifest that it stands in."""
+    found = _find_whole(public, path)
+    if found.entry.deleted:
+        return _gone(public, found)
+    description = public.edition.describe(found.entry)
+    address = str(public.edition.iris.manifest(found.identifier))
+    if iiif.has_images(description.reading) and f"{address}/{part}/{escape(name)}" in iiif.parts(description):
+        return see_other(address)
+    raise NotFoundError("the document has no such page image", "its IIIF manifest lists them")
+
+
 def file(public: Public, path: str) -> Response:
-    """Answer with the text of a version."""
+    """Answer with the text of a version, or with a scan or another attachment."""
     identifier, _, name = path.rpartition("/")
     found = _find_whole(public, identifier)
     old = versions.asked(public, found.identifier)
@@ -134,7 +178,36 @@ def file(public: Public, path: str) -> Response:
             if old:
                 versions.mark_file(response, old, str(public.edition.iris.file(found.identifier, name)))
             return response
-    raise NotFoundError("the document has no such file", "its page lists its files")
+    response = files.attachment(public, description, name, public.edition.timeline.datestamp(found.entry.sequence))
+    add_link(response, str(description.data), "describedby")
+    if old:
+        versions.mark_file(response, old, str(public.edition.iris.file(found.identifier, name)))
+    return response
+
+
+def thumbnail(public: Public, path: str) -> Response:
+    """Answer with a small image of a file's first page."""
+    return _derivative(public, path, THUMBNAIL)
+
+
+def image(public: Public, path: str) -> Response:
+    """Answer with an image for browsers of a file that they cannot show."""
+    return _derivative(public, path, WEB_IMAGE)
+
+
+def _derivative(public: Public, path: str, side: int) -> Response:
+    identifier, _, name = path.rpartition("/")
+    found = _find_whole(public, identifier)
+    old = versions.asked(public, found.identifier)
+    if found.entry.deleted and not old:
+        return _gone(public, found)
+    description = old.describe() if old else public.edition.describe(found.entry)
+    response = files.derivative(public, description, name, side)
+    add_link(response, str(description.data), "describedby")
+    if old:
+        address = public.edition.iris.thumbnail if side == THUMBNAIL else public.edition.iris.web_image
+        versions.mark_file(response, old, str(address(found.identifier, name)))
+    return response
 
 
 def entity(public: Public, kind: str, key: str) -> Response:

@@ -22,6 +22,7 @@ from flask import Flask
 from catalog.errors import UnavailableError
 from catalog.settings import Settings, load_settings, to_environment, variable
 from catalog.web.app import create_app
+from catalog.web.drafts import create_draft_app
 
 if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess as ParentProcess
@@ -31,11 +32,21 @@ _THREADS = 16
 
 def load() -> Flask:
     """Return the application of the settings in the environment; called in each server process."""
+    return create_app(_begin())
+
+
+def load_draft() -> Flask:
+    """Return the application of the draft in the environment's folder; called in each server process."""
+    return create_draft_app(_begin())
+
+
+def _begin() -> Settings:
+    """Prepare a server process, and return the settings that it is told."""
     logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(levelname)s %(message)s")
     if (parent := multiprocessing.parent_process()) is not None:
         threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
     settings, _ = load_settings(flags={}, environment=os.environ, folder=Path("/"))
-    return create_app(settings)
+    return settings
 
 
 def _end_with(parent: "ParentProcess") -> None:
@@ -63,10 +74,11 @@ def free_port(host: str, port: int, *, tries: int = 1) -> int:
     raise UnavailableError(f"cannot listen at {host}, port {port}: {reason}", "choose another with --port")
 
 
-def run(settings: Settings, announce: Callable[[], None]) -> None:
+def run(settings: Settings, announce: Callable[[], None], *, factory: Callable[[], Flask] = load) -> None:
     """Serve until the process is told to end.
 
     Args:
+        factory: Of this module; gives each server process its application.
         announce: Called as soon as the service answers.
     """
     # a fork would inherit the locks that the engine's threads held in this process, and nobody to release them
@@ -77,7 +89,7 @@ def run(settings: Settings, announce: Callable[[], None]) -> None:
     os.environ.pop(variable("config"), None)
     os.environ.update(to_environment(settings))
     server = Server(
-        "catalog.web.server:load",
+        f"catalog.web.server:{factory.__name__}",
         address=settings.host,
         port=settings.port,
         interface=Interfaces.WSGI,

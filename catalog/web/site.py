@@ -9,7 +9,6 @@ from flask import Blueprint, Response, render_template, request, send_from_direc
 
 from catalog.errors import CatalogError, NotFoundError
 from catalog.graph.pool import Question
-from catalog.jobs.dumping import CHECKSUMS
 from catalog.web import operations
 from catalog.web.answers import HTML, NO_STORE, not_acceptable, problem, respond, see_other
 from catalog.web.negotiation import choose
@@ -18,21 +17,26 @@ from catalog.web.pages import listed, path_prefix
 from catalog.web.published import Public, Published
 from catalog.web.routing import Routes
 from exports.dataset import Facts, describe_dataset, describe_service, expanded, schema_dataset
-from exports.formats import DUMP_FORMATS, FORMATS, About
+from exports.dump_files import (
+    CHECKSUMS,
+    COMPRESSIONS,
+    DUMP_FORMATS,
+    MANIFEST,
+    RDF_PATCH,
+    is_dump_file,
+    media_type,
+)
+from exports.formats import FORMATS, About
 from exports.openapi import DATA, JSON, TEXT, Operation, Parameter
 from vocab.identifiers import Iris
 from vocab.statements import IRI, Statement
 
 _HTML_TYPE: Final = "text/html; charset=utf-8"
 _NEWEST: Final = 20
-_DUMP_FILES: Final = frozenset(
-    {CHECKSUMS, *(f"documents.{name}{packed}" for name in DUMP_FORMATS for packed in ("", ".gz"))}
-)
+_READ_IN_PLACE: Final = frozenset({CHECKSUMS, MANIFEST})
 
 
-_DUMP_TYPES: Final = tuple(
-    dict.fromkeys((*(FORMATS[name].media_type for name in DUMP_FORMATS), "application/gzip", TEXT))
-)
+_DUMP_TYPES: Final = tuple(dict.fromkeys((*DUMP_FORMATS.values(), *COMPRESSIONS.values(), RDF_PATCH, TEXT)))
 _GRAPH: Final = Operation(
     tag="dataset",
     parts={"name": Parameter(text="Name of a graph", example="curated", values=("curated", "links"))},
@@ -116,7 +120,7 @@ class _Site:
         generations = [
             {"number": item.number, "issued": item.issued, "files": _files(self._layout.dump(item.number))}
             for item in reversed(public.edition.ledger.generations())
-            if self._layout.dump(item.number).is_dir() and item.number <= public.generation.number
+            if self._finished(item.number) and item.number <= public.generation.number
         ]
         page = render_template(
             "dumps.html",
@@ -126,6 +130,9 @@ class _Site:
             prefix=path_prefix(public),
         )
         return respond(page, _HTML_TYPE)
+
+    def _finished(self, number: int) -> bool:
+        return (self._layout.dump(number) / MANIFEST).is_file()
 
     def latest(self, public: Public, name: str) -> Response:
         """Lead to a dump file of the newest generation that has one: not every publication writes dumps."""
@@ -139,7 +146,7 @@ class _Site:
 
     def _newest_with(self, public: Public, name: str) -> int:
         for item in reversed(public.edition.ledger.generations()):
-            if item.number <= public.generation.number and self._layout.dump(item.number).is_dir():
+            if item.number <= public.generation.number and self._finished(item.number):
                 self._dump_file(item.number, name)
                 return item.number
         raise NotFoundError("there are no dumps", "ask the operator for them, or take the descriptions one by one")
@@ -150,24 +157,24 @@ class _Site:
             raise NotFoundError("there is no such dump", "see /dumps/")
         path = self._dump_file(number, name)
         response = send_from_directory(
-            path.parent.resolve(), name, mimetype=_dump_type(name), conditional=True, etag=True
+            path.parent.resolve(), name, mimetype=media_type(name), conditional=True, etag=True
         )
         response.headers["Cache-Control"] = "public, max-age=3600"
-        if name != CHECKSUMS:
+        if name not in _READ_IN_PLACE:
             response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
         return response
 
     def _dump_file(self, number: int, name: str) -> Path:
         """Return the path of a dump file; only names that we write are looked for."""
         path = self._layout.dump(number) / name
-        if name not in _DUMP_FILES or not path.is_file():
+        if not is_dump_file(name) or not path.is_file():
             raise NotFoundError("there is no such dump", "see /dumps/ for those that are kept")
         return path
 
     def _facts(self, public: Public) -> Facts:
         generation = public.generation
         files = _files(self._layout.dump(generation.number))
-        sizes = {row["name"]: row["size"] for row in files if row["name"] != CHECKSUMS}
+        sizes = {row["name"]: row["size"] for row in files if row["name"] not in _READ_IN_PLACE}
         return Facts(generation.number, generation.issued, generation.documents, sizes)
 
 
@@ -203,17 +210,8 @@ def _files(folder: Path) -> list[dict[str, Any]]:
     if not folder.is_dir():
         return []
     return [
-        {"name": path.name, "size": path.stat().st_size}
-        for path in sorted(folder.iterdir())
-        if path.name in _DUMP_FILES
+        {"name": path.name, "size": path.stat().st_size} for path in sorted(folder.iterdir()) if is_dump_file(path.name)
     ]
-
-
-def _dump_type(name: str) -> str:
-    if name == CHECKSUMS:
-        return "text/plain"
-    suffixes = name.split(".")[1:]
-    return "application/gzip" if suffixes[-1] == "gz" else FORMATS[suffixes[0]].media_type
 
 
 def _dataset(facts: Facts, public: Public, *, page: bool = True) -> Response:

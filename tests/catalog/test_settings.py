@@ -50,7 +50,11 @@ GOOD = {
     "query_depth": {"10": 10, "500": 500},
     "query_wait": {"0.5": 0.5},
     "query_workers": {"2": 2},
+    "dumps_formats": {"nq": ("nq",), "csv, nt nt": ("nt", "csv"), "ttl:rdf": ("ttl", "rdf")},
+    "dumps_compressions": {"zst": ("zst",), "zst plain": ("plain", "zst")},
     "dumps_kept": {"1": 1, "1_000": 1000},
+    "files_largest": {"1KiB": 1024, "2 GiB": 2 << 30},
+    "files_pixels": {"1000000": 1_000_000},
 }
 BAD = {
     "data": [""],
@@ -89,7 +93,11 @@ BAD = {
     "query_depth": ["9", "501"],
     "query_wait": ["0"],
     "query_workers": ["0"],
+    "dumps_formats": ["", " , ", "json", "nt.gz"],
+    "dumps_compressions": ["", "bz2", "none"],
     "dumps_kept": ["0", "1001"],
+    "files_largest": ["0", "big"],
+    "files_pixels": ["999999", "-1"],
 }
 
 

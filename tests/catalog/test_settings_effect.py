@@ -55,7 +55,7 @@ LIMITS = {
 }
 # What the server is told.
 SERVING = {"host": ("::1", "address"), "port": (8123, "port"), "workers": (3, "workers")}
-ELSEWHERE = {"data", "admin_email", "ark_shoulder", "query_wait", "query_workers", "dumps_kept"}
+ELSEWHERE = {"data", "admin_email", "ark_shoulder", "oai_page", "query_wait", "query_workers", "dumps_kept"}
 
 
 def test_every_setting_is_tried():

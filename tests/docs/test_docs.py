@@ -12,7 +12,9 @@ from catalog.cli.main import VERBS, muniment
 from catalog.jobs.afterwards import do_afterwards, read_afterwards
 from catalog.readers.authority_file import PROPERTIES
 from catalog.settings import Settings, variable
+from exports.dump_files import DUMP_FORMATS
 from exports.formats import FORMATS
+from exports.tables import COLUMNS
 
 ROOT = Path(__file__).parent.parent.parent
 HEAD = """\
@@ -94,6 +96,23 @@ def test_every_format_is_documented(name):
     assert f"| `.{name}` | `{FORMATS[name].media_type}` |" in read("docs/http.md")
 
 
+@pytest.mark.parametrize("name", DUMP_FORMATS)
+def test_every_dump_format_is_documented(name):
+    """
+    Each dump file stands with its media type.
+    """
+    assert f"| `documents.{name}` | `{DUMP_FORMATS[name]}` |" in read("docs/dumps.md")
+
+
+def test_every_column_is_documented():
+    """
+    The columns of the CSV dump are the rows of the table, in the same words and order.
+    """
+    rows = [f"| `{name}` | {about} |" for name, about in COLUMNS.items()]
+
+    assert "\n".join(rows) in read("docs/dumps.md")
+
+
 @pytest.mark.parametrize("iri", PROPERTIES)
 def test_every_authority_property_is_documented(iri):
     """
@@ -112,7 +131,7 @@ def test_every_kind_of_finding_is_documented():
     for path in [*(ROOT / "catalog").rglob("*.py"), *(ROOT / "vocab").rglob("*.py")]:
         text = path.read_text(encoding="utf-8")
         kinds |= set(re.findall(r'kind="([a-z0-9-]+-[a-z0-9-]+)"', text))
-        kinds |= set(re.findall(r'(?:SourceError|self\._warn|_refused)\(\s*(?:\w+,\s*)?"([a-z0-9-]+)"', text))
+        kinds |= set(re.findall(r'(?:SourceError|self\._warn|refused)\(\s*(?:\w+,\s*)?"([a-z0-9-]+)"', text))
 
     assert [] == sorted(kind for kind in kinds if f"`{kind}`" not in read("docs/readers.md"))
 

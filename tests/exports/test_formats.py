@@ -1,6 +1,5 @@
 """Every format: the reviewed bytes of the sample, and the law that each says exactly what the description says."""
 
-import json
 import random
 
 import pyoxigraph
@@ -11,8 +10,7 @@ from support import rdf
 from support.laws import law
 from support.strategies import documents
 
-from exports.formats import DUMP_FORMATS, FORMATS, About
-from vocab import contexts
+from exports.formats import FORMATS, About
 from vocab.statements import IRI, Literal
 
 SYNTAXES = ("ttl", "nt", "nq", "trig", "rdf")
@@ -140,51 +138,3 @@ def test_statements_of_others_with_blank_nodes_are_refused():
         from_oxigraph(pyoxigraph.parse("_:a <http://a.example/p> 1 .", format=pyoxigraph.RdfFormat.TURTLE))
     with pytest.raises(TypeError, match="not an IRI"):
         from_oxigraph(pyoxigraph.parse("<http://a.example/s> <http://a.example/p> [] .", format=rdf.FORMATS["ttl"]))
-
-
-# ---------------------------------------------------------------- dumps
-
-
-def _dump(serialiser, name, abouts):
-    parts = [serialiser.dump_part(name, about, first=number == 0) for number, about in enumerate(abouts)]
-    return b"".join([serialiser.dump_head(name), *parts, serialiser.dump_foot(name)])
-
-
-@pytest.mark.parametrize("name", DUMP_FORMATS)
-def test_a_dump_says_what_its_descriptions_say(name, examples_described, serialiser, about):
-    """
-    Head, parts and foot are one document, which needs nothing from the network to be read.
-    """
-    written = _dump(serialiser, name, map(about, examples_described))
-
-    expected = set().union(*(rdf.triples(description.statements) for description in examples_described))
-    assert expected == rdf.read(written, name)
-
-
-@pytest.mark.parametrize("name", DUMP_FORMATS)
-def test_a_dump_of_nothing_is_an_empty_document(name, serialiser):
-    """
-    A catalogue without documents has dumps that can be read.
-    """
-    assert set() == rdf.read(_dump(serialiser, name, []), name)
-
-
-def test_a_dump_in_n_quads_has_a_graph_for_each_description(examples_described, serialiser, about):
-    """
-    What a description says can be told from what the others say.
-    """
-    written = _dump(serialiser, "nq", map(about, examples_described))
-
-    assert {str(description.data) for description in examples_described} == rdf.graphs(written, "nq")
-
-
-def test_a_dump_in_json_ld_carries_its_context(examples_described, serialiser, imprint, about):
-    """
-    The context stands in the file, one description a line.
-    """
-    written = _dump(serialiser, "jsonld", map(about, examples_described))
-
-    content = json.loads(written)
-    assert contexts.context(imprint.terms_namespace)["@context"] == content["@context"]
-    assert len(examples_described) == len(content["@graph"])
-    assert len(examples_described) + 2 == len(written.splitlines())

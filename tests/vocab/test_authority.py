@@ -268,8 +268,8 @@ def test_a_slip_in_a_pattern_does_not_hang_a_load():
     """
     known = Authorities([archive("nsa", "NSA", patterns=(r"(?P<unit>[0-9]+)(, [0-9]+)*",))])
 
-    started = time.perf_counter()
+    started = time.process_time()
     found = known.reference("NSA 1" + ", 1" * 500_000 + "!")
 
-    assert time.perf_counter() - started < 0.5
+    assert time.process_time() - started < 0.5
     assert (None, "archive/nsa") == (found.unit, found.archive.path)

@@ -88,10 +88,14 @@ class Describer:
             issued: When the first generation with this entry was issued; UTC.
             ark: The ARK that the catalogue has assigned to it.
         """
-        reading = read(shown(document, issued.date()), self.authorities, self.imprint, ark=ark)
+        reading = self.read(document, issued, ark=ark)
         statements = [*self._document(reading, issued), *provenance.record(reading, self.iris, tuple(sources), issued)]
         own = tuple(dict.fromkeys(statements))
         return Description(document.identifier, reading.iri, reading.data, own, tuple(self._links.of(reading)), reading)
+
+    def read(self, document: Document, issued: datetime, *, ark: str | None = None) -> Reading:
+        """Return ``document``, understood; its stub when it is not public yet."""
+        return read(shown(document, issued.date()), self.authorities, self.imprint, ark=ark)
 
     def publisher(self) -> Named | None:
         """Return who publishes the descriptions."""
@@ -124,6 +128,15 @@ class Describer:
             yield from _types(scan, terms.SCHEMA_MEDIA_OBJECT, terms.SCHEMA_DIGITAL_DOCUMENT)
             yield from dublin_core.scan(scan, reading)
             yield from schema_org.scan(scan, reading, iris)
+        yield from self._files(reading)
+
+    def _files(self, reading: Reading) -> Iterable[Statement]:
+        for position, file in enumerate(reading.files, 1):
+            kind = terms.SCHEMA_IMAGE_OBJECT if file.is_image else terms.SCHEMA_DIGITAL_DOCUMENT
+            yield from _types(file.iri, terms.SCHEMA_MEDIA_OBJECT, kind)
+            yield from dublin_core.attachment(file, reading)
+            yield from schema_org.attachment(file, position, reading)
+            yield from own_terms.attachment(file, self.own_terms)
 
 
 def _spelled(term: Term) -> str:

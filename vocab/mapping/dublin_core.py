@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from vocab import terms
 from vocab.authority import Named
 from vocab.identifiers import Iris
-from vocab.reading import Reading, VersionReading
+from vocab.reading import FileReading, Reading, VersionReading
 from vocab.statements import IRI, Literal, Statement
 
 
@@ -50,6 +50,8 @@ def document(reading: Reading, iris: Iris) -> Iterator[Statement]:
         yield iri, terms.DCT_HAS_VERSION, version.iri
     for scan in reading.scans:
         yield iri, terms.DCT_HAS_FORMAT, scan
+    for file in reading.files:
+        yield iri, terms.DCT_HAS_FORMAT, file.iri
     if not reading.versions:
         yield from _publication(iri, reading, iris)
     yield from rights(iri, reading)
@@ -99,6 +101,18 @@ def scan(iri: IRI, reading: Reading) -> Iterator[Statement]:
 def file(iri: IRI, reading: Reading) -> Iterator[Statement]:
     """Yield what is said of a text file."""
     yield iri, terms.DCT_FORMAT, IRI(terms.MEDIA_TYPES + "text/plain")
+    yield iri, terms.DCT_RIGHTS, reading.rights_statement
+
+
+def attachment(file: FileReading, reading: Reading) -> Iterator[Statement]:
+    """Yield what is said of a scan or another file that came with the record."""
+    iri = file.iri
+    if file.label:
+        yield iri, terms.DCT_TITLE, file.label
+    if file.is_image:
+        yield iri, terms.DCT_TYPE, terms.DCMITYPE_STILL_IMAGE
+    yield iri, terms.DCT_FORMAT, IRI(terms.MEDIA_TYPES + file.source.media_type)
+    yield iri, terms.DCT_IS_FORMAT_OF, reading.iri
     yield iri, terms.DCT_RIGHTS, reading.rights_statement
 
 

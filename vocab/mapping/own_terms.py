@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from vocab import terms
 from vocab.identifiers import Iris
-from vocab.reading import Reading
+from vocab.reading import FileReading, Reading
 from vocab.statements import IRI, Literal, Statement
 
 
@@ -40,3 +40,9 @@ def references(reading: Reading, iris: Iris, own: terms.OwnTerms) -> Iterator[St
             yield node, own.unit, iris.thing(reference.unit_path)
             if reference.locator:
                 yield node, own.locator, Literal(reference.locator)
+
+
+def attachment(file: FileReading, own: terms.OwnTerms) -> Iterator[Statement]:
+    """Yield the number of pages of a file; Schema.org has it for books alone."""
+    if file.source.pages is not None:
+        yield file.iri, own.pages, Literal(str(file.source.pages), None, terms.XSD_INTEGER)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from vocab import terms
 from vocab.authority import Named
 from vocab.identifiers import Iris
-from vocab.reading import Reading, TextFile, VersionReading
+from vocab.reading import FileReading, Reading, TextFile, VersionReading
 from vocab.rights import is_licence
 from vocab.statements import IRI, Literal, Statement
 
@@ -43,6 +43,8 @@ def document(reading: Reading, iris: Iris) -> Iterator[Statement]:
         yield iri, _of_kind(version)[0], version.iri
     for scan in reading.scans:
         yield iri, terms.SCHEMA_ASSOCIATED_MEDIA, scan
+    for file in reading.files:
+        yield iri, terms.SCHEMA_ASSOCIATED_MEDIA, file.iri
     if not reading.versions:
         yield from _each(iri, terms.SCHEMA_PUBLISHER, reading.publishers, iris)
         if not reading.scans:
@@ -114,6 +116,32 @@ def file(file: TextFile, version: VersionReading, reading: Reading) -> Iterator[
     yield iri, terms.SCHEMA_SHA256, Literal(file.sha256)
     if version.language:
         yield iri, terms.SCHEMA_IN_LANGUAGE, Literal(version.language.tag)
+    yield from _usage(iri, reading)
+
+
+def attachment(file: FileReading, position: int, reading: Reading) -> Iterator[Statement]:
+    """Yield what is said of a scan or another file that came with the record.
+
+    Args:
+        position: Among the files of the document, from 1.
+    """
+    iri, source = file.iri, file.source
+    if file.label:
+        yield iri, terms.SCHEMA_NAME, file.label
+    yield iri, terms.SCHEMA_POSITION, Literal(str(position), None, terms.XSD_INTEGER)
+    yield iri, terms.SCHEMA_ENCODING_FORMAT, Literal(source.media_type)
+    yield iri, terms.SCHEMA_CONTENT_URL, iri
+    yield iri, terms.SCHEMA_CONTENT_SIZE, Literal(f"{source.size} B")
+    yield iri, terms.SCHEMA_SHA256, Literal(source.sha256)
+    if source.width is not None:
+        yield iri, terms.SCHEMA_WIDTH, Literal(f"{source.width} px")
+    if source.height is not None:
+        yield iri, terms.SCHEMA_HEIGHT, Literal(f"{source.height} px")
+    if file.thumbnail:
+        yield iri, terms.SCHEMA_THUMBNAIL_URL, file.thumbnail
+    # which of several scans a file holds, nobody says
+    if len(reading.scans) == 1:
+        yield iri, terms.SCHEMA_ENCODES_CREATIVE_WORK, reading.scans[0]
     yield from _usage(iri, reading)
 
 

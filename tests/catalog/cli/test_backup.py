@@ -6,6 +6,7 @@ import shutil
 import sqlite3
 
 import pytest
+from support import scans
 from support.ledgers import held
 from support.made_records import write_records
 from support.processes import Started, until
@@ -30,7 +31,7 @@ def test_a_catalogue_comes_back_as_it_was(loaded, cli, folder):
     assert (0, "copy.sqlite3\n") == (saved.code, saved.out)
     assert re.fullmatch(r"wrote [\d.]+ MB in [\d.]+ s", saved.told[-1])
     assert (0, "") == (recovered.code, recovered.out)
-    assert re.fullmatch(r"recovered in [\d.]+ s", recovered.told[-1])
+    assert re.fullmatch(r"recovered [\d.]+ MB in [\d.]+ s", recovered.told[-1])
     assert (before, history) == (published(cli), cli("history", "2").out)
     assert (0, "") == cli("verify")[:2]
     assert (folder / "muniment-data" / "dumps" / "2" / "documents.ttl").is_file()
@@ -154,3 +155,58 @@ def test_a_backup_needs_a_place(loaded, cli):
 
     assert 73 == code
     assert "muniment: cannot write missing/copy.sqlite3: No such file or directory" in error
+
+
+# ---- files
+
+
+@pytest.fixture
+def scanned(records, cli):
+    """A catalogue whose first record has a scan."""
+    (records / "1.jpg").write_bytes(scans.jpeg())
+    (records / "1-2.png").write_bytes(scans.png())
+    assert 0 == cli("load", "records").code
+
+
+def kept(folder):
+    return sorted(path.name for path in folder.glob("files/??/*"))
+
+
+def test_files_are_backed_up_beside_the_ledger_and_come_back(scanned, cli, folder):
+    """
+    Once each, however many backups there are; the catalogue is without fault afterwards, previews and all.
+    """
+    (folder / "backups").mkdir()
+    first = cli("backup", "backups/1.sqlite3")
+    second = cli("backup", "backups/2.sqlite3")
+    files, previews = kept(folder / "muniment-data"), sorted((folder / "muniment-data").glob("derivatives/*/*"))
+    shutil.rmtree(folder / "muniment-data")
+
+    recovered = cli("recover", "backups/2.sqlite3")
+
+    assert re.fullmatch(r"wrote [\d.]+ MB and 2 new files in [\d.]+ s", first.told[-1])
+    assert re.fullmatch(r"wrote [\d.]+ MB in [\d.]+ s", second.told[-1])
+    assert 2 == len(files)
+    assert files == kept(folder / "backups") == kept(folder / "muniment-data")
+    assert previews == sorted((folder / "muniment-data").glob("derivatives/*/*"))
+    assert (0, 0, "") == (recovered.code, *cli("verify")[:2])
+
+
+def test_files_that_are_missing_or_damaged_are_named(scanned, cli, folder):
+    """
+    By a backup and by a recovery, with exit code 1; the rest is there.
+    """
+    cli("backup", "copy.sqlite3")
+    missing, damaged = (path for path in sorted(folder.glob("files/??/*")))
+    missing.unlink()
+    damaged.write_bytes(bytes(damaged.stat().st_size))
+
+    recovered = cli("recover", "--data", "other", "copy.sqlite3")
+    again = cli("backup", "--data", "other", "again.sqlite3")
+
+    assert (1, 1) == (recovered.code, again.code)
+    assert {"is missing", "is damaged"} == {
+        word for word in ("is missing", "is damaged") for line in recovered.told if f"of document 1 {word}: " in line
+    }
+    assert [] == kept(folder / "other")
+    assert (folder / "other" / "ledger.sqlite3").is_file()

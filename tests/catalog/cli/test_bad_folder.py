@@ -48,7 +48,7 @@ def tarred():
 REFUSED = {
     "empty.txt": b"",
     "blank.txt": b" \n\n\t\n",
-    "image.txt": b"\x89PNG\r\n\x1a\n" + bytes(100),
+    "picture.txt": b"GIF89a" + bytes(100),
     "latin-1.txt": record("31").replace("Letter", "Brief").replace("About", "Über").encode("latin-1"),
     "utf-16.txt": record("32").encode("utf-16"),
     "no-label.txt": b"April 24, 1962\n\nA letter\n\nDear Sir,\n",
@@ -122,7 +122,7 @@ def test_bad_files_are_told_for_what_they_are(cli, bad_folder):
 
     for expected in (
         "records/empty.txt:1: file: the file is empty (expected a record; remove the file or fill it)",
-        "records/image.txt:1: file: this is a PNG image, not a text",
+        "records/picture.txt:1: file: this is a GIF image, not a text",
         "records/latin-1.txt:13: encoding: byte 0xDC at offset",
         "records/utf-16.txt:1: file: this is a text in UTF-16",
         "records/zeros.txt:",

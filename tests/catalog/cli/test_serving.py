@@ -125,6 +125,7 @@ def test_demo(quick_path, taken, public):
     assert "Traceback" not in error
 
 
+@pytest.mark.slow
 def test_demo_can_keep_its_catalogue(quick_path, public):
     """
     With --data the demo's catalogue stays, and is an ordinary one.

@@ -492,11 +492,31 @@ def test_dump_gives_the_bytes_of_the_published_file(loaded, cli, folder, name):
     assert (0, "", published) == (written.code, written.out, (folder / "out.txt").read_bytes())
 
 
+@pytest.mark.parametrize(
+    ("arguments", "name"),
+    [
+        (["-o", "out.nq.zst"], "documents.nq.zst"),
+        (["-t", "csv", "-o", "out.gz"], "documents.csv.gz"),
+        (["-t", "ttl", "--compress", "zst", "-o", "out"], "documents.ttl.zst"),
+        (["--compress", "none", "-o", "out.zst"], "documents.nq"),
+    ],
+)
+def test_dump_compresses_as_the_ending_or_the_option_says(loaded, cli, folder, arguments, name):
+    """
+    The option goes before the ending; the bytes are those of the published file.
+    """
+    ended = cli("dump", *arguments)
+
+    published = (folder / "muniment-data" / "dumps" / "1" / name).read_bytes()
+    assert (0, "", published) == (ended.code, ended.error, (folder / arguments[-1]).read_bytes())
+
+
 def test_dump_appears_whole_or_not_at_all(loaded, cli, folder):
     """
     When a dump fails on the way, the file that was there stays, and no part of a new one is left.
     """
     (folder / "out.nq").write_text("old")
+    (folder / "muniment-data" / "renditions.sqlite3").unlink()
     connection = sqlite3.connect(folder / "muniment-data" / "ledger.sqlite3")
     connection.execute("update payload set body = x'00' where rowid = (select max(rowid) from payload)")
     connection.commit()
@@ -672,10 +692,12 @@ def test_verify_and_rebuild(loaded, cli, folder):
     faulty = cli("verify")
     rebuilt = cli("rebuild")
 
-    assert (0, "", ["no fault found"]) == (sound.code, sound.out, sound.told)
-    assert (1, ["2 faults found"]) == (faulty.code, faulty.told)
+    assert (0, "", 1) == (sound.code, sound.out, len(sound.told))
+    assert re.fullmatch(r"no fault found; checked [\d.]+ MB in [\d.]+ s", sound.told[0])
+    assert (1, 1) == (faulty.code, len(faulty.told))
+    assert re.fullmatch(r"2 faults found; checked [\d.]+ MB in [\d.]+ s", faulty.told[0])
     assert 2 == len(faulty.out.splitlines())
-    assert (0, "", ["rebuilt the graph of generation 1"]) == (rebuilt.code, rebuilt.out, rebuilt.told)
+    assert (0, "", ["rebuilt graph and search index of generation 1"]) == (rebuilt.code, rebuilt.out, rebuilt.told)
     assert 0 == cli("verify").code
 
 

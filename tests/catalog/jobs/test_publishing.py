@@ -439,7 +439,7 @@ def test_readers_see_the_old_generation_until_the_switch(catalogue, monkeypatch)
     assert old != actual_snapshot(catalogue)
 
 
-@pytest.mark.parametrize("lost", ["graph", "graph/live", "graph/snapshots"])
+@pytest.mark.parametrize("lost", ["graph", "graph/live", "graph/snapshots", "search/snapshots"])
 def test_a_lost_graph_is_made_again(catalogue, lost):
     """
     The graph, or any part of it, can be deleted: publishing makes it again, although nothing has changed.
@@ -453,14 +453,14 @@ def test_a_lost_graph_is_made_again(catalogue, lost):
     assert_published(catalogue)
 
 
-def test_a_graph_that_is_ahead_is_built_anew(catalogue):
+def test_what_is_ahead_of_the_ledger_is_built_anew(catalogue):
     """
-    After the ledger was restored from a backup, a graph of later entries is not trusted.
+    After the ledger was restored from a backup, graph and index of later entries are not trusted.
     """
     load(catalogue, _1=record("1"))
     saved = catalogue.folder / "saved"
     catalogue.inner.close()
-    shutil.copytree(catalogue.settings.data, saved, ignore=shutil.ignore_patterns("graph", "dumps"))
+    shutil.copytree(catalogue.settings.data, saved, ignore=shutil.ignore_patterns("graph", "search", "dumps"))
     catalogue.configure()
     load(catalogue, _2=record("2"))
     catalogue.inner.close()

@@ -128,10 +128,10 @@ def test_a_line_of_a_mebibyte_takes_less_than_a_second():
     """
     content = labelled(body="word " * (1 << 18))
 
-    started = time.perf_counter()
+    started = time.process_time()
     read = record(content)
 
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
     assert "long-line" in kinds(read.findings)
 
 
@@ -162,12 +162,12 @@ def test_no_text_hangs_a_load(start, unit):
     """
     content = f"{TITLE}\n\nRecord ID: 1\n\n{start}{unit * (QUARTER_MEBIBYTE // len(unit))} translation\n"
 
-    started = time.perf_counter()
+    started = time.process_time()
     for outcome in outcomes(content):
         if not isinstance(outcome, Refused):
             reading.read(outcome.document, harbour(), Imprint(base="https://data.archive.example/"))
 
-    assert time.perf_counter() - started < 3
+    assert time.process_time() - started < 3
 
 
 def test_endless_lines_are_refused_before_they_fill_the_memory():

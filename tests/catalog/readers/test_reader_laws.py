@@ -161,10 +161,10 @@ def test_a_record_is_read_in_less_than_a_second(content):
     """
     content = "\n".join([content] * 10)
 
-    started = time.perf_counter()
+    started = time.process_time()
     outcomes(content)
 
-    assert time.perf_counter() - started < 1
+    assert time.process_time() - started < 1
 
 
 @law(200)

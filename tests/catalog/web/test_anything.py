@@ -14,7 +14,7 @@ segments = st.one_of(
     st.sampled_from(
         ["id", "page", "data", "file", "document", "agent", "archive", "unit", "concept", "subject", "scheme", "dataset",
          "documents", "121616", "121616.ttl", "translation", "en", "translation-en.txt", "dumps", "latest", "1",
-         "documents.ttl", "SHA256SUMS", "def", "arc", "profile", "context.jsonld", "sparql", "graph", "curated", "static",
+         "documents.ttl", "SHA256SUMS", "def", "arc", "profile", "context.jsonld", "sparql", "search", "graph", "curated", "static",
          "style.css", ".well-known", "void", "ark:", "ark:99999", "ark:99999/x1", "livez", "history", "openapi.json", "..",
          ".", "", "prc-fma", "7brands"]
     ),
@@ -24,7 +24,23 @@ segments = st.one_of(
 )  # fmt: skip
 paths = st.lists(segments, max_size=6).map(lambda parts: "/" + "/".join(parts).lstrip("/"))
 names = st.sampled_from(
-    ["query", "format", "default-graph-uri", "named-graph-uri", "profile", "after", "version", "at", "x", ""]
+    [
+        "query",
+        "q",
+        "page",
+        "limit",
+        "year",
+        "archive",
+        "format",
+        "default-graph-uri",
+        "named-graph-uri",
+        "profile",
+        "after",
+        "version",
+        "at",
+        "x",
+        "",
+    ]
 )
 values = st.one_of(
     st.text(max_size=20),

@@ -36,6 +36,8 @@ PAGES = {
     "/dumps/1/documents.ttl": 200,
     "/dumps/1/documents.nq.gz": 200,
     "/dumps/1/SHA256SUMS": 200,
+    "/search": 200,
+    "/search?q=telegram": 200,
     "/sparql": 200,
     "/sparql?query=ASK%7B%7D": 200,
     "/static/style.css": 200,

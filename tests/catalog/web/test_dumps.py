@@ -4,11 +4,13 @@ import gzip
 import hashlib
 
 import pytest
+import zstandard
 from support import markup, rdf
 from support.markup import Page
 from support.texts import record
 
-from exports.formats import DUMP_FORMATS, FORMATS
+from exports.dump_files import COMPRESSIONS, DUMP_FORMATS
+from vocab import terms
 
 BASE = "https://data.archive.example/"
 TURTLE = "/dumps/1/documents.ttl"
@@ -21,7 +23,10 @@ def test_the_list_names_every_file_with_its_size(get):
     page = Page(get("/dumps/").text)
 
     addresses = [address for address in page.addresses if address.startswith("/dumps/1/")]
-    assert {f"/dumps/1/documents.{name}{packed}" for name in DUMP_FORMATS for packed in ("", ".gz")} <= set(addresses)
+    forms = ("", *(f".{packed}" for packed in COMPRESSIONS))
+    names = [*(f"documents.{name}" for name in DUMP_FORMATS), "authorities.ttl", "links.nq"]
+    assert {f"/dumps/1/{name}{form}" for name in names for form in forms} <= set(addresses)
+    assert {"/dumps/1/SHA256SUMS", "/dumps/1/manifest.jsonld"} <= set(addresses)
     for address in addresses:
         assert f"{len(get(address).data):,}" in page.text, address
 
@@ -31,16 +36,50 @@ def test_a_dump_holds_every_description(get, site, name):
     """
     What is in the file is what the pages say, in every format, packed or not.
     """
-    answer, packed = get(f"/dumps/1/documents.{name}"), get(f"/dumps/1/documents.{name}.gz")
+    answer, gz, zst = (get(f"/dumps/1/documents.{name}{packed}") for packed in ("", ".gz", ".zst"))
 
     expected = set()
     for entry in site.edition.documents():
         expected |= rdf.triples(site.edition.describe(entry).statements)
-    assert expected == rdf.read(answer.data, name)
-    assert answer.data == gzip.decompress(packed.data)
-    assert [FORMATS[name].media_type, "application/gzip"] == [answer.mimetype, packed.mimetype]
-    assert "Content-Encoding" not in packed.headers
+    if name in rdf.FORMATS:
+        assert expected == rdf.read(answer.data, name)
+    assert [answer.data] * 2 == [
+        gzip.decompress(gz.data),
+        zstandard.ZstdDecompressor().decompressobj().decompress(zst.data),
+    ]
+    assert [DUMP_FORMATS[name], "application/gzip", "application/zstd"] == [one.mimetype for one in (answer, gz, zst)]
+    assert "Content-Encoding" not in {*gz.headers.keys(), *zst.headers.keys()}
     assert f'attachment; filename="documents.{name}"' == answer.headers["Content-Disposition"]
+
+
+def test_the_manifest_is_read_in_place(get):
+    """
+    It is JSON-LD, and no download.
+    """
+    answer = get("/dumps/1/manifest.jsonld")
+
+    assert (200, "application/ld+json") == (answer.status_code, answer.mimetype)
+    assert answer.headers["Content-Disposition"].startswith("inline")
+    assert f"{BASE}dumps/1/documents.nq.zst" in {item["downloadURL"] for item in answer.json["distribution"]}
+
+
+def test_the_dataset_lists_every_dump_file(get):
+    """
+    DCAT distributions tell the type of what is inside and how it is packed; links and changes are among them.
+    """
+    said = rdf.read(get("/dataset", "text/turtle").data, "ttl")
+    node = f"{BASE}dataset#documents.csv.zst"
+
+    assert {
+        (node, terms.DCAT + "mediaType", f"<{terms.MEDIA_TYPES}text/csv>"),
+        (node, terms.DCAT + "compressFormat", f"<{terms.MEDIA_TYPES}application/zstd>"),
+        (node, terms.DCAT + "downloadURL", f"<{BASE}dumps/1/documents.csv.zst>"),
+    } <= said
+    assert {"documents.nt", "links.nq.gz", "authorities.ttl.zst"} <= {
+        term.removeprefix(f"<{BASE}dataset#").removesuffix(">")
+        for _, predicate, term in said
+        if predicate == terms.DCAT + "distribution"
+    }
 
 
 def test_checksums_are_true(get):
@@ -49,7 +88,7 @@ def test_checksums_are_true(get):
     """
     lines = get("/dumps/1/SHA256SUMS").text.splitlines()
 
-    assert len(DUMP_FORMATS) * 2 == len(lines)
+    assert (len(DUMP_FORMATS) + 2) * 3 == len(lines)
     for line in lines:
         digest, _, name = line.partition("  ")
         assert digest == hashlib.sha256(get(f"/dumps/1/{name}").data).hexdigest(), name

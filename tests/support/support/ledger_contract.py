@@ -17,7 +17,7 @@ from catalog.errors import DamagedError, NotFoundError
 from catalog.ledger.entries import Described, Generation, Incoming, Mention, Rejection
 from support.laws import tried
 from vocab.authority import Entity
-from vocab.document import Document
+from vocab.document import Attachment, Document
 from vocab.findings import Finding
 from vocab.imprint import Imprint
 from vocab.text import LangText
@@ -192,6 +192,19 @@ class LedgerContract:
         )
         assert NOW == entry.recorded
         assert document("1") == ledger.document(entry)
+
+    def test_the_files_of_all_versions_are_told(self, ledger):
+        """
+        Of older ones and withdrawn ones too: whoever asks for them must get them.
+        """
+        first, second = (Attachment(name="a.jpg", sha256=digit * 64, size=1, media_type="image/jpeg") for digit in "12")
+        for files in ((first,), (second,), ()):
+            item = incoming("1")
+            load(ledger, msgspec.structs.replace(item, document=msgspec.structs.replace(item.document, files=files)))
+        load(ledger, incoming("2"))
+        withdraw(ledger, "1")
+
+        assert [("1", first), ("1", second)] == sorted(ledger.attachments(), key=lambda pair: pair[1].sha256)
 
     def test_the_same_document_is_unchanged(self, ledger):
         """
@@ -1421,6 +1434,12 @@ class LedgerMachine(RuleBasedStateMachine):
             expected = [(number, row.identifier) for number, row in documents if number > after]
             assert expected == shown(self.ledger.changed(after, as_of))
             assert len(expected) == self.ledger.count_changed(after, as_of)
+            difference = self.ledger.count(as_of) - self.ledger.count(after)
+            assert difference == self.ledger.count_from(after, as_of)
+            gone = [number for number, row in enumerate(self.rows, 1) if after < (row.superseded_by or 0) <= as_of]
+            assert gone == sorted(self.ledger.superseded(after, as_of))
+        standing = sorted((row.identifier, number, self.ledger.described_digest(number)) for number, row in shown_ones)
+        assert standing == [tuple(one) for one in self.ledger.standing(as_of)]
         expected = [(number, row.identifier) for number, row in reversed(shown_ones)]
         assert expected[:3] == shown(self.ledger.newest(as_of, 3))
         for one in self.ledger.live(as_of, kind="redirect"):

@@ -157,6 +157,22 @@ class ListingContract:
 
         assert [("a", True)] == listed(ledger, spec="kind:text")
 
+    def test_a_document_that_was_shut_leaves_no_set_of_its_own(self, ledger):
+        """
+        After a takedown only those of its sets are named that others are in too; there it is deleted.
+        """
+        load(ledger, incoming("a"), incoming("b"))
+        in_sets(ledger, 1, "kind:text", "collection:of-a")
+        in_sets(ledger, 2, "kind:text")
+        with ledger.transaction():
+            ledger.take_down("a", None, NOW)
+            ledger.note_shut(3)
+
+        assert [("b", False), ("a", True)] == listed(ledger, spec="kind:text")
+        assert [] == listed(ledger, spec="collection:of-a")
+        assert ("kind:text",) == ledger.specs(ledger.entry("a"))
+        assert ["kind:text"] == [found.spec for found in ledger.sets()]
+
     def test_pruning_forgets_what_no_list_shows(self, ledger):
         """
         Sets of superseded entries go, those of standing entries stay, and the lists are what they were.

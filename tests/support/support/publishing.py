@@ -9,6 +9,7 @@ import pyoxigraph
 from catalog.graph.projection import Projection, snapshot_statements
 from catalog.jobs import publishing
 from catalog.ledger.sqlite import SqliteLedger
+from catalog.search.projection import SearchIndex
 from exports.rdf import ntriples
 from vocab import terms
 from vocab.mapping import entities
@@ -82,6 +83,9 @@ _STEPS = (
     (Projection, "apply"),
     (Projection, "rebuild"),
     (Projection, "snapshot"),
+    (SearchIndex, "apply"),
+    (SearchIndex, "rebuild"),
+    (SearchIndex, "snapshot"),
     (publishing, "write_dumps"),
     (SqliteLedger, "publish"),
     (SqliteLedger, "move_datestamp"),

@@ -3,6 +3,7 @@
 A triple is three strings; language tags are lower-case, since RDF 1.1 Concepts (section 3.3) compares them so.
 """
 
+import json
 import warnings
 
 import pyoxigraph
@@ -10,6 +11,7 @@ import pyoxigraph
 from exports.rdf import from_oxigraph
 from vocab import terms
 from vocab.statements import IRI
+from vocab.text import clean
 
 FORMATS = {
     "ttl": pyoxigraph.RdfFormat.TURTLE,
@@ -48,6 +50,23 @@ def triples(statements):
 def read(content, name):
     """Return what a document in the format called ``name`` says, as pyoxigraph reads it; a blank node is an error."""
     return triples(from_oxigraph(pyoxigraph.parse(content, format=FORMATS[name])))
+
+
+def read_lines(content, context):
+    """Return what lines of JSON-LD say; ``context`` gives the content of a context by the namespace of own terms."""
+    found = set()
+    for line in content.splitlines():
+        document = json.loads(line)
+        base = document["@context"].removesuffix("def/context.jsonld")
+        document |= context(f"{base}def/arc#")
+        found |= read(json.dumps(document).encode(), "jsonld")
+    return found
+
+
+def cleaned(triple):
+    """Return a triple as RDF/XML can hold it: characters that XML has no way to write are replaced."""
+    subject, predicate, term = triple
+    return subject, predicate, clean(term)
 
 
 def graphs(content, name):

@@ -3,7 +3,8 @@
 from hypothesis import strategies as st
 
 from vocab.dates import HistoricalDate
-from vocab.document import CATALOGUE_LANGUAGE, Document, Version
+from vocab.document import CATALOGUE_LANGUAGE, Attachment, Document, Version
+from vocab.file_kinds import KINDS, file_name
 from vocab.text import LangText
 
 # XML 1.0 characters that UTF-8 can hold: what readers let through
@@ -36,6 +37,28 @@ versions = st.builds(
         version if version.kind != "translation" or version.language else Version(kind="text", text=version.text)
     )
 )
+
+
+@st.composite
+def attachments(draw):
+    """Files as a load finds them: some looked into, some not."""
+    taken = {}
+    for media_type in draw(st.lists(st.sampled_from(sorted(KINDS)), max_size=3)):
+        name = file_name(draw(st.text(max_size=12)), media_type, taken)
+        seen = draw(st.booleans())
+        measured = seen and media_type != "application/pdf"
+        taken[name] = Attachment(
+            name=name,
+            sha256=draw(st.sampled_from("0123456789abcdef")) * 64,
+            size=draw(st.integers(1, 10**10)),
+            media_type=media_type,
+            pages=draw(st.integers(1, 900)) if seen and media_type in {"application/pdf", "image/tiff"} else None,
+            width=draw(st.integers(1, 30_000)) if measured else None,
+            height=draw(st.integers(1, 30_000)) if measured else None,
+            label=draw(st.one_of(st.just(""), lines)),
+        )
+    return tuple(taken.values())
+
 
 _PROGRAMME = "Wilson Center Digital Archive"
 _PEOPLE = st.sampled_from(["7Brands", "Ana Lima", "Ben Cole and Chen Wei", "Łukasz Żak", "王力", "A. B. Cole, Jr."])
@@ -116,4 +139,5 @@ def documents(draw):
                 )
             )
         ),
+        files=draw(attachments()),
     )

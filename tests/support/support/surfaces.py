@@ -62,12 +62,28 @@ ADDRESSES = {
     "/file/<path:path>": lambda probe, _: [
         f"/file/{quote(one)}/{name}{at}" for one in probe.identifiers for name in probe.files for at in ("", *_VERSIONS)
     ],
+    "/data/document/<path:path>.iiif.json": _documents("data", ".iiif.json"),
+    "/data/document/<path:path>.iiif.json/<part>/<name>": lambda probe, _: [
+        f"/data/document/{quote(one)}.iiif.json/canvas/{name}" for one in probe.identifiers for name in probe.files
+    ],
+    "/thumbnail/<path:path>.jpg": lambda probe, _: [
+        f"/thumbnail/{quote(one)}/{name}.jpg" for one in probe.identifiers for name in probe.files
+    ],
+    "/image/<path:path>.jpg": lambda probe, _: [
+        f"/image/{quote(one)}/{name}.jpg" for one in probe.identifiers for name in probe.files
+    ],
     "/id/<kind>/<path:key>": _things("id", ""),
     "/page/<kind>/<path:key>": _things("page", ""),
     "/data/<kind>/<path:key>": _things("data", *_SUFFIXES),
     "/ark:<path:name>": lambda probe, catalogue: _arks(probe, catalogue, "/"),
     "/ark:/<path:name>": lambda probe, catalogue: _arks(probe, catalogue, "/ark:/"),
     "/data/document/<path:path>/history": _documents("data", "/history", "/history?format=link"),
+    # words that would find what is shut: the answer repeats what is asked, so none of those that are looked for
+    "/search": lambda *_: [
+        f"/search?q={word}{form}"
+        for word in ("", "letter", "report", "tides", "ana lima", "was heard", "11")
+        for form in ("", "&format=json")
+    ],
     "/oai": lambda probe, _: (
         [
             f"/oai?verb={verb}&metadataPrefix={prefix}"

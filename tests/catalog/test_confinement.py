@@ -1,4 +1,4 @@
-"""What the kernel takes from a query worker: each right is tried in a process that has given it up."""
+"""What the kernel takes from a confined process: each right is tried in a process that has given it up."""
 
 import signal
 import subprocess
@@ -6,11 +6,11 @@ import sys
 
 import pytest
 
-from catalog.graph.sandbox import _SYSTEMS, _program
+from catalog.confinement import _SYSTEMS, _program
 
 HEAD = """
 import ctypes, os, socket, subprocess, sys, threading, time
-from catalog.graph.sandbox import confine, limit
+from catalog.confinement import confine, limit
 folder = sys.argv[1]
 """
 
@@ -190,8 +190,8 @@ def test_a_system_without_seccomp_says_so(monkeypatch):
     """
     Other systems keep the other limits, and the caller is told.
     """
-    from catalog.graph import sandbox
+    from catalog import confinement
 
-    monkeypatch.setattr(sandbox.platform, "machine", lambda: "vax")
+    monkeypatch.setattr(confinement.platform, "machine", lambda: "vax")
 
-    assert sandbox.confine() is False
+    assert confinement.confine() is False

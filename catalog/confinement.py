@@ -1,8 +1,8 @@
-"""What a query worker may not do, enforced by the kernel and not by good will.
+"""What a process may not do that works on what strangers wrote, enforced by the kernel and not by good will.
 
 Source: seccomp(2), setrlimit(2). A call that would change files or start programs returns EPERM and is an ordinary
-error inside the engine; a call for the network ends the process, since ``SERVICE SILENT`` makes an answer of an error.
-The filter is applied to all threads of the process (TSYNC), since the engine has started some by then.
+error inside an engine; a call for the network ends the process, since ``SERVICE SILENT`` makes an answer of an error.
+The filter is applied to all threads of the process (TSYNC), since an engine has started some by then.
 """
 
 import ctypes
@@ -113,8 +113,11 @@ def _mapped() -> int:
     return int(status.split()[0]) * resource.getpagesize()
 
 
-def confine() -> bool:
+def confine(*, reading: bool = True) -> bool:
     """Take the right to sockets, programs and file changes from every thread of this process, for good.
+
+    Args:
+        reading: Whether files may still be opened for reading; what is open already stays open.
 
     Returns:
         Whether the kernel took it: ``False`` on systems without seccomp, where the other limits hold alone.
@@ -122,7 +125,7 @@ def confine() -> bool:
     system = _SYSTEMS.get(platform.machine())
     if sys.platform != "linux" or system is None:
         return False
-    program = _program(system)
+    program = _program(system, reading=reading)
     libc = ctypes.CDLL(None, use_errno=True)
     if libc.prctl(_PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0:
         return False
@@ -135,10 +138,12 @@ def confine() -> bool:
     return bool(done == 0)
 
 
-def _program(system: _System) -> bytes:
+def _program(system: _System, *, reading: bool = True) -> bytes:
     """Return the filter; jumps lead forward only, and say how many instructions they leave out."""
     refused, fatal = sorted(system.refused.values()), sorted(system.fatal.values())
-    opening = sorted(system.opening.items())
+    opening = sorted(system.opening.items()) if reading else []
+    if not reading:
+        refused = sorted([*refused, *system.opening])
     calls = [*refused, *fatal, *(number for number, _ in opening)]
     # where the program goes on behind the list: allow, refuse, end, then a check for each call that opens files
     allow = len(calls)

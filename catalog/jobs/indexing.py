@@ -1,0 +1,215 @@
+"""Ledger → search index: brings it up to an edition, copies it for the web, compares it with the ledger."""
+
+from collections.abc import Iterable, Iterator
+from itertools import chain
+from pathlib import Path
+from typing import Final
+
+from catalog.errors import CatalogError
+from catalog.jobs.catalogue import Catalogue
+from catalog.jobs.edition import Edition
+from catalog.jobs.progress import Progress, watched
+from catalog.ledger.codec import encode
+from catalog.ledger.entries import Entry
+from catalog.search.fields import Facets, Indexed, shape
+from catalog.search.files import Mark, check, fingerprint, open_index, read_mark
+from catalog.search.projection import SearchIndex
+from vocab.authority import Named, Reference
+from vocab.dates import Edtf
+from vocab.mapping.description import MAPPING_VERSION
+from vocab.reading import Reading
+
+_MANY: Final = 2_000  # changed documents from which on a rebuild is cheaper, unless the catalogue is large
+_PAGE: Final = 1_000
+_MOST_YEARS: Final = 20  # a date that allows more of them is found by its decades
+_MOST_DECADES: Final = 20
+
+
+def index_edition(
+    catalogue: Catalogue, edition: Edition, number: int, progress: Progress, *, anew: bool = False
+) -> None:
+    """Bring the search index up to an edition, and copy it for the web; what is done already is not done again.
+
+    Args:
+        number: Of the generation that the copy is for.
+        anew: Rebuild it whatever it holds, damaged or not.
+    """
+    snapshot = catalogue.layout.search_snapshot(number)
+    wanted = _mark(edition)
+    with SearchIndex(catalogue.layout.search, anew=anew) as index:
+        mark = None if anew else index.mark()
+        if mark is None or mark.shape != wanted.shape or mark.sequence > wanted.sequence:
+            _rebuild(index, edition, progress)
+        elif (after := min(mark.sequence, edition.timeline.published)) < wanted.sequence:
+            # what a broken-off publication brought may have been under embargo on its day: it is brought once more
+            _update(index, edition, after, progress)
+        elif _has_mark(snapshot, wanted):
+            return
+        index.snapshot(snapshot)
+
+
+def check_index(catalogue: Catalogue, edition: Edition, number: int, progress: Progress) -> Iterator[str]:
+    """Yield a sentence for each fault of the index and of the copy that the web reads."""
+    progress.step("Checking the search index", edition.ledger.count(edition.sequence))
+    wanted = _mark(edition)
+    documents = watched(_all_indexed(edition), progress)
+    contents = fingerprint((document.identifier, document.digest()) for document in documents)
+    for path in (catalogue.layout.search_live, catalogue.layout.search_snapshot(number)):
+        if path.is_dir():
+            yield from check(path, wanted, contents)
+        else:
+            yield f"the search index in {path} is missing; run 'muniment rebuild'"
+
+
+def _has_mark(snapshot: Path, wanted: Mark) -> bool:
+    try:
+        return snapshot.is_dir() and read_mark(open_index(snapshot)) == wanted
+    except CatalogError:
+        return False
+
+
+def _mark(edition: Edition) -> Mark:
+    return Mark(edition.sequence, shape(MAPPING_VERSION, encode(edition.imprint)))
+
+
+def _rebuild(index: SearchIndex, edition: Edition, progress: Progress) -> None:
+    progress.step("Building the search index", edition.ledger.count(edition.sequence))
+    index.rebuild(watched(_all_indexed(edition), progress), _mark(edition))
+
+
+def _update(index: SearchIndex, edition: Edition, after: int, progress: Progress) -> None:
+    """Index every document anew that has an entry behind ``after``, or names an entity that has one."""
+    changed = edition.ledger.count_changed(after, edition.sequence)
+    many = max(_MANY, edition.ledger.count(edition.sequence) // 5)
+    entries: dict[str, Entry] = {}
+    if changed <= many:
+        for entry in chain(edition.ledger.changed(after, edition.sequence), _naming(edition, after)):
+            entries[entry.identifier] = entry
+            if len(entries) > many:
+                break
+    if max(changed, len(entries)) > many:
+        _rebuild(index, edition, progress)
+        return
+    progress.step("Indexing", len(entries))
+    shown = (entry for entry in watched(entries.values(), progress) if not entry.deleted)
+    index.apply(tuple(entries), (indexed(entry.identifier, edition.read(entry)) for entry in shown), _mark(edition))
+
+
+def _naming(edition: Edition, after: int) -> Iterator[Entry]:
+    """Yield the documents that mention an entity with an entry behind ``after``.
+
+    Other names of an entity are words of such a document too, and no part of its description.
+    """
+    for entity in edition.ledger.live(edition.sequence, kind="authority"):
+        if entity.sequence <= after:
+            continue
+        last = 0
+        while found := edition.ledger.mentioning(entity.identifier, edition.sequence, after=last, limit=_PAGE):
+            yield from found
+            last = found[-1].sequence
+
+
+def _all_indexed(edition: Edition) -> Iterator[Indexed]:
+    return (indexed(entry.identifier, edition.read(entry)) for entry in edition.documents())
+
+
+# ---------------------------------------------------------------- what is indexed of a document
+
+
+def indexed(identifier: str, reading: Reading) -> Indexed:
+    """Return what the index holds of a document that is read in this way."""
+    return Indexed(
+        identifier=identifier,
+        title=_once(title.value for title in reading.titles),
+        names=_once(_names(reading)),
+        summary=_once(abstract.value for abstract in reading.abstracts),
+        text=tuple(version.source.text for version in reading.versions if version.source.text),
+        facets=_facets(reading),
+    )
+
+
+def _names(reading: Reading) -> Iterator[str]:
+    """Yield identifiers, references and dates as printed, and every form of every name."""
+    document = reading.document
+    yield document.identifier
+    yield from document.persistent
+    if reading.ark:
+        yield reading.ark
+    if document.date:
+        yield document.date.as_given
+    for reference in reading.references:
+        yield from _of_reference(reference)
+    yield from reading.provenance
+    yield from reading.reprints
+    for named in _all_named(reading):
+        yield from _forms(named)
+
+
+def _of_reference(reference: Reference) -> Iterator[str]:
+    yield reference.text
+    if reference.archive:
+        yield from reference.archive.acronyms
+        yield from _forms(Named(reference.archive.path, reference.archive.display("en"), reference.archive))
+    if reference.unit_label:
+        yield reference.unit_label
+
+
+def _agents(reading: Reading) -> tuple[Named, ...]:
+    translators = chain.from_iterable(version.translators for version in reading.versions)
+    return (*reading.creators, *translators, *reading.publishers, *reading.funders)
+
+
+def _all_named(reading: Reading) -> Iterator[Named]:
+    yield from _agents(reading)
+    yield from chain(reading.places, reading.subjects, reading.collections)
+    if reading.genre:
+        yield reading.genre
+
+
+def _forms(named: Named) -> Iterator[str]:
+    """Yield a name as the record has it, and every other that the authority file gives."""
+    yield named.name
+    if entity := named.entity:
+        if entity.label:
+            yield entity.label
+        for text in (*entity.names, *entity.alternates, *entity.hidden):
+            yield text.value
+
+
+def _facets(reading: Reading) -> Facets:
+    years, decades = _years(reading.date)
+    archives = [reference.archive.path for reference in reading.references if reference.archive]
+    texts = [version for version in reading.versions if version.source.text]
+    return Facets(
+        archive=_once(archives),
+        unit=_once(reference.unit_path for reference in reading.references if reference.unit_path),
+        language=_once(language.tag for language in reading.languages),
+        text_language=_once(version.language.tag for version in texts if version.language),
+        kind=(reading.genre.path,) if reading.genre else (),
+        agent=_once(named.path for named in _agents(reading)),
+        place=_once(named.path for named in reading.places),
+        subject=_once(named.path for named in reading.subjects),
+        collection=_once(named.path for named in reading.collections),
+        year=years,
+        decade=decades,
+        has_text=bool(texts),
+    )
+
+
+def _years(date: Edtf | None) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return the years and the decades that a date allows; none where it leaves nearly everything open."""
+    if date is None:
+        return (), ()
+    bounds = [day.year for day in (date.earliest, date.latest) if day]
+    if not bounds:
+        return (), ()
+    years = range(bounds[0], bounds[-1] + 1)
+    decades = range(bounds[0] // 10 * 10, bounds[-1] + 1, 10)
+    return (
+        tuple(years) if len(years) <= _MOST_YEARS else (),
+        tuple(decades) if len(decades) <= _MOST_DECADES else (),
+    )
+
+
+def _once(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(texts))

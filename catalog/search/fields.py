@@ -1,0 +1,152 @@
+"""What the index holds of a document, and in which fields."""
+
+import hashlib
+from collections.abc import Iterator
+from functools import cache
+from typing import Final
+
+import msgspec
+import tantivy
+
+from catalog.search.folding import UNICODE_VERSION, grams, words
+
+# Raised when a field, the folding or the way of searching changes: every index is then made anew.
+INDEX_VERSION: Final = 1
+
+IDENTIFIER: Final = "identifier"
+# the first bytes of the id, eight in each: what has the same score is put in the order of these
+ORDER: Final = ("order_1", "order_2", "order_3")
+DIGEST: Final = "digest"
+MARK: Final = "mark"
+
+# Where words are looked for, and what finding them there weighs.
+WEIGHTS: Final = {"title": 8.0, "names": 3.0, "summary": 2.0, "text": 1.0}
+# Facets: values that many documents share, counted and filtered by.
+KEYWORDS: Final = (
+    "archive", "unit", "language", "text_language", "kind", "agent", "place", "subject", "collection"
+)  # fmt: skip
+NUMBERS: Final = ("year", "decade")
+
+
+class Facets(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What a document is counted and filtered by.
+
+    Attributes:
+        archive: Paths of holding archives, e.g. ``"archive/prc-fma"``.
+        unit: Paths of archival units.
+        language: BCP 47 tags of the original.
+        text_language: Tags of the versions that have a text.
+        kind: Path of the genre.
+        agent: Paths of creators, translators, publishers and funders.
+        place, subject, collection: Paths.
+        year, decade: All that the date may mean, e.g. ``(1962, 1963)`` and ``(1960,)``.
+        has_text: Whether any version has a text.
+    """
+
+    archive: tuple[str, ...] = ()
+    unit: tuple[str, ...] = ()
+    language: tuple[str, ...] = ()
+    text_language: tuple[str, ...] = ()
+    kind: tuple[str, ...] = ()
+    agent: tuple[str, ...] = ()
+    place: tuple[str, ...] = ()
+    subject: tuple[str, ...] = ()
+    collection: tuple[str, ...] = ()
+    year: tuple[int, ...] = ()
+    decade: tuple[int, ...] = ()
+    has_text: bool = False
+
+
+class Indexed(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What the index holds of one document; each text as it is written, folded only on its way in.
+
+    Attributes:
+        names: Names of agents, places, subjects and archives, with all their other forms; references and other short
+            texts as printed; identifiers.
+    """
+
+    identifier: str
+    title: tuple[str, ...]
+    names: tuple[str, ...] = ()
+    summary: tuple[str, ...] = ()
+    text: tuple[str, ...] = ()
+    facets: Facets = Facets()
+
+    def digest(self) -> str:
+        """Return 32 characters that stand for everything that is indexed of the document."""
+        return hashlib.blake2b(msgspec.msgpack.encode(self), digest_size=16).hexdigest()
+
+
+def shape(mapping: int, imprint: bytes) -> str:
+    """Return a digest of what, beside the ledger, an index depends on."""
+    parts = [INDEX_VERSION, mapping, imprint, UNICODE_VERSION]
+    return hashlib.sha256(msgspec.msgpack.encode(parts)).hexdigest()
+
+
+@cache
+def schema() -> tantivy.Schema:
+    """Return the fields of the index."""
+    builder = tantivy.SchemaBuilder()
+    builder.add_text_field(IDENTIFIER, stored=True, tokenizer_name="raw", index_option="basic")
+    builder.add_text_field(DIGEST, stored=True, tokenizer_name="raw", index_option="basic")
+    builder.add_text_field(MARK, stored=True, tokenizer_name="raw", index_option="basic")
+    for name in ORDER:
+        builder.add_unsigned_field(name, fast=True)
+    for name in WEIGHTS:
+        builder.add_text_field(words_of(name), tokenizer_name="whitespace", index_option="position")
+        builder.add_text_field(grams_of(name), tokenizer_name="whitespace", index_option="position")
+    for name in KEYWORDS:
+        builder.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
+    for name in NUMBERS:
+        builder.add_integer_field(name, indexed=True, fast=True)
+    builder.add_boolean_field("has_text", indexed=True, fast=True)
+    return builder.build()
+
+
+def words_of(name: str) -> str:
+    """Return the field for the words of ``name``."""
+    return f"{name}_words"
+
+
+def grams_of(name: str) -> str:
+    """Return the field for neighbours in scripts without spaces."""
+    return f"{name}_grams"
+
+
+def engine_document(indexed: Indexed) -> tantivy.Document:
+    """Return ``indexed`` as the engine takes it."""
+    made = tantivy.Document()
+    made.add_text(IDENTIFIER, indexed.identifier)
+    made.add_text(DIGEST, indexed.digest())
+    for name, number in zip(ORDER, order(indexed.identifier), strict=True):
+        made.add_unsigned(name, number)
+    for name in WEIGHTS:
+        for text in getattr(indexed, name):
+            if found := words(text):
+                made.add_text(words_of(name), found)
+            for part in grams(text):
+                if part:
+                    made.add_text(grams_of(name), part)
+    for name, value in _facet_values(indexed.facets):
+        made.add_text(name, value)
+    for name in NUMBERS:
+        for number in getattr(indexed.facets, name):
+            made.add_integer(name, number)
+    made.add_boolean("has_text", indexed.facets.has_text)
+    return made
+
+
+def _facet_values(facets: Facets) -> Iterator[tuple[str, str]]:
+    for name in KEYWORDS:
+        for value in getattr(facets, name):
+            yield name, value
+
+
+def order(identifier: str) -> tuple[int, ...]:
+    """Return numbers that put identifiers in their order, as far as their first 24 bytes do.
+
+    >>> order("121616") < order("121617") < order("13")
+    True
+    """
+    content = identifier.encode()[:24].ljust(24, b"\0")
+    return tuple(int.from_bytes(content[start : start + 8]) for start in (0, 8, 16))

@@ -1,0 +1,33 @@
+"""What the tests of the search share: a published catalogue of documents in many scripts, built once."""
+
+import pytest
+from support.catalogues import CatalogueForTests
+from support.places import quick_folder
+from support.polyglot import AUTHORITIES, DOCUMENTS, record
+
+from catalog.jobs.searching import search, search_snapshot
+from catalog.search.finder import Finder
+
+
+@pytest.fixture(scope="module")
+def polyglot():
+    """The documents, loaded and published as users do it."""
+    with quick_folder() as folder:
+        authorities = folder / "authorities.ttl"
+        authorities.write_text(AUTHORITIES, encoding="utf-8")
+        made = CatalogueForTests(folder / "catalogue", authorities=authorities)
+        made.load_texts(**{f"{index:03}.txt": record(*document) for index, document in enumerate(DOCUMENTS)})
+        yield made
+        made.close()
+
+
+@pytest.fixture(scope="module")
+def ask(polyglot):
+    """Search the catalogue."""
+    finder = Finder(search_snapshot(polyglot.inner.layout, polyglot.ledger.current().number))
+    edition = polyglot.edition
+
+    def ask(text, limit=10, offset=0, **filters):
+        return search(edition, finder, text, limit=limit, offset=offset, filters=filters)
+
+    return ask
