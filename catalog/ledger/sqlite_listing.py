@@ -6,7 +6,7 @@ index, and add the few that a later entry has superseded (design §3).
 
 import json
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from catalog.ledger.entries import Bucket, Entry, Listed, Window
@@ -47,6 +47,14 @@ class ListingReader(ABC):
             rows = self._all(f"{_in_set()} order by membership.entry limit :limit", **values)
         specs = self._specs([row[0] for row in rows])
         return [Listed(as_entry(row[:-2]), bool(row[-1]), specs.get(row[0], ()), bool(row[-2])) for row in rows]
+
+    def described_digests(self, sequences: Sequence[int]) -> dict[int, bytes]:
+        return dict(
+            self._all(
+                "select entry, digest from described where entry in (select value from json_each(:sequences))",
+                sequences=json.dumps(list(sequences)),
+            )
+        )
 
     def count_listed(self, window: Window, as_of: int, *, spec: str | None = None) -> int:
         values = {"after": window.after, "to": min(window.to, as_of), "as_of": as_of, "spec": spec}

@@ -77,7 +77,9 @@ class Harvested:
         made.withdraw(*(str(next(numbers)) for _ in range(WITHDRAWN)))
         made.take_down(*(str(next(numbers)) for _ in range(TAKEN_DOWN)))
         made.clock.move(days=1)
-        news = {f"{number}.txt": record(str(number), language="German") for number in range(first + 1, first + more + 1)}
+        news = {
+            f"{number}.txt": record(str(number), language="German") for number in range(first + 1, first + more + 1)
+        }
         made.load_texts(**news, **{f"{HOSTILE_ID}.txt": record(HOSTILE_ID, HOSTILE)})
 
     def expected(self):
