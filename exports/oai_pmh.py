@@ -6,6 +6,7 @@ Headers, hundreds in an answer, are strings in which one function escapes every 
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from functools import lru_cache
 from typing import Final, NamedTuple
 from xml.sax.saxutils import escape
 
@@ -234,11 +235,16 @@ def _record(found: Record) -> bytes:
 
 def _header(header: Header) -> bytes:
     status = ' status="deleted"' if header.deleted else ""
-    specs = "".join([f"<setSpec>{_escaped(spec)}</setSpec>" for spec in header.specs])
+    specs = "".join(map(_spec, header.specs))
     return (
         f"<header{status}><identifier>{_escaped(header.identifier)}</identifier>"
         f"<datestamp>{moment(header.datestamp)}</datestamp>{specs}</header>"
     ).encode()
+
+
+@lru_cache(maxsize=4096)
+def _spec(spec: str) -> str:
+    return f"<setSpec>{_escaped(spec)}</setSpec>"
 
 
 def _escaped(text: str) -> str:

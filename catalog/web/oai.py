@@ -7,6 +7,7 @@ and the next harvest from that time brings it.
 import gzip
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Final, NamedTuple
 from urllib.parse import parse_qsl, unquote
 
@@ -30,6 +31,7 @@ from vocab.sets import lowest
 _MAX_BODY: Final = 16 << 10
 _SETS_A_PAGE: Final = 1_000
 _LEVEL: Final = 3
+_SIZES: Final = 256
 
 
 class _Place(NamedTuple):
@@ -72,6 +74,8 @@ class _Provider:
     def __init__(self, published: Published) -> None:
         self._published = published
         self._page = published.settings.oai_page
+        # the size of a list stays what it is, and a long one takes a while to count
+        self._size = lru_cache(_SIZES)(published.ledger.count_listed)
 
     def answer(self, now: datetime) -> Response:
         """Answer the request; errors of the protocol are answers too."""
@@ -137,7 +141,7 @@ class _Provider:
         ledger, as_of = public.edition.ledger, public.generation.sequence
         generations = [item for item in ledger.generations() if item.number <= public.generation.number]
         window = harvest_lists.window(generations, span.first, span.last)
-        size = ledger.count_listed(window, as_of, spec=spec)
+        size = self._size(window, as_of, spec=spec)
         if not size:
             raise Wrong("noRecordsMatch", "there is no record in this span of time or in this set")
         expires = int((now + harvest_lists.TOKEN_LIFE).timestamp())

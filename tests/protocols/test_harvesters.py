@@ -7,6 +7,8 @@ import json
 import os
 import shutil
 import subprocess
+import urllib.request
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -143,3 +145,18 @@ def test_npm_oai_pmh(served):
         pytest.skip("npm's oai-pmh is not installed where NODE_PATH says")
 
     assert served.expected() == table(lines("node", "-r", "esm", "-e", _NPM, served.url))
+
+
+def test_two_dozen_harvesters_at_once_are_all_answered(served):
+    """
+    Each gets the first page, whole, and none an error.
+    """
+
+    def first_page(_):
+        with urllib.request.urlopen(f"{served.url}?verb=ListRecords&metadataPrefix=oai_dc", timeout=60) as answer:
+            return answer.status, answer.read().count(b"<record>")
+
+    with ThreadPoolExecutor(24) as pool:
+        found = list(pool.map(first_page, range(48)))
+
+    assert [(200, 50)] * 48 == found
