@@ -7,6 +7,7 @@ in pages by LIMIT and OFFSET, under the same server. Processor time is that of a
 """
 
 import contextlib
+import gzip
 import http.client
 import os
 import re
@@ -22,58 +23,25 @@ from pathlib import Path
 from urllib.parse import quote
 
 ROOT = Path(__file__).parent.parent
-sys.path[:0] = [str(ROOT), str(ROOT / "tests" / "support")]
+sys.path.insert(0, str(ROOT / "tests" / "support"))
 
-BATCH, CHANGED, TRIES, PAGE = 10_000, 100, 5, 200
+import msgspec  # noqa: E402
+from offset_server import FILE, PAGE, PORT  # noqa: E402
+from support.catalogues import CatalogueForTests  # noqa: E402
+from support.filled import AUTHORITIES, incoming  # noqa: E402
+from support.harvested import free_port  # noqa: E402
+from support.processes import Started, descendants, environment, until  # noqa: E402
+
+from catalog.jobs.edition import Edition, Timeline  # noqa: E402
+from catalog.jobs.rendering import Rendering  # noqa: E402
+from catalog.ledger import codec  # noqa: E402
+from catalog.renditions.store import Row  # noqa: E402
+from exports.records import METADATA  # noqa: E402
+from vocab.sets import sets  # noqa: E402
+
+BATCH, CHANGED, TRIES = 10_000, 100, 5
 MARK = "7654321"
-PORT = "MUNIMENT_BENCHMARK_PORT"
-FILE = "MUNIMENT_BENCHMARK_FILE"
 TICKS = os.sysconf("SC_CLK_TCK")
-
-
-# ---------------------------------------------------------------- the other server
-
-
-def offset_server():
-    """Return a Flask application that gives the table's records by OFFSET; called in the server's process."""
-    from flask import Flask, request
-
-    app = Flask(__name__)
-    path = os.environ[FILE]
-    head = '<?xml version="1.0" encoding="UTF-8"?><OAI-PMH xmlns="http://www.openarchives.org/OAI/2.0/"><ListRecords>'
-
-    @app.get("/oai")
-    def oai():
-        at = int(request.args.get("resumptionToken", "0"))
-        with contextlib.closing(sqlite3.connect(path)) as connection:
-            (size,) = connection.execute("select count(*) from record").fetchone()
-            rows = connection.execute(
-                "select identifier, datestamp, xml from record order by datestamp, id limit ? offset ?", (PAGE, at)
-            ).fetchall()
-        records = "".join(
-            f"<record><header><identifier>{identifier}</identifier><datestamp>{datestamp}</datestamp></header>"
-            f"<metadata>{xml}</metadata></record>"
-            for identifier, datestamp, xml in rows
-        )
-        following = str(at + PAGE) if at + PAGE < size else ""
-        token = f'<resumptionToken completeListSize="{size}">{following}</resumptionToken>'
-        return app.response_class(f"{head}{records}{token}</ListRecords></OAI-PMH>", mimetype="text/xml")
-
-    return app
-
-
-def serve_offset():
-    """Run it as Muniment runs."""
-    import multiprocessing
-
-    multiprocessing.set_start_method("spawn", force=True)
-    from granian.constants import Interfaces
-    from granian.server import Server
-
-    Server(
-        "harvest:offset_server", address="127.0.0.1", port=int(os.environ[PORT]), interface=Interfaces.WSGI, workers=1,
-        blocking_threads=16, factory=True, websockets=False, log_enabled=False,
-    ).serve()  # fmt: skip
 
 
 # ---------------------------------------------------------------- filling
@@ -83,10 +51,6 @@ class Filled:
     """A catalogue of ``number`` documents, and the table of the other server."""
 
     def __init__(self, folder, number):
-        from support.catalogues import CatalogueForTests
-        from support.filled import AUTHORITIES, incoming
-        from support.harvested import free_port
-
         self.number, self.port = number, free_port()
         (folder / "a.ttl").write_text(AUTHORITIES, encoding="utf-8")
         self.made = CatalogueForTests(
@@ -126,11 +90,6 @@ class Filled:
         return self.made.clock().strftime("%Y-%m-%dT%H:%M:%SZ")
 
     def _prepare(self):
-        from catalog.jobs.edition import Edition, Timeline
-        from catalog.jobs.rendering import Rendering
-        from exports.records import METADATA
-        from vocab.sets import sets
-
         made = self.made
         upcoming = Edition(
             made.ledger,
@@ -145,9 +104,6 @@ class Filled:
 
     def _append(self, entries, superseded):
         """Append documents by sequence, in the place of others."""
-        from catalog.ledger import codec
-        from catalog.renditions.store import Row
-
         write, now = self.made.ledger._connection, codec.to_text(self.made.clock())
         with self.made.ledger.lock(), self.made.ledger.transaction():
             body = codec.encode(self.document)
@@ -196,8 +152,6 @@ class Filled:
         return sequence.to_bytes(32, "big")
 
     def _publish(self, documents):
-        import msgspec
-
         ledger = self.made.ledger
         with ledger.lock(), ledger.transaction():
             last, now = ledger.current(), self.made.clock()
@@ -212,8 +166,6 @@ class Filled:
 
 
 def family(pid):
-    from support.processes import descendants
-
     return [pid, *descendants(pid)]
 
 
@@ -250,8 +202,6 @@ class Harvester:
         content = self.connection.getresponse().read()
         took = (time.perf_counter() - began) * 1000
         if self.headers["Accept-Encoding"] == "gzip" and content[:2] == b"\x1f\x8b":
-            import gzip
-
             content = gzip.decompress(content)
         return took, content
 
@@ -287,8 +237,6 @@ def measure(name, pid, port, number, *, packed):
 
 
 def main(number):
-    from support.processes import Started, environment, until
-
     folder = Path(tempfile.mkdtemp(prefix="muniment-benchmark-"))
     try:
         began = time.perf_counter()
@@ -305,7 +253,7 @@ def main(number):
             since = filled.change()
             harvester = Harvester(filled.port, packed=True)
             pages = [harvester.page(f"metadataPrefix=oai_dc&from={since}") for _ in range(TRIES)]
-            assert CHANGED == pages[0][1].count(b"<record>")
+            assert pages[0][1].count(b"<record>") == CHANGED
             print(
                 f"{CHANGED} changes of {number:,}: a page takes {pages[0][0]:.1f} ms the first time,"
                 f" then {statistics.median(took for took, _ in pages[1:]):.1f} ms"
@@ -314,7 +262,7 @@ def main(number):
         other = filled.port + 1
         settings = {PORT: other, FILE: folder / "offset.sqlite3"}
         process = subprocess.Popen(
-            [sys.executable, __file__, "offset"], env=environment(**settings), cwd=ROOT / "benchmarks"
+            [sys.executable, "offset_server.py"], env=environment(**settings), cwd=ROOT / "benchmarks"
         )
         try:
             until(lambda: answers(other))
@@ -338,7 +286,4 @@ def answers(port):
 
 
 if __name__ == "__main__":
-    if sys.argv[1:] == ["offset"]:
-        serve_offset()
-    else:
-        main(int(sys.argv[1]) if len(sys.argv) > 1 else 20_000)
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 20_000)

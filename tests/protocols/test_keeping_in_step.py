@@ -125,7 +125,7 @@ def test_a_harvest_and_one_follow_up_give_the_ledger(tmp_path):
     chance = random.Random(seed)
     pages = []
 
-    with Harvested(tmp_path / "catalogue", page=20, pages=2, more=FIRST - 70 - 1) as served:
+    with Harvested(tmp_path / "catalogue", page=20, pages=2, more=FIRST - 70) as served:
         changes = Changes(served, chance)
         for _ in range(ROUNDS):
             clients = [
