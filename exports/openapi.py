@@ -18,6 +18,7 @@ HTML: Final = "text/html"
 JSON: Final = "application/json"
 TEXT: Final = "text/plain"
 XML: Final = "application/xml"
+ZIP: Final = "application/zip"
 PROBLEM: Final = "application/problem+json"
 DATA: Final = tuple(item.media_type for item in FORMATS.values())
 

@@ -46,19 +46,20 @@ def robots(base: str) -> str:
     return f"User-agent: *\n{kept_away}\nSitemap: {base}sitemap.xml\n"
 
 
-def parts(sizes: dict[int, int], buckets: int) -> int:
+def parts(sizes: dict[int, int], buckets: int, few: int = MOST // 2) -> int:
     """Return into how many sitemaps documents are divided: a power of two, so that a division only ever splits.
 
     Args:
         sizes: Documents by bucket.
         buckets: How many buckets there are.
+        few: Nothing is divided that has no more; far below ``MOST``, so that there is room to grow before every part
+            changes.
     """
     number = 1
     while number < buckets:
         share = buckets // number
         fullest = max(sum(sizes.get(n, 0) for n in range(first, first + share)) for first in range(0, buckets, share))
-        # far from full, so that there is room to grow before every part changes
-        if fullest <= MOST // 2:
+        if fullest <= few:
             break
         number *= 2
     return number

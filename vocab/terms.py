@@ -32,6 +32,10 @@ MODS: Final = "http://www.loc.gov/mods/v3"
 XLINK: Final = "http://www.w3.org/1999/xlink"
 XML: Final = "http://www.w3.org/XML/1998/namespace"
 XSI: Final = "http://www.w3.org/2001/XMLSchema-instance"
+LDES: Final = "https://w3id.org/ldes#"
+TREE: Final = "https://w3id.org/tree#"
+ACTIVITY_STREAMS: Final = "https://www.w3.org/ns/activitystreams#"
+IIIF_DISCOVERY: Final = "http://iiif.io/api/discovery/1/context.json"
 JSONLD: Final = "http://www.w3.org/ns/json-ld#"
 EDTF: Final = "http://id.loc.gov/datatypes/edtf/"
 ISO639_2: Final = "http://id.loc.gov/vocabulary/iso639-2/"
@@ -197,6 +201,7 @@ class OwnTerms:
     __slots__ = (
         "Document",
         "Version",
+        "change",
         "createdEarliest",
         "createdLatest",
         "dateAsGiven",
@@ -204,6 +209,10 @@ class OwnTerms:
         "locator",
         "namespace",
         "pages",
+        "publicSince",
+        "sequence",
+        "stateOf",
+        "takenDown",
         "textLanguage",
         "translator",
         "unit",
@@ -214,12 +223,17 @@ class OwnTerms:
         self.namespace = namespace
         self.Document = IRI(namespace + "Document")
         self.Version = IRI(namespace + "Version")
+        self.change = IRI(namespace + "change")
         self.createdEarliest = IRI(namespace + "createdEarliest")
         self.createdLatest = IRI(namespace + "createdLatest")
         self.dateAsGiven = IRI(namespace + "dateAsGiven")
         self.funder = IRI(namespace + "funder")
         self.locator = IRI(namespace + "locator")
         self.pages = IRI(namespace + "pages")
+        self.publicSince = IRI(namespace + "publicSince")
+        self.sequence = IRI(namespace + "sequence")
+        self.stateOf = IRI(namespace + "stateOf")
+        self.takenDown = IRI(namespace + "takenDown")
         self.textLanguage = IRI(namespace + "textLanguage")
         self.translator = IRI(namespace + "translator")
         self.unit = IRI(namespace + "unit")

@@ -1,11 +1,11 @@
 """``muniment search``."""
 
-import json
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from catalog.cli.common import printable, settings_options, talk
+from catalog.cli.json_output import json_option, print_json
 from catalog.settings import Settings
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @click.command("search")
 @click.argument("words", nargs=-1, required=True)
-@click.option("--json", "as_json", is_flag=True, help="Print it as JSON.")
+@json_option()
 @click.option(
     "--limit", type=click.IntRange(1, 1_000), default=20, show_default=True, help="Most documents to print, to 1000."
 )
@@ -34,7 +34,7 @@ def command(words: tuple[str, ...], as_json: bool, limit: int, settings: Setting
 
     answer, generation = find(settings, " ".join(words), limit=limit)
     if as_json:
-        click.echo(json.dumps(_plain(answer, generation), ensure_ascii=False, indent=2))
+        print_json(_plain(answer, generation))
         return
     for result in answer.results:
         date = f"  {result.date}" if result.date else ""

@@ -57,6 +57,11 @@ class Timeline:
         index = bisect.bisect_left(self._sequences, sequence)
         return self.generations[index] if index < len(self.generations) else None
 
+    def before(self, sequence: int) -> int:
+        """Return the last entry of the generation before the first that holds an entry, 0 before the first."""
+        index = bisect.bisect_left(self._sequences, sequence)
+        return self._sequences[index - 1] if index else 0
+
 
 class Edition:
     """One state of a catalogue.

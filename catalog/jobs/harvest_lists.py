@@ -7,10 +7,13 @@ sequence.
 
 from collections.abc import Iterator
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import Final
 
+from catalog.errors import NotFoundError
 from catalog.jobs.edition import Edition
-from catalog.ledger.entries import Generation, Listed, Window
+from catalog.ledger.entries import BUCKETS, Bucket, Entry, Generation, Listed, Window
+from exports.sitemaps import MOST
 
 _PART: Final = 500
 TOKEN_LIFE: Final = timedelta(days=2)  # how long a list that has begun can be gone on with
@@ -60,3 +63,28 @@ def everything(edition: Edition, span: Window | None = None) -> Iterator[Listed]
     while part := edition.ledger.listed(left, edition.sequence, limit=_PART):
         yield from part
         left = Window(part[-1].entry.sequence, left.to)
+
+
+@lru_cache(maxsize=4)
+def buckets(edition: Edition) -> list[Bucket]:
+    """Return the buckets of an edition; an edition never changes, and counting goes through all documents."""
+    return edition.ledger.buckets(edition.sequence)
+
+
+def in_part(edition: Edition, parts: int, number: int, most: int = MOST) -> list[Entry]:
+    """Return the entries of the documents in one of several equal parts of the buckets, by identifier.
+
+    Args:
+        most: Longest that a list may be; nothing is read of one that would be longer.
+
+    Raises:
+        NotFoundError: There is no such part, or it has more.
+    """
+    advice = "see sitemap.xml and capabilitylist.xml for those that there are"
+    if parts < 1 or parts > BUCKETS or parts & (parts - 1) or number >= parts:
+        raise NotFoundError("there is no such list", advice)
+    share = BUCKETS // parts
+    first, last = number * share, (number + 1) * share - 1
+    if sum(bucket.size for bucket in buckets(edition) if first <= bucket.number <= last) > most:
+        raise NotFoundError("this list would be too long", advice)
+    return list(edition.ledger.in_buckets(first, last, edition.sequence))

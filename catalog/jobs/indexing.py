@@ -80,7 +80,8 @@ def _rebuild(index: SearchIndex, edition: Edition, progress: Progress) -> None:
 def _update(index: SearchIndex, edition: Edition, after: int, progress: Progress) -> None:
     """Index every document anew that has an entry behind ``after``, or names an entity that has one."""
     changed = edition.ledger.count_changed(after, edition.sequence)
-    many = max(_MANY, edition.ledger.count(edition.sequence) // 5)
+    # counting all documents goes through all of them, which a few changes must not cost
+    many = _MANY if changed <= _MANY else max(_MANY, edition.ledger.count(edition.sequence) // 5)
     entries: dict[str, Entry] = {}
     if changed <= many:
         for entry in chain(edition.ledger.changed(after, edition.sequence), _naming(edition, after)):

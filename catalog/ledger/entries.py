@@ -172,6 +172,20 @@ class Listed(msgspec.Struct, frozen=True):
     sealed: bool
 
 
+class Recorded(msgspec.Struct, frozen=True):
+    """An entry of a document, whatever became of it.
+
+    Attributes:
+        entry: Tombstones included.
+        superseded_by: Sequence of the entry behind it, ``None`` while there is none.
+        sealed: Whether a later takedown keeps it shut.
+    """
+
+    entry: Entry
+    superseded_by: int | None
+    sealed: bool
+
+
 class Bucket(msgspec.Struct, frozen=True):
     """A fixed share of the documents, for sitemaps.
 
@@ -370,6 +384,21 @@ class Ledger(Protocol):
 
     def sets(self) -> list[Set]:
         """Return every set that any document is in or has been in, by spec."""
+
+    def recorded(self, window: Window) -> list[Recorded]:
+        """Return every entry of a document in a window of sequences, by sequence."""
+
+    def were_shown(self, points: Sequence[tuple[str, int]]) -> list[bool]:
+        """Say of each document and sequence whether the document stood then, and not as a tombstone."""
+
+    def count_stood(self, window: Window, as_of: int) -> int:
+        """Return how many entries of documents in a window stood as of a sequence, tombstones included."""
+
+    def nearest_stood(self, window: Window, as_of: int, *, last: bool = False) -> int | None:
+        """Return the first such entry, or the last; ``None`` when there is none."""
+
+    def authority_changes(self, as_of: int) -> list[int]:
+        """Return the sequences of all entries of authority entities up to a sequence, in order."""
 
     def refusals(self) -> list[Rejection]:
         """Return what was refused and not yet loaded since."""

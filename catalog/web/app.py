@@ -8,7 +8,20 @@ from werkzeug.exceptions import HTTPException
 
 from catalog.errors import CatalogError
 from catalog.settings import Settings
-from catalog.web import answers, conditions, definitions, oai, persistent, resources, search, site, sitemap, sparql
+from catalog.web import (
+    answers,
+    changes,
+    conditions,
+    definitions,
+    oai,
+    persistent,
+    resources,
+    resourcesync,
+    search,
+    site,
+    sitemap,
+    sparql,
+)
 from catalog.web.openapi import add_openapi
 from catalog.web.published import Published
 
@@ -44,6 +57,8 @@ def create_app(settings: Settings, published: Published | None = None) -> Flask:
         persistent.blueprint(published),
         oai.blueprint(published),
         sitemap.blueprint(published),
+        changes.blueprint(published),
+        resourcesync.blueprint(published),
     ):
         app.register_blueprint(routes)
     add_openapi(app, published)

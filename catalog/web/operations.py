@@ -3,7 +3,7 @@
 from typing import Final
 
 from catalog.search.fields import KEYWORDS, NUMBERS
-from exports.openapi import DATA, HTML, JSON, TEXT, XML, Operation, Parameter
+from exports.openapi import DATA, HTML, JSON, TEXT, XML, ZIP, Operation, Parameter
 from exports.profiles import PROFILES
 from exports.timemaps import LINK_FORMAT
 from vocab.file_kinds import KINDS
@@ -199,4 +199,34 @@ SITEMAP_PART: Final = Operation(
     answers={200: (XML,)},
     errors=(404,),
 )
+_SHARE: Final = {
+    "parts": Parameter(text="Into how many shares the resources are divided", example="1"),
+    "number": Parameter(text="Which of them, from 0", example="0"),
+}
+_SPAN: Final = {"name": Parameter(text="Which part of the history, from 0, in six digits", example="000000")}
+RESOURCE_LIST: Final = Operation(tag="harvesting", parts=_SHARE, answers={200: (XML,)}, errors=(404,))
+RESOURCE_PACKAGE: Final = Operation(tag="harvesting", parts=_SHARE, answers={200: (ZIP,)}, errors=(404,))
+CHANGE_LIST: Final = Operation(tag="harvesting", parts=_SPAN, answers={200: (XML,)}, errors=(404,))
+CHANGE_PACKAGE: Final = Operation(tag="harvesting", parts=_SPAN, answers={200: (ZIP,)}, errors=(404,))
 ROBOTS: Final = Operation(tag="harvesting", answers={200: (TEXT,)})
+
+# ---------------------------------------------------------------- the change feed
+
+_PLACE: Final = {
+    "size": Parameter(text="Entries of the ledger on a page", example="100"),
+    "number": Parameter(text="Which page, from 0", example="0"),
+}
+_STATES: Final = ("application/ld+json", "application/json", "application/trig", "application/n-quads")
+_ACTIVITY: Final = ("application/ld+json", "application/json")
+CHANGES: Final = Operation(
+    tag="harvesting",
+    text="A Linked Data Event Stream: every state of every description that has been public.",
+    answers={200: DATA},
+    errors=(406,),
+)
+CHANGES_SECTION: Final = Operation(tag="harvesting", parts=_PLACE, answers={200: DATA}, errors=(404, 406))
+CHANGES_PAGE: Final = Operation(tag="harvesting", parts=_PLACE, answers={200: _STATES}, errors=(404, 406))
+ACTIVITIES: Final = Operation(
+    tag="harvesting", text="In the form of IIIF Change Discovery 1.0.", answers={200: _ACTIVITY}, errors=(406,)
+)
+ACTIVITIES_PAGE: Final = Operation(tag="harvesting", parts=_PLACE, answers={200: _ACTIVITY}, errors=(404, 406))

@@ -10,7 +10,7 @@ from flask import Blueprint, Response, render_template, request, send_from_direc
 from catalog.errors import CatalogError, NotFoundError
 from catalog.graph.pool import Question
 from catalog.web import operations
-from catalog.web.answers import HTML, NO_STORE, not_acceptable, problem, respond, see_other
+from catalog.web.answers import HTML, NO_STORE, add_link, not_acceptable, problem, respond, see_other
 from catalog.web.negotiation import choose
 from catalog.web.openapi import say_service
 from catalog.web.pages import listed, path_prefix
@@ -28,6 +28,7 @@ from exports.dump_files import (
 )
 from exports.formats import FORMATS, About
 from exports.openapi import DATA, JSON, TEXT, Operation, Parameter
+from exports.resourcesync import CAPABILITY_LIST
 from vocab.identifiers import Iris
 from vocab.statements import IRI, Statement
 
@@ -90,11 +91,11 @@ class _Site:
             prefix=path_prefix(public),
         )
         response = respond(page, _HTML_TYPE, etag=f"{public.generation.number}.{public.tag}.front")
-        return say_service(response, public)
+        return _say_ways(response, public)
 
     def dataset(self, public: Public) -> Response:
         """Answer with the description of the dataset, as a page or as data."""
-        return say_service(_dataset(self._facts(public), public), public)
+        return _say_ways(_dataset(self._facts(public), public), public)
 
     def void(self, public: Public) -> Response:
         """Answer with the description of the dataset, as data."""
@@ -176,6 +177,12 @@ class _Site:
         files = _files(self._layout.dump(generation.number))
         sizes = {row["name"]: row["size"] for row in files if row["name"] not in _READ_IN_PLACE}
         return Facts(generation.number, generation.issued, generation.documents, sizes)
+
+
+def _say_ways(response: Response, public: Public) -> Response:
+    """Add the headers that lead to the description of the interface and to what harvesters keep in step by."""
+    add_link(response, public.edition.imprint.base + CAPABILITY_LIST, "resourcesync")
+    return say_service(response, public)
 
 
 def operation(published: Published) -> Blueprint:

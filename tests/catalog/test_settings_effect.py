@@ -55,7 +55,20 @@ LIMITS = {
 }
 # What the server is told.
 SERVING = {"host": ("::1", "address"), "port": (8123, "port"), "workers": (3, "workers")}
-ELSEWHERE = {"data", "admin_email", "ark_shoulder", "oai_page", "query_wait", "query_workers", "dumps_kept"}
+ELSEWHERE = {
+    "data",
+    "admin_email",
+    "ark_shoulder",
+    "changes_page",
+    "dumps_compressions",
+    "dumps_formats",
+    "files_largest",
+    "files_pixels",
+    "oai_page",
+    "query_wait",
+    "query_workers",
+    "dumps_kept",
+}
 
 
 def test_every_setting_is_tried():

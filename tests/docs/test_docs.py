@@ -164,15 +164,17 @@ def demo(catalogue, examples):
     return catalogue.client()
 
 
-def test_the_readme_shows_what_really_comes(demo):
+@pytest.mark.parametrize("name", ["README.md", "docs/harvesting.md"])
+def test_examples_show_what_really_comes(demo, name):
     """
-    Each curl command of the README gives the output shown, where it is shown.
+    Each curl command gives the output shown, where it is shown.
     """
-    shown = [example for example in console_blocks("README.md") if example[0].startswith("curl")]
+    shown = [example for example in console_blocks(name) if example[0].startswith("curl")]
     for command, expected in shown:
         actual = _curl(demo, shlex.split(command)).splitlines()
 
         position = 0
+        assert actual, command
         for line in expected:
             if line != "…":
                 assert line in actual[position:], f"{command}: {line!r} does not come"

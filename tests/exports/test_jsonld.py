@@ -8,13 +8,14 @@ from importlib import import_module
 
 import pytest
 from hypothesis import given
+from hypothesis import strategies as st
 from pyld import jsonld
 from support import rdf
 from support.laws import law
 from support.strategies import documents
 
 import vocab.mapping
-from exports.jsonld import JsonLdWriter, dumps, schema_org
+from exports.jsonld import JsonLdWriter, dumps, quick_dumps, schema_org
 from exports.jsonld_forms import FORMS, reshape
 from vocab import contexts, terms
 from vocab.mapping.entities import described, furniture
@@ -268,3 +269,18 @@ def test_the_schema_org_block_of_the_sample_holds_every_schema_org_statement(sam
         if triple[1].startswith(terms.SCHEMA) and triple[1] != terms.SCHEMA_TEXT
     }
     assert stated <= said
+
+
+_json = st.recursive(
+    st.one_of(st.text(), st.integers(-(2**53), 2**53), st.booleans(), st.none()),
+    lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(st.text(), inner, max_size=3)),
+)
+
+
+@law(200)
+@given(node=st.dictionaries(st.text(), _json, max_size=4))
+def test_the_quick_writer_writes_the_same_bytes(node):
+    """
+    What is long looks as everything else does.
+    """
+    assert dumps(node) == quick_dumps(node)

@@ -97,6 +97,7 @@ class Killed:
         assert self.number == sum("/def/arc#Document> ." in line for line in updated)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "group", [pytest.param(True, id="the group"), pytest.param(False, id="the parent alone", marks=pytest.mark.slow)]
 )

@@ -291,6 +291,7 @@ def test_a_full_house_is_told_to_come_back(service):
     assert (200, True) == (page.status_code, took < 0.5)
 
 
+@pytest.mark.slow
 def test_publishing_under_load_turns_nobody_away(tmp_path):
     """
     While generations follow each other, every answer is right for the generation that it names.

@@ -145,6 +145,7 @@ def test_a_document_under_embargo_conforms(profile):
         assert (D, terms.DCT_AVAILABLE, Literal("2027-01-01", None, terms.XSD_DATE)) in statements
 
 
+@pytest.mark.slow
 @law(25)
 @given(document=documents())
 def test_whatever_a_reader_makes_conforms(profile, document):

@@ -322,7 +322,8 @@ def test_a_takedown_and_its_purge(loaded, cli, folder):
     assert ["recorded", "taken down", "restored", "taken down"] == [line[32:42].strip() for line in lines]
     assert [True, False, True, False] == ["(content destroyed on " in line for line in lines]
     assert "documents    1 (0 withdrawn, 1 taken down)" in cli("status").out
-    assert (0, "no fault found") == (cli("verify").code, cli("verify").told[-1])
+    checked = cli("verify")
+    assert (0, True) == (checked.code, checked.told[-1].startswith("no fault found"))
 
 
 def test_a_takedown_of_several_is_all_or_nothing(loaded, cli):

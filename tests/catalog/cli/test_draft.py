@@ -78,8 +78,8 @@ def test_the_difference_of_one_document_as_json(waiting, cli):
     """
     plain, told = cli("diff", "1").out.splitlines(), json.loads(cli("diff", "1", "--json").out)
 
-    assert plain == [f"- {line}" for line in told["gone"]] + [f"+ {line}" for line in told["came"]]
-    assert any('"Another Title"' in line for line in told["came"])
+    assert plain == [f"- {line}" for line in told["removed"]] + [f"+ {line}" for line in told["added"]]
+    assert any('"Another Title"' in line for line in told["added"])
 
 
 def test_versions_need_a_document(loaded, cli):

@@ -61,6 +61,7 @@ def test_members_are_those_that_are_documented(asked, cli, folder):
         "history": asked("history", "1")[0],
         "diff": asked("diff", "1"),
         "status": asked("status"),
+        "search": asked("search", "report"),
         "verify": asked("verify"),
         "backup": asked("backup", "backups.sqlite3"),
         "settings": asked("settings"),

@@ -72,6 +72,7 @@ def test_serve(loaded, folder):
     assert "Traceback" not in error
 
 
+@pytest.mark.slow
 def test_serve_says_when_the_settings_have_changed(loaded, folder):
     """
     A service under other settings than those of the publication says so, and serves what was published.
@@ -142,6 +143,7 @@ def test_demo_can_keep_its_catalogue(quick_path, public):
     assert f"documents    {public} (1 withdrawn, 1 merged)" in out
 
 
+@pytest.mark.slow
 def test_a_killed_service_leaves_nobody_at_its_port(loaded, folder):
     """
     However the service dies, its server processes end with it, and the port is free for the next one.

@@ -157,6 +157,7 @@ def test_a_document_that_is_not_there_goes_without_a_trace(projection):
 _IMPRINT = Imprint(base=BASE, publisher="Somebody", oai_domain="a.example")
 
 
+@pytest.mark.slow
 @law(50)
 @given(st.lists(documents(), min_size=2, max_size=4, unique_by=lambda document: document.identifier))
 def test_replacing_any_document_leaves_nothing_of_it(described):

@@ -3,6 +3,7 @@
 import contextlib
 import shutil
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from support.catalogues import CatalogueForTests
@@ -203,6 +204,7 @@ class Catalogue:
         self.inner.close()
 
 
+@pytest.mark.slow
 @law(25)
 @given(rounds=st.lists(_rounds, min_size=2, max_size=4))
 def test_whatever_is_done_the_graph_equals_a_rebuild(rounds):

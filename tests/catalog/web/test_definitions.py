@@ -3,6 +3,7 @@
 import pytest
 from support import markup, rdf
 
+from exports.dump_files import DUMP_FORMATS
 from exports.formats import FORMATS
 from vocab import contexts, terms
 
@@ -94,7 +95,9 @@ def test_the_dataset_page_embeds_its_description_for_search_engines(get):
     block = markup.Page(get("/dataset", BROWSER).text).data_blocks[0]
 
     assert ("Dataset", f"{BASE}id/dataset/documents") == (block["@type"], block["@id"])
-    assert 8 == len(block["distribution"])
+    assert {f"documents.{name}{packed}" for name in DUMP_FORMATS for packed in ("", ".gz", ".zst")} <= {
+        item["contentUrl"].rpartition("/")[2] for item in block["distribution"]
+    }
     for item in block["distribution"]:
         answer = get("/" + item["contentUrl"].removeprefix(BASE))
         assert (200, f"{len(answer.data)} B") == (answer.status_code, item["contentSize"])

@@ -4,6 +4,8 @@ A test compares ``ADDRESSES`` with the routes of the application, so that none i
 """
 
 import gzip
+import io
+import zipfile
 from typing import NamedTuple
 from urllib.parse import quote, urlencode
 
@@ -96,9 +98,26 @@ ADDRESSES = {
         ]
         + ["/oai?verb=ListSets", "/oai?verb=Identify"]
     ),
+    "/changes": _fixed("/changes"),
+    "/changes/<size>/sections/<number>": _fixed("/changes/100/sections/0"),
+    "/changes/<size>/<number>": _fixed("/changes/100/0", "/changes/10/0", "/changes/10/1"),
+    "/changes/activities": _fixed("/changes/activities"),
+    "/changes/activities/<size>/<number>": _fixed("/changes/activities/100/0", "/changes/activities/10/0"),
     "/sitemap.xml": _fixed("/sitemap.xml"),
     "/sitemaps/<int:parts>/<int:number>.xml": _fixed("/sitemaps/1/0.xml"),
     "/robots.txt": _fixed("/robots.txt"),
+    "/.well-known/resourcesync": _fixed("/.well-known/resourcesync"),
+    "/capabilitylist.xml": _fixed("/capabilitylist.xml"),
+    "/resourcelist.xml": _fixed("/resourcelist.xml"),
+    "/resourcelist/<int:parts>/<int:number>.xml": _fixed("/resourcelist/1/0.xml"),
+    "/resourcedump.xml": _fixed("/resourcedump.xml"),
+    "/resourcedump/<int:parts>/<int:number>.xml": _fixed("/resourcedump/1/0.xml"),
+    "/resourcedump/<int:parts>/<int:number>.zip": _fixed("/resourcedump/1/0.zip"),
+    "/changelist.xml": _fixed("/changelist.xml"),
+    "/changelist/<name>.xml": _fixed("/changelist/000000.xml"),
+    "/changedump.xml": _fixed("/changedump.xml"),
+    "/changedump/<name>.xml": _fixed("/changedump/000000.xml"),
+    "/changedump/<name>.zip": _fixed("/changedump/000000.zip"),
     "/openapi.json": _fixed("/openapi.json"),
     "/def/profile/<name>": _fixed("/def/profile/schema", "/def/profile/dublin-core"),
     "/sparql": lambda *_: [f"/sparql?{urlencode({'query': query})}" for query in _EVERYTHING],
@@ -156,4 +175,7 @@ def giving_away(catalogue, probe, words):
 
 
 def _plain(content):
+    if content.startswith(b"PK\x03\x04"):
+        with zipfile.ZipFile(io.BytesIO(content)) as packed:
+            return b"\n".join(packed.read(name) for name in packed.namelist())
     return gzip.decompress(content) if content.startswith(b"\x1f\x8b") else content
