@@ -10,6 +10,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from exports import rdf, tables
 from exports.jsonld import JsonLdWriter, dumps
+from exports.records import METADATA
 from vocab import contexts
 from vocab.identifiers import Iris
 from vocab.imprint import Imprint
@@ -20,6 +21,9 @@ from vocab.statements import IRI, Statement
 WRITERS_VERSION: Final = 1
 
 BODIES: Final = ("nt", "nq", "ttl", "jsonld", "rdf", "csv")
+# records that OAI-PMH gives, kept beside them: the one that every harvester takes (docs/decisions/0043)
+RECORDS: Final = ("oai_dc",)
+KEPT: Final = (*BODIES, *RECORDS)
 _BODY_OF: Final = {"trig": "ttl", "ndjson": "jsonld"}
 
 
@@ -84,6 +88,8 @@ class DumpWriter:
             case "rdf":
                 document = rdf.rdfxml(description.statements, self._own_terms)
                 return document[len(self._xml_head) : -len(_XML_FOOT)]
+            case "oai_dc":
+                return METADATA[name].disseminated(description)
             case "csv":
                 return tables.row(description, str(self._iris.page(description.identifier)))
             case _:

@@ -1,12 +1,14 @@
 """Answers of OAI-PMH 2.0 (document 2015-01-08): the envelope, its verbs, its errors.
 
-Pure: what is answered comes from the caller. Records are serialised once and set into the envelope as they are; all
-else is built by an XML library.
+Pure: what is answered comes from the caller. Records are serialised once and set into the envelope as they are.
+Headers, hundreds in an answer, are strings in which one function escapes every value; an XML library builds all else.
 """
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime
+from functools import lru_cache
 from typing import Final, NamedTuple
+from xml.sax.saxutils import escape
 
 from lxml import etree
 
@@ -22,7 +24,6 @@ _IDENTIFIER: Final = "http://www.openarchives.org/OAI/2.0/oai-identifier"
 _EPRINTS: Final = "http://www.openarchives.org/OAI/1.1/eprints"
 _LOCATION: Final = f"{{{terms.XSI}}}schemaLocation"
 _DECLARED: Final = f' xmlns="{NAMESPACE}"'.encode()
-_EMPTY: Final = b"<metadata/>"
 GRANULARITY: Final = "YYYY-MM-DDThh:mm:ssZ"
 
 
@@ -218,7 +219,7 @@ def records(found: Iterable[Record], token: Token | None) -> bytes:
 
 def identifiers(found: Iterable[Header], token: Token | None) -> bytes:
     """Return the answer to ListIdentifiers (section 4.3)."""
-    headers = b"".join(_bytes(_header(etree.Element(f"{_OAI}x", nsmap={None: NAMESPACE}), one)) for one in found)
+    headers = b"".join(map(_header, found))
     return b"<ListIdentifiers>" + headers + _token(token) + b"</ListIdentifiers>"
 
 
@@ -227,22 +228,28 @@ def _verb(name: str) -> etree._Element:
 
 
 def _record(found: Record) -> bytes:
-    node = etree.Element(f"{_OAI}record", nsmap={None: NAMESPACE})
-    _header(node, found.header)
     if found.metadata is None:
-        return _bytes(node)
-    etree.SubElement(node, f"{_OAI}metadata")
-    # in serialised XML a tag can only be a tag: there is one place where the metadata goes
-    return _bytes(node).replace(_EMPTY, b"<metadata>" + found.metadata + b"</metadata>", 1)
+        return b"<record>%b</record>" % _header(found.header)
+    return b"<record>%b<metadata>%b</metadata></record>" % (_header(found.header), found.metadata)
 
 
-def _header(parent: etree._Element, header: Header) -> etree._Element:
-    node = etree.SubElement(parent, f"{_OAI}header", {"status": "deleted"} if header.deleted else {})
-    add(node, f"{_OAI}identifier", header.identifier)
-    add(node, f"{_OAI}datestamp", moment(header.datestamp))
-    for spec in header.specs:
-        add(node, f"{_OAI}setSpec", spec)
-    return node
+def _header(header: Header) -> bytes:
+    status = ' status="deleted"' if header.deleted else ""
+    specs = "".join(map(_spec, header.specs))
+    return (
+        f"<header{status}><identifier>{_escaped(header.identifier)}</identifier>"
+        f"<datestamp>{moment(header.datestamp)}</datestamp>{specs}</header>"
+    ).encode()
+
+
+@lru_cache(maxsize=4096)
+def _spec(spec: str) -> str:
+    return f"<setSpec>{_escaped(spec)}</setSpec>"
+
+
+def _escaped(text: str) -> str:
+    """Return a value as the content of an element, without what XML cannot hold."""
+    return escape(clean(text), {"\r": "&#13;"})
 
 
 def _add_token(parent: etree._Element, token: Token | None) -> None:

@@ -97,5 +97,10 @@ def lowest(specs: list[str]) -> list[str]:
     >>> lowest(["archive", "archive:a", "archive:a:1", "year", "year:1960s"])
     ['archive:a:1', 'year:1960s']
     """
-    above = {spec[:end] for spec in specs for end in range(len(spec)) if spec[end] == ":"}
+    above: set[str] = set()
+    for spec in specs:
+        parent = spec.rpartition(":")[0]
+        while parent and parent not in above:
+            above.add(parent)
+            parent = parent.rpartition(":")[0]
     return [spec for spec in specs if spec not in above]

@@ -6,7 +6,7 @@ sequence.
 """
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import Final
 
@@ -16,6 +16,28 @@ from catalog.ledger.entries import BUCKETS, Bucket, Entry, Generation, Listed, W
 from exports.sitemaps import MOST
 
 _PART: Final = 500
+TOKEN_LIFE: Final = timedelta(days=2)  # how long a list that has begun can be gone on with
+_SLACK: Final = timedelta(hours=1)  # for clocks that differ, and answers under way
+
+
+def outlived(generations: list[Generation]) -> tuple[int, int]:
+    """Return between which sequences an entry was superseded whose sets no list shows any more, since the last time.
+
+    A list shows what stood in the generation that it began with, and that was current not longer ago than a token
+    lives. The last time counts as the publication before the last one, in case that one broke off.
+
+    Args:
+        generations: All of them, the oldest first.
+    """
+    if not generations:
+        return 0, 0
+    now, before = (_before(generations, one.datestamp) for one in (generations[-1], generations[-3:][0]))
+    return before, now
+
+
+def _before(generations: list[Generation], moment: datetime) -> int:
+    """Return the sequence of the generation that was current when tokens began that live at a moment."""
+    return max((one.sequence for one in generations if one.datestamp <= moment - TOKEN_LIFE - _SLACK), default=0)
 
 
 def window(generations: list[Generation], first: datetime | None, last: datetime | None) -> Window:

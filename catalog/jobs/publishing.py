@@ -23,6 +23,7 @@ from catalog.jobs.clock import Clock, whole_second
 from catalog.jobs.deriving import derive
 from catalog.jobs.dumping import are_complete, seal, write_dumps
 from catalog.jobs.edition import Edition, Timeline
+from catalog.jobs.harvest_lists import outlived
 from catalog.jobs.indexing import index_edition
 from catalog.jobs.opening import open_due
 from catalog.jobs.progress import Progress, watched
@@ -114,6 +115,10 @@ def _settle(catalogue: Catalogue, current: Generation) -> None:
     swept = store.swept if store.swept <= current.sequence else 0
     if swept < current.sequence:
         store.sweep(catalogue.ledger.superseded(swept, current.sequence), current.sequence)
+    after, to = outlived(catalogue.ledger.generations())
+    if after < to:
+        with catalogue.ledger.transaction():
+            catalogue.ledger.prune_sets(after, to)
 
 
 def _edition(catalogue: Catalogue, previous: Generation | None, issued: datetime) -> Edition:
@@ -173,37 +178,41 @@ def _describe(
     What a broken-off publication has described counts as old: the graph may hold it already.
     """
     ledger = catalogue.ledger
+    after = previous.sequence if previous else 0
+    _note_gone(ledger, after, edition.sequence)
     if previous is not None and _reshaped(edition, previous):
         progress.step("Comparing", ledger.count(edition.sequence))
         entries = edition.documents()
     else:
-        after = previous.sequence if previous else 0
         progress.step("Describing", ledger.count_changed(after, edition.sequence))
-        entries = ledger.changed(after, edition.sequence)
+        entries = (entry for entry in ledger.changed(after, edition.sequence) if not entry.deleted)
     rendering = _rendering(catalogue, edition)
     for batch in batched(watched(entries, progress), _BATCH):
-        news, gone = [], []
+        news = []
         for entry in batch:
-            if entry.deleted:
-                gone.append(entry)
-                continue
             description = edition.describe(entry)
             digest, before = _digest(description), ledger.described_digest(entry.sequence)
             if digest == before:
                 rendering.add(entry.sequence, digest, description)
             else:
                 news.append((entry, description, digest, before))
-        if not (news or gone):
+        if not news:
             continue
         with ledger.transaction():
             now = clock()
-            for entry in gone:
-                note = ledger.note_shut if entry.change == "taken_down" else ledger.note_left
-                note(entry.sequence)
             described = [_note(ledger, edition, *item, now) for item in news]
         for item in described:
             rendering.add(*item)
     rendering.flush()
+
+
+def _note_gone(ledger: SqliteLedger, after: int, to: int) -> None:
+    """Note the sets that documents have left with a tombstone."""
+    for batch in batched((entry for entry in ledger.changed(after, to) if entry.deleted), _BATCH):
+        with ledger.transaction():
+            for entry in batch:
+                note = ledger.note_shut if entry.change == "taken_down" else ledger.note_left
+                note(entry.sequence)
 
 
 def _digest(description: Description) -> bytes:

@@ -1,4 +1,4 @@
-"""Descriptions in the forms that dumps are made of: taken from the file of renditions, or written and put there.
+"""Descriptions in the forms of dumps and harvests: taken from the file of renditions, or written and put there.
 
 What is kept of an entry carries a stamp: a digest of all that its bytes depend on (what the description says, its date,
 the settings, the mapping, the writers). Under another stamp it counts as missing. So nothing has to be thrown away when
@@ -16,7 +16,7 @@ from catalog.ledger.codec import encode
 from catalog.ledger.entries import Entry, Standing
 from catalog.renditions.packing import Packing
 from catalog.renditions.store import Renditions, Row, WritableRenditions
-from exports.dumps import BODIES, WRITERS_VERSION, DumpWriter, Written, body_of
+from exports.dumps import KEPT, RECORDS, WRITERS_VERSION, DumpWriter, Written, body_of
 from vocab.authority import Authorities
 from vocab.dates import HistoricalDate
 from vocab.document import CATALOGUE_LANGUAGE, Document, Version
@@ -53,9 +53,9 @@ _LONG_AGO: Final = datetime(2000, 1, 1, tzinfo=UTC)
 
 
 def bodies_for(formats: Iterable[str]) -> tuple[str, ...]:
-    """Return the bodies that dumps in these formats are made of; N-Triples always, the graph takes them too."""
-    wanted = {"nt", *(body_of(name) for name in formats)}
-    return tuple(name for name in BODIES if name in wanted)
+    """Return the bodies that dumps in these formats are made of; N-Triples and OAI-PMH's records always."""
+    wanted = {"nt", *RECORDS, *(body_of(name) for name in formats)}
+    return tuple(name for name in KEPT if name in wanted)
 
 
 class Rendering:
@@ -68,7 +68,7 @@ class Rendering:
     """
 
     def __init__(
-        self, edition: Edition, store: Renditions, bodies: Sequence[str] = BODIES, *, keeps: bool = True
+        self, edition: Edition, store: Renditions, bodies: Sequence[str] = KEPT, *, keeps: bool = True
     ) -> None:
         self.edition: Final = edition
         self.bodies: Final = tuple(bodies)
@@ -165,6 +165,10 @@ class Rendering:
             if len(self._pending) >= _BATCH:
                 self.flush()
 
+    def close(self) -> None:
+        """Close the file; what is asked for all the same is written anew."""
+        self._store.close()
+
     def flush(self) -> None:
         """Write what waits to be kept."""
         if self._pending and self._keeping is not None:
@@ -180,4 +184,4 @@ def _short(value: object) -> bytes:
 def _packing(imprint: Imprint) -> Packing:
     """Return what packs bodies under an imprint; its dictionaries hold a made-up document."""
     description = Describer(imprint, Authorities(())).describe(_MADE_UP, (bytes(32),), _LONG_AGO)
-    return Packing(DumpWriter(imprint).write(description, BODIES).bodies)
+    return Packing(DumpWriter(imprint).write(description, KEPT).bodies)

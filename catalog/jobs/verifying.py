@@ -17,7 +17,7 @@ from catalog.jobs.publishing import project, shape
 from catalog.jobs.rendering import Rendering
 from catalog.jobs.tallying import read_tally
 from exports.dump_files import CHECKSUMS, MANIFEST
-from exports.dumps import BODIES
+from exports.dumps import KEPT
 
 _SAMPLE: Final = 500  # documents whose renditions are written anew and compared
 
@@ -128,7 +128,7 @@ def _check_renditions(catalogue: Catalogue, edition: Edition, progress: Progress
     for number, standing in enumerate(watched(edition.ledger.standing(edition.sequence), progress)):
         if number % gap:
             continue
-        kept = [(name, found[1]) for name in BODIES if (found := rendering.kept(standing, (name,)))]
+        kept = [(name, found[1]) for name in KEPT if (found := rendering.kept(standing, (name,)))]
         if kept and [body for _, (body,) in kept] != rendering.anew(standing, [name for name, _ in kept]):
             yield f"what is kept of {standing.identifier} for dumps is not its description; run 'muniment rebuild'"
     # entries behind the edition may have been described by a publication that was broken off

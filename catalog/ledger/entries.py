@@ -367,6 +367,9 @@ class Ledger(Protocol):
             spec: Only those that are in this set, or have been in it.
         """
 
+    def described_digests(self, sequences: Sequence[int]) -> dict[int, bytes]:
+        """Return the digests noted for entries, by sequence."""
+
     def count_listed(self, window: Window, as_of: int, *, spec: str | None = None) -> int:
         """Return how many documents ``listed`` has in all."""
 

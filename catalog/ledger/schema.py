@@ -141,7 +141,7 @@ MIGRATIONS: Final = (
         member integer not null check (member in (0, 1)),
         primary key (spec, entry)
     ) strict, without rowid;
-    create index membership_of_entry on membership (entry);
+    create index membership_of_entry on membership (entry, member, spec);
     create table harvest_set (spec text primary key, name text not null) strict, without rowid;
 
     -- which part of the sitemap a document is in, for ever: made from the last four characters of its id, so that a new

@@ -6,7 +6,7 @@ index, and add the few that a later entry has superseded (design §3).
 
 import json
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from catalog.ledger.entries import Bucket, Entry, Listed, Window
@@ -45,8 +45,16 @@ class ListingReader(ABC):
             rows = sorted(rows)[:limit]
         else:
             rows = self._all(f"{_in_set()} order by membership.entry limit :limit", **values)
-        specs = self._specs([row[0] for row in rows])
+        specs = self._specs(row[0] for row in rows)
         return [Listed(as_entry(row[:-2]), bool(row[-1]), specs.get(row[0], ()), bool(row[-2])) for row in rows]
+
+    def described_digests(self, sequences: Sequence[int]) -> dict[int, bytes]:
+        return dict(
+            self._all(
+                "select entry, digest from described where entry in (select value from json_each(:sequences))",
+                sequences=json.dumps(list(sequences)),
+            )
+        )
 
     def count_listed(self, window: Window, as_of: int, *, spec: str | None = None) -> int:
         values = {"after": window.after, "to": min(window.to, as_of), "as_of": as_of, "spec": spec}
@@ -56,18 +64,20 @@ class ListingReader(ABC):
     def specs(self, entry: Entry) -> tuple[str, ...]:
         return self._specs([entry.sequence]).get(entry.sequence, ())
 
-    def _specs(self, sequences: list[int]) -> dict[int, tuple[str, ...]]:
+    def _specs(self, sequences: Iterable[int]) -> dict[int, tuple[str, ...]]:
         """Return the sets of entries; a tombstone has those that it has left."""
+        # one index has it all, in this order
         rows = self._all(
-            "select entry.sequence, membership.spec from json_each(:sequences) as wanted"
-            " join membership on membership.entry = wanted.value join entry on entry.sequence = membership.entry"
-            " where membership.member = 1 or entry.digest is null order by membership.entry, membership.spec",
-            sequences=json.dumps(sequences),
+            "select entry, member, spec from membership indexed by membership_of_entry"
+            " where entry in (select value from json_each(:sequences))"
+            " and (member = 1 or exists (select 1 from entry as gone where gone.sequence = entry and digest is null))"
+            " order by entry, member, spec",
+            sequences=json.dumps(list(sequences)),
         )
-        found: dict[int, tuple[str, ...]] = {}
-        for sequence, spec in rows:
-            found[sequence] = (*found.get(sequence, ()), spec)
-        return found
+        found: dict[int, list[str]] = {}
+        for sequence, _, spec in rows:
+            found.setdefault(sequence, []).append(spec)
+        return {sequence: tuple(specs) for sequence, specs in found.items()}
 
     def buckets(self, as_of: int) -> list[Bucket]:
         # two questions, as everywhere: what stands, by index, and the few that a later entry has superseded

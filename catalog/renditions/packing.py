@@ -5,6 +5,7 @@ word of any document. It can be made anew at any time, so it is not kept; a fram
 with another one.
 """
 
+import threading
 from collections.abc import Mapping
 from typing import Final
 
@@ -14,7 +15,7 @@ _LEVEL: Final = 3
 
 
 class Packing:
-    """Packs and unpacks; not for several threads at a time.
+    """Packs, for one thread; unpacks, for several.
 
     Args:
         dictionaries: The made-up document in each form.
@@ -31,6 +32,7 @@ class Packing:
             name: zstandard.ZstdCompressor(level=_LEVEL, dict_data=dictionary, write_checksum=True)
             for name, dictionary in ready.items()
         }
+        self._one_at_a_time = threading.Lock()
         self._unpack = {name: zstandard.ZstdDecompressor(dict_data=dictionary) for name, dictionary in ready.items()}
 
     def pack(self, name: str, body: bytes) -> bytes:
@@ -40,6 +42,7 @@ class Packing:
     def unpack(self, name: str, packed: bytes) -> bytes | None:
         """Return the body; ``None`` when these bytes are not what was kept."""
         try:
-            return self._unpack[name].decompress(packed)
+            with self._one_at_a_time:
+                return self._unpack[name].decompress(packed)
         except zstandard.ZstdError:
             return None

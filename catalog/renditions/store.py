@@ -1,4 +1,4 @@
-"""The file of renditions: what each live entry's description looks like in the forms that dumps are made of.
+"""The file of renditions: what each live entry's description looks like in the forms that are sent in great numbers.
 
 SQLite, beside the ledger and never part of it: whatever is wrong with it, it is thrown away and written anew. Pages are
 overwritten when rows go (``secure_delete``), and the log is emptied at the end of each publication, so that nothing of
@@ -8,6 +8,7 @@ what has been withdrawn stays in it.
 import contextlib
 import json
 import sqlite3
+import threading
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,8 +17,8 @@ from typing import Any, Final, NamedTuple
 from catalog.errors import CannotWriteError
 
 FILE_NAME: Final = "renditions.sqlite3"
-FORMS: Final = ("nt", "nq", "ttl", "jsonld", "rdf", "csv")
-_VERSION: Final = 1
+FORMS: Final = ("nt", "nq", "ttl", "jsonld", "rdf", "csv", "oai_dc")
+_VERSION: Final = 2
 _TABLES: Final = f"""
     create table rendition (
         sequence integer primary key,           -- of the ledger entry
@@ -28,7 +29,8 @@ _TABLES: Final = f"""
         ttl      blob,
         jsonld   blob,
         rdf      blob,
-        csv      blob
+        csv      blob,
+        oai_dc   blob
     ) strict;
     -- up to which ledger sequence the rows of superseded entries have been removed
     create table swept (sequence integer not null) strict;
@@ -49,12 +51,15 @@ class Row(NamedTuple):
 class Renditions:
     """The file, for reading; it need not exist, and what cannot be read counts as missing.
 
+    Several threads may ask for rows and close it.
+
     Args:
         path: Where it lies.
     """
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        self._one_at_a_time = threading.Lock()
         self._connection = self._open()
 
     def _open(self) -> sqlite3.Connection | None:
@@ -62,7 +67,11 @@ class Renditions:
             return None
         with contextlib.suppress(sqlite3.Error):
             connection = sqlite3.connect(
-                f"{self.path.resolve().as_uri()}?mode=ro", uri=True, isolation_level=None, timeout=10
+                f"{self.path.resolve().as_uri()}?mode=ro",
+                uri=True,
+                isolation_level=None,
+                timeout=10,
+                check_same_thread=False,
             )
             if _version(connection) == _VERSION:
                 return connection
@@ -71,9 +80,10 @@ class Renditions:
 
     def close(self) -> None:
         """Close the file."""
-        if self._connection is not None:
-            self._connection.close()
-            self._connection = None
+        with self._one_at_a_time:
+            if self._connection is not None:
+                self._connection.close()
+                self._connection = None
 
     def _one(self, sql: str, values: Sequence[Any]) -> Any:
         if self._connection is None:
@@ -95,12 +105,15 @@ class Renditions:
 
     def rows(self, sequences: Sequence[int], forms: Sequence[str]) -> dict[int, tuple[Any, ...]]:
         """Return what ``row`` gives of several entries, by entry: one look into the file is cheaper than many."""
-        if self._connection is None:
-            return {}
-        try:
-            found = self._connection.execute(_SELECT_SEVERAL[tuple(forms)], (json.dumps(list(sequences)),)).fetchall()
-        except sqlite3.Error:
-            return {}
+        with self._one_at_a_time:
+            if self._connection is None:
+                return {}
+            try:
+                found = self._connection.execute(
+                    _SELECT_SEVERAL[tuple(forms)], (json.dumps(list(sequences)),)
+                ).fetchall()
+            except sqlite3.Error:
+                return {}
         return {row[0]: row[1:] for row in found}
 
     def sequences(self) -> Iterator[int]:

@@ -5,8 +5,9 @@ and the next harvest from that time brings it.
 """
 
 import gzip
-from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime, timedelta
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Final, NamedTuple
 from urllib.parse import parse_qsl, unquote
 
@@ -14,22 +15,23 @@ from flask import Blueprint, Response, g, request
 
 from catalog.jobs import harvest_lists
 from catalog.jobs.clock import utc_now, whole_second
-from catalog.ledger.entries import Entry, Listed, Window
+from catalog.ledger.entries import Entry, Listed, Standing, Window
 from catalog.web import oai_requests, operations, tokens
 from catalog.web.answers import NO_STORE
 from catalog.web.oai_requests import Wrong
 from catalog.web.published import Public, Published
 from catalog.web.routing import Routes
 from exports import oai_pmh
+from exports.dumps import RECORDS
 from exports.oai_pmh import Header, Metadata, OaiError, Record, Repository, Token
 from exports.records import METADATA
 from vocab.mapping.provenance import oai_identifier
 from vocab.sets import lowest
 
-_LIFE: Final = timedelta(days=2)
 _MAX_BODY: Final = 16 << 10
 _SETS_A_PAGE: Final = 1_000
 _LEVEL: Final = 3
+_SIZES: Final = 256
 
 
 class _Place(NamedTuple):
@@ -72,6 +74,8 @@ class _Provider:
     def __init__(self, published: Published) -> None:
         self._published = published
         self._page = published.settings.oai_page
+        # the size of a list stays what it is, and a long one takes a while to count
+        self._size = lru_cache(_SIZES)(published.ledger.count_listed)
 
     def answer(self, now: datetime) -> Response:
         """Answer the request; errors of the protocol are answers too."""
@@ -124,7 +128,7 @@ class _Provider:
         entry = _entry(public, arguments["identifier"])
         prefix = oai_requests.metadata_prefix(arguments)
         specs = public.edition.ledger.specs(entry)
-        return oai_pmh.record(_record(public, Listed(entry, True, specs, False), prefix))
+        return oai_pmh.record(next(self._records(public, [Listed(entry, True, specs, False)], prefix)))
 
     # ---- lists
 
@@ -137,10 +141,10 @@ class _Provider:
         ledger, as_of = public.edition.ledger, public.generation.sequence
         generations = [item for item in ledger.generations() if item.number <= public.generation.number]
         window = harvest_lists.window(generations, span.first, span.last)
-        size = ledger.count_listed(window, as_of, spec=spec)
+        size = self._size(window, as_of, spec=spec)
         if not size:
             raise Wrong("noRecordsMatch", "there is no record in this span of time or in this set")
-        expires = int((now + _LIFE).timestamp())
+        expires = int((now + harvest_lists.TOKEN_LIFE).timestamp())
         return _Place(verb, prefix, spec, window.after, window.to, as_of, 0, size, expires)
 
     def _resumed(self, verb: str, token: str, now: datetime) -> _Place:
@@ -174,14 +178,28 @@ class _Provider:
         token = self._token(place, part[-1].entry.sequence if len(found) > len(part) else None, len(part))
         if place.verb == "ListIdentifiers":
             return oai_pmh.identifiers((_header(public, one) for one in part), token)
-        return oai_pmh.records((_record(public, one, place.prefix) for one in part), token)
+        return oai_pmh.records(self._records(public, part, place.prefix), token)
+
+    def _records(self, public: Public, part: Sequence[Listed], prefix: str) -> Iterator[Record]:
+        """Yield records; what is kept of their metadata is looked up for all of them at once."""
+        headers = [_header(public, one) for one in part]
+        living = [one.entry for one, header in zip(part, headers, strict=True) if not header.deleted]
+        metadata = self._metadata(public, living, prefix)
+        return (Record(header, None if header.deleted else next(metadata)) for header in headers)
+
+    def _metadata(self, public: Public, entries: Sequence[Entry], prefix: str) -> Iterator[bytes]:
+        if prefix not in RECORDS:
+            return (METADATA[prefix].disseminated(public.edition.describe(entry)) for entry in entries)
+        digests = public.edition.ledger.described_digests([entry.sequence for entry in entries])
+        standing = [Standing(one.identifier, one.sequence, digests.get(one.sequence)) for one in entries]
+        return (body for (body,) in self._published.rendering(public).take_all(standing, (prefix,)))
 
     def _sets(self, public: Public, arguments: Mapping[str, str], now: datetime) -> bytes:
         found = public.edition.ledger.sets()
         if "resumptionToken" in arguments:
             place = self._resumed("ListSets", arguments["resumptionToken"], now)
         else:
-            expires = int((now + _LIFE).timestamp())
+            expires = int((now + harvest_lists.TOKEN_LIFE).timestamp())
             place = _Place("ListSets", "", None, "", 0, 0, 0, len(found), expires)
         left = [one for one in found if one.spec > str(place.last)]
         part = left[:_SETS_A_PAGE]
@@ -223,13 +241,6 @@ def _header(public: Public, listed: Listed) -> Header:
         tuple(lowest(list(listed.specs))),
         entry.deleted or listed.sealed or not listed.member,
     )
-
-
-def _record(public: Public, listed: Listed, prefix: str) -> Record:
-    header = _header(public, listed)
-    if header.deleted:
-        return Record(header, None)
-    return Record(header, METADATA[prefix].disseminated(public.edition.describe(listed.entry)))
 
 
 def _respond(body: bytes) -> Response:

@@ -13,10 +13,12 @@ from catalog.jobs.asking import limits
 from catalog.jobs.catalogue import Layout
 from catalog.jobs.edition import Edition
 from catalog.jobs.harvest_keys import harvest_keys
+from catalog.jobs.rendering import Rendering
 from catalog.jobs.searching import search_snapshot
 from catalog.ledger.codec import encode
 from catalog.ledger.entries import Entry, Generation
 from catalog.ledger.sqlite import SqliteReader
+from catalog.renditions.store import Renditions
 from catalog.search.finder import Finder
 from catalog.settings import Settings
 from catalog.version import VERSION
@@ -65,6 +67,7 @@ class Published:
         self._past: OrderedDict[int, Public] = OrderedDict()
         self._pool: QueryPool | None = None
         self._finder: tuple[tuple[int, int, int], Finder] | None = None
+        self._rendering: Rendering | None = None
 
     def now(self) -> Public:
         """Return the current generation.
@@ -141,7 +144,18 @@ class Published:
                 self._finder = (state, Finder(path))
             return self._finder[1]
 
+    def rendering(self, public: Public) -> Rendering:
+        """Return what gives descriptions of a generation as they are kept, or else written anew."""
+        with self._changing:
+            if self._rendering is None or self._rendering.edition is not public.edition:
+                if self._rendering is not None:
+                    self._rendering.close()
+                self._rendering = Rendering(public.edition, Renditions(self.layout.renditions))
+            return self._rendering
+
     def close(self) -> None:
-        """End the query workers."""
+        """End the query workers, and close what is kept open."""
+        if self._rendering is not None:
+            self._rendering.close()
         if self._pool is not None:
             self._pool.close()

@@ -1,7 +1,10 @@
 """OAI-PMH 2.0 at ``/oai``, rule by rule: envelope, errors, lists, tokens, dates, sets, deletions."""
 
 import gzip
+import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime, timedelta
+from unittest import mock
 from urllib.parse import quote, urlencode
 
 import pytest
@@ -12,6 +15,7 @@ from support.catalogues import CatalogueForTests
 from support.laws import law
 from support.publishing import ENTITIES, authority_file, record
 
+from catalog.jobs.edition import Edition
 from catalog.web import oai as endpoint
 from exports.records import METADATA
 
@@ -396,6 +400,66 @@ def test_a_deleted_record_is_a_header(ask):
 
     assert ["header"] == [etree.QName(node).localname for node in found]
     assert "deleted" == found.find(f"{OAI}header").get("status")
+
+
+def test_a_record_is_the_same_kept_or_written_anew(tmp_path):
+    """
+    Where what is kept is right, damaged or gone: nobody who harvests can tell.
+    """
+    made = CatalogueForTests(tmp_path)
+    made.load_texts(**{f"{number}.txt": record(str(number)) for number in range(1, 4)})
+    path = made.inner.layout.renditions
+    sequence = made.ledger.entry("2").sequence
+
+    def answer():
+        return made.client().get("/oai?verb=ListRecords&metadataPrefix=oai_dc").data.partition(b"<ListRecords>")[2]
+
+    with mock.patch.object(Edition, "describe", side_effect=AssertionError("written anew")):
+        kept = answer()
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("update rendition set oai_dc = x'00' where sequence = ?", (sequence,))
+    damaged = answer()
+    made.inner.renditions.reset()
+    gone = answer()
+    made.close()
+
+    assert 3 == kept.count(b"<record>")
+    assert kept == damaged == gone
+
+
+def test_a_head_is_an_answer_without_its_body(client):
+    """
+    Status and type are those of the answer.
+    """
+    found = client.head("/oai?verb=Identify")
+
+    assert (200, "text/xml; charset=utf-8", b"") == (found.status_code, found.content_type, found.data)
+
+
+def test_a_browser_gets_what_a_harvester_gets(client):
+    """
+    There is one form: what is wished for has no say.
+    """
+    plain, browser = (
+        client.get("/oai?verb=Identify", headers=headers) for headers in ({}, {"Accept": "text/html,*/*;q=0.1"})
+    )
+
+    assert plain.content_type == browser.content_type
+    assert plain.data.partition(b"<Identify")[2] == browser.data.partition(b"<Identify")[2]
+
+
+def test_below_a_path_the_base_url_has_it(tmp_path):
+    """
+    The address in every answer is the one that was asked.
+    """
+    made = CatalogueForTests(tmp_path, MUNIMENT_BASE="https://archive.example/data/")
+    made.load_texts(record("1"))
+
+    found = etree.fromstring(made.client().get("/data/oai?verb=Identify").data)
+    made.close()
+
+    assert "https://archive.example/data/oai" == found.findtext(f"{OAI}request")
+    assert "https://archive.example/data/oai" == found.findtext(f".//{OAI}baseURL")
 
 
 # ---------------------------------------------------------------- changes meanwhile

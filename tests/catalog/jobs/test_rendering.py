@@ -151,7 +151,7 @@ def test_only_what_the_wanted_dumps_need_is_kept(published):
     """
     N-Triples always: the graph takes them.
     """
-    assert ("nt", "ttl", "csv") == bodies_for(["csv", "trig"])
+    assert ("nt", "ttl", "csv", "oai_dc") == bodies_for(["csv", "trig"])
     published.configure(MUNIMENT_DUMPS_FORMATS="csv")
     change(published, "2")
 

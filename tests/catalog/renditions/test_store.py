@@ -1,6 +1,7 @@
 """The file of renditions: kept, read, removed without a trace, and thrown away when anything is wrong with it."""
 
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -139,3 +140,23 @@ def test_bodies_come_back_as_they_were_packed():
     assert body == packing.unpack("nt", packed)
     assert len(packed) < 60
     assert [None, None] == [other.unpack("nt", packed), packing.unpack("nt", packed[:-5] + b"wrong")]
+
+
+def test_several_threads_read_at_once(store, path):
+    """
+    One reader and one packing serve all threads of a server; once closed, everything counts as missing.
+    """
+    packing = Packing({"nt": b"words that all have in common"})
+    bodies = {number: b"words that all have in common, and %d" % number for number in range(200)}
+    store.keep([row(number, packing.pack("nt", body)) for number, body in bodies.items()])
+    reader = Renditions(path)
+
+    def read(_):
+        return {number: packing.unpack("nt", found[2]) for number, found in reader.rows(list(bodies), ("nt",)).items()}
+
+    with ThreadPoolExecutor(8) as pool:
+        found = list(pool.map(read, range(24)))
+    reader.close()
+
+    assert [bodies] * 24 == found
+    assert {} == reader.rows([1], ("nt",))

@@ -739,6 +739,7 @@ class LedgerContract:
 
         assert missing is None
         assert hashlib.sha256(b"two").digest() == ledger.described_digest(1)
+        assert {1: hashlib.sha256(b"two").digest()} == ledger.described_digests([1, 2])
 
     def test_shared_things_are_there_as_long_as_they_are_mentioned(self, ledger):
         """
