@@ -42,7 +42,8 @@ def command(identifier: str, as_json: bool, settings: Settings) -> None:
             step["reason"],
             f"content destroyed on {step['purged'][:10]}" if step["purged"] else None,
         ]
-        note = "".join(f" ({said})" for said in notes if said)
+        said = "; ".join(filter(None, notes))
+        note = f" ({said})" if said else ""
         change = word(step["change"])
         line = f"{step['version']:>8}  {step['recorded']}  {change:<10}  {public:<14}  {step['source']}{note}"
         click.echo(printable(line).rstrip())

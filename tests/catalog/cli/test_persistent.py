@@ -21,7 +21,7 @@ def test_merging_and_undoing_it(loaded, cli):
         shown.told,
     )
     assert " merged " in told
-    assert told.endswith("(into 1) (Catalogued twice)")
+    assert told.endswith("(into 1; Catalogued twice)")
     assert "documents    1 (0 withdrawn, 1 merged)" == status[1]
     assert ["restored 1, not withdrawn 0", "published generation 3: 2 documents"] == back.told
 
