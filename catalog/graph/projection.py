@@ -10,14 +10,14 @@ import io
 import shutil
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from types import TracebackType
-from typing import TYPE_CHECKING, Final, Self
+from typing import TYPE_CHECKING, Final
 
 import msgspec
 import pyoxigraph
 
 from catalog.errors import BusyError, CannotWriteError, DamagedError
 from catalog.graph.tally import Count, Tally
+from catalog.projections import Mark, Replaceable, begin_snapshot, finish_snapshot
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
@@ -26,18 +26,6 @@ _STATE: Final = pyoxigraph.NamedNode("urn:muniment:projection")
 _SEQUENCE: Final = pyoxigraph.NamedNode("urn:muniment:sequence")
 _SHAPE: Final = pyoxigraph.NamedNode("urn:muniment:shape")
 _TALLY: Final = pyoxigraph.NamedNode("urn:muniment:tally")
-
-
-class Mark(msgspec.Struct, frozen=True):
-    """How far a projection has come.
-
-    Attributes:
-        sequence: The last ledger entry that it holds.
-        shape: Digest of everything else that its statements depend on.
-    """
-
-    sequence: int
-    shape: str
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -54,7 +42,7 @@ class Change(msgspec.Struct, frozen=True):
     inserted: str
 
 
-class Projection:
+class Projection(Replaceable):
     """The writable store; only the process with the writer's lock opens it.
 
     Args:
@@ -68,11 +56,9 @@ class Projection:
     """
 
     def __init__(self, folder: Path, *, anew: bool = False) -> None:
-        self.folder = folder
-        self.live = folder / "live"
-        self._old = folder / "live.old"
-        self._new = folder / "live.new"
-        self._settle()
+        super().__init__(folder)
+        with _writing(folder):
+            self._settle()
         try:
             self._store = _open(self.live)
         except DamagedError:
@@ -81,27 +67,10 @@ class Projection:
             shutil.rmtree(self.live, ignore_errors=True)
             self._store = _open(self.live)
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
     def close(self) -> None:
         """Release the store's lock."""
         if hasattr(self, "_store"):
             del self._store
-
-    def _settle(self) -> None:
-        """Finish or undo a replacement that was broken off."""
-        with _writing(self.folder):
-            self.folder.mkdir(parents=True, exist_ok=True)
-            if not self.live.exists() and self._old.exists():
-                self._old.rename(self.live)
-            for leftover in (self._old, self._new):
-                shutil.rmtree(leftover, ignore_errors=True)
 
     def mark(self) -> Mark | None:
         """Return how far the store has come; ``None`` when it is new."""
@@ -189,10 +158,8 @@ class Projection:
                 shutil.rmtree(self._new, ignore_errors=True)
                 raise
             self.close()
-            self.live.rename(self._old)
-            self._new.rename(self.live)
+            self._replace()
             self._store = _open(self.live)
-            shutil.rmtree(self._old, ignore_errors=True)
 
     def _build(self, blocks: Iterable[str], mark: Mark) -> None:
         shutil.rmtree(self._new, ignore_errors=True)
@@ -208,22 +175,14 @@ class Projection:
     def snapshot(self, target: Path) -> None:
         """Make a read-only copy for query workers, in hard links; it holds the published statements and no marks."""
         with _writing(self.folder):
-            building = target.with_name(target.name + ".tmp")
-            shutil.rmtree(building, ignore_errors=True)
-            building.parent.mkdir(parents=True, exist_ok=True)
+            building = begin_snapshot(target)
             self._store.flush()
             self._store.backup(building)
             copy = pyoxigraph.Store(building)
             copy.update(f"DROP SILENT GRAPH {_STATE}")
             copy.flush()
             del copy
-            # queries on the published copy must not find nothing meanwhile
-            retired = target.with_name(target.name + ".old.tmp")
-            shutil.rmtree(retired, ignore_errors=True)
-            if target.exists():
-                target.rename(retired)
-            building.rename(target)
-            shutil.rmtree(retired, ignore_errors=True)
+            finish_snapshot(building, target)
 
     def statements(self) -> Iterator[str]:
         """Yield every statement of the default graph as an N-Triples line, in no order."""

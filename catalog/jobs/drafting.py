@@ -17,7 +17,7 @@ from typing import Final, NamedTuple
 import msgspec
 
 from catalog.errors import BusyError, CannotWriteError
-from catalog.graph.projection import Change, Mark, Projection
+from catalog.graph.projection import Change, Projection
 from catalog.jobs.authority_files import sync_authorities
 from catalog.jobs.catalogue import Catalogue, Layout
 from catalog.jobs.clock import Clock, whole_second
@@ -27,6 +27,7 @@ from catalog.jobs.publishing import publish, shape
 from catalog.ledger.entries import Generation
 from catalog.ledger.lock import writer_lock
 from catalog.ledger.sqlite import FILE_NAME, SqliteReader
+from catalog.projections import Mark
 from catalog.settings import Settings
 from vocab.mapping.description import MAPPING_VERSION
 

@@ -11,8 +11,9 @@ from catalog.jobs.edition import Edition
 from catalog.jobs.progress import Progress, watched
 from catalog.ledger.codec import encode
 from catalog.ledger.entries import Entry
+from catalog.projections import Mark
 from catalog.search.fields import Facets, Indexed, shape
-from catalog.search.files import Mark, check, fingerprint, open_index, read_mark
+from catalog.search.files import check, fingerprint, open_index, read_mark
 from catalog.search.projection import SearchIndex
 from vocab.authority import Named, Reference
 from vocab.dates import Edtf

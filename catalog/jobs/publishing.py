@@ -15,7 +15,7 @@ from typing import Final
 import msgspec
 
 from catalog.errors import CannotWriteError
-from catalog.graph.projection import Change, Mark, Projection
+from catalog.graph.projection import Change, Projection
 from catalog.jobs.arks import assign_arks
 from catalog.jobs.batches import batched
 from catalog.jobs.catalogue import Catalogue
@@ -32,6 +32,7 @@ from catalog.jobs.tallying import forget_tallies, keep_tally
 from catalog.ledger.codec import encode
 from catalog.ledger.entries import Described, Entry, Generation, Mention
 from catalog.ledger.sqlite import SqliteLedger
+from catalog.projections import Mark
 from exports.rdf import ntriples
 from vocab.identifiers import escape
 from vocab.imprint import Imprint

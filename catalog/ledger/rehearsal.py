@@ -12,15 +12,14 @@ from typing import Literal as OneOf
 from catalog.errors import NotFoundError
 from catalog.ledger import codec, schema
 from catalog.ledger.entries import YIELDING, Change, Entry
-from catalog.ledger.rows import COLUMNS, as_entry
 from catalog.ledger.sqlite_reader import SqliteReader, translated
-from catalog.ledger.sqlite_syncing import MISSING
+from catalog.ledger.sqlite_syncing import Holding
 from vocab.document import Document
 
 Foreseen: TypeAlias = OneOf["new", "changed", "unchanged"] | Entry
 
 
-class Rehearsal:
+class Rehearsal(Holding):
     """A load that leaves no trace.
 
     Args:
@@ -104,25 +103,6 @@ class Rehearsal:
             digest=digest,
         )
         return found.fetchone() is not None
-
-    # ---- what ``load --sync`` asks, as of a ledger
-
-    def hold(self, identifier: str) -> None:
-        """Note that a record has this id."""
-        self._write("insert or ignore into held (identifier) values (:identifier)", identifier=identifier)
-
-    def missing(self, after: str = "", limit: int = 1000) -> list[Entry]:
-        """Return documents that no record has held, by identifier, behind ``after``."""
-        rows = self._write(
-            f"select {COLUMNS} {MISSING} and identifier > :after order by identifier limit :limit",
-            after=after,
-            limit=limit,
-        )
-        return [as_entry(row) for row in rows]
-
-    def count_missing(self) -> int:
-        """Return how many documents no record has held."""
-        return int(self._write(f"select count(*) {MISSING}").fetchone()[0])
 
     def head(self) -> int:
         """Return the last sequence of the ledger."""

@@ -3,35 +3,48 @@
 The ids stand in a temporary table of the writer's connection: a million of them are no burden.
 """
 
+import sqlite3
+from abc import ABC, abstractmethod
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from catalog.ledger.entries import Entry
 from catalog.ledger.rows import COLUMNS, as_entry
 from catalog.ledger.sqlite_writing import Writing
 
-MISSING: Final = (
+_MISSING: Final = (
     "from entry where kind = 'document' and superseded_by is null and digest is not null"
     " and not exists (select 1 from held where held.identifier = entry.identifier)"
 )
 
 
-class Syncing(Writing):
-    """What ``load --sync`` needs."""
+class Holding(ABC):
+    """Which ids a load has held, and which documents it has not; a ledger knows, and a rehearsal of one."""
+
+    @abstractmethod
+    def _write(self, sql: str, **values: Any) -> sqlite3.Cursor:
+        """Run a statement where the ids are written and the entries read."""
 
     def hold(self, identifier: str) -> None:
+        """Note that a record has this id."""
         self._write("insert or ignore into held (identifier) values (:identifier)", identifier=identifier)
 
     def missing(self, after: str = "", limit: int = 1000) -> list[Entry]:
+        """Return documents that no record has held, by identifier, behind ``after``."""
         rows = self._write(
-            f"select {COLUMNS} {MISSING} and identifier > :after order by identifier limit :limit",
+            f"select {COLUMNS} {_MISSING} and identifier > :after order by identifier limit :limit",
             after=after,
             limit=limit,
         )
         return [as_entry(row) for row in rows]
 
     def count_missing(self) -> int:
-        return int(self._write(f"select count(*) {MISSING}").fetchone()[0])
+        """Return how many documents no record has held."""
+        return int(self._write(f"select count(*) {_MISSING}").fetchone()[0])
+
+
+class Syncing(Holding, Writing):
+    """What ``load --sync`` needs."""
 
     def withdraw_missing(self, load: int, reason: str, now: datetime) -> int:
         count, after = 0, ""

@@ -12,6 +12,7 @@ import msgspec
 import tantivy
 
 from catalog.errors import BusyError, CannotWriteError, CatalogError, DamagedError
+from catalog.projections import Mark
 from catalog.search.fields import DIGEST, IDENTIFIER, MARK
 
 # The mark is a document of its own; no id is like this one: an id is printable.
@@ -19,18 +20,6 @@ MARK_ID: Final = "\nmark"
 # How the engine ends each file: a JSON text with the checksum of what stands before it, its length, and this number.
 _MAGIC: Final = 1337
 _END: Final = struct.Struct("<II")
-
-
-class Mark(msgspec.Struct, frozen=True):
-    """How far the index has come.
-
-    Attributes:
-        sequence: The last ledger entry that it holds.
-        shape: Digest of everything else that it depends on.
-    """
-
-    sequence: int
-    shape: str
 
 
 def read_mark(index: tantivy.Index) -> Mark | None:

@@ -8,15 +8,15 @@ import os
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
-from types import TracebackType
-from typing import Final, Self
+from typing import Final
 
 import msgspec
 import tantivy
 
 from catalog.errors import DamagedError
+from catalog.projections import Mark, Replaceable, begin_snapshot, finish_snapshot
 from catalog.search.fields import IDENTIFIER, MARK, Indexed, engine_document, schema
-from catalog.search.files import MARK_ID, Mark, open_index, read_mark, reading, used, writing
+from catalog.search.files import MARK_ID, open_index, read_mark, reading, used, writing
 
 _SMALL: Final = 16 << 20  # the least that the engine takes
 _LARGE: Final = 128 << 20
@@ -24,7 +24,7 @@ _COPIED: Final = ("meta.json", ".managed.json")
 _LOCK: Final = ".tantivy-meta.lock"
 
 
-class SearchIndex:
+class SearchIndex(Replaceable):
     """The writable index; only the process with the writer's lock opens it.
 
     Args:
@@ -38,11 +38,9 @@ class SearchIndex:
     """
 
     def __init__(self, folder: Path, *, anew: bool = False) -> None:
-        self.folder = folder
-        self.live = folder / "live"
-        self._old = folder / "live.old"
-        self._new = folder / "live.new"
-        self._settle()
+        super().__init__(folder)
+        with writing(folder):
+            self._settle()
         try:
             self._index = _open_or_make(self.live)
         except DamagedError:
@@ -51,27 +49,10 @@ class SearchIndex:
             shutil.rmtree(self.live, ignore_errors=True)
             self._index = _open_or_make(self.live)
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self.close()
-
     def close(self) -> None:
         """Let go of the files."""
         if hasattr(self, "_index"):
             del self._index
-
-    def _settle(self) -> None:
-        """Finish or undo a replacement that was broken off."""
-        with writing(self.folder):
-            self.folder.mkdir(parents=True, exist_ok=True)
-            if not self.live.exists() and self._old.exists():
-                self._old.rename(self.live)
-            for leftover in (self._old, self._new):
-                shutil.rmtree(leftover, ignore_errors=True)
 
     def mark(self) -> Mark | None:
         """Return how far the index has come; ``None`` when it is new, or has the fields of another version."""
@@ -103,10 +84,8 @@ class SearchIndex:
             raise
         with writing(self.folder):
             self.close()
-            self.live.rename(self._old)
-            self._new.rename(self.live)
+            self._replace()
             self._index = _open_or_make(self.live)
-            shutil.rmtree(self._old, ignore_errors=True)
 
     def _fill(self, writer: tantivy.IndexWriter, documents: Iterable[Indexed], mark: Mark) -> None:
         for indexed in documents:
@@ -125,21 +104,15 @@ class SearchIndex:
     def snapshot(self, target: Path) -> None:
         """Make a copy that nothing changes any more: the engine never changes a file, so hard links will do."""
         with writing(self.folder):
-            building = target.with_name(target.name + ".tmp")
-            shutil.rmtree(building, ignore_errors=True)
-            building.mkdir(parents=True)
+            building = begin_snapshot(target)
+            building.mkdir()
             for name in used(self.live):
                 os.link(self.live / name, building / name)
             for name in _COPIED:
                 shutil.copyfile(self.live / name, building / name)
             # whoever opens an index locks this file: when it is there, reading writes nothing
             (building / _LOCK).touch()
-            retired = target.with_name(target.name + ".old.tmp")
-            shutil.rmtree(retired, ignore_errors=True)
-            if target.exists():
-                target.rename(retired)
-            building.rename(target)
-            shutil.rmtree(retired, ignore_errors=True)
+            finish_snapshot(building, target)
 
 
 def _open_or_make(path: Path) -> tantivy.Index:

@@ -14,7 +14,8 @@ from support.places import quick_folder
 from support.strategies import documents
 
 from catalog.errors import BusyError, CannotWriteError, DamagedError
-from catalog.graph.projection import Change, Mark, Projection, snapshot_statements
+from catalog.graph.projection import Change, Projection, snapshot_statements
+from catalog.projections import Mark
 from exports.rdf import ntriples
 from vocab.authority import Authorities
 from vocab.identifiers import escape

@@ -9,9 +9,10 @@ from support.places import quick_folder
 from support.publishing import record
 from support.strategies import documents
 
-from catalog.graph.projection import Change, Mark, Projection, snapshot_statements
+from catalog.graph.projection import Change, Projection, snapshot_statements
 from catalog.graph.tally import Count, Tally
 from catalog.jobs.tallying import read_tally
+from catalog.projections import Mark
 from exports.rdf import ntriples
 from vocab import terms
 from vocab.authority import Authorities

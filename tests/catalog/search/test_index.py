@@ -7,9 +7,10 @@ from support.laws import law
 from support.places import quick_folder
 
 from catalog.errors import BusyError, DamagedError
+from catalog.projections import Mark
 from catalog.search.asked import understand
 from catalog.search.fields import Facets, Indexed
-from catalog.search.files import Mark, check, fingerprint
+from catalog.search.files import check, fingerprint
 from catalog.search.finder import DEPTH, Finder
 from catalog.search.projection import SearchIndex
 
