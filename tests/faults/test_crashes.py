@@ -35,7 +35,13 @@ class Killed:
 
     def start(self, *arguments):
         return Started(
-            *arguments, cwd=self.folder, MUNIMENT_DATA=self.data, MUNIMENT_AUTHORITIES=self.folder / "authorities.ttl"
+            *arguments,
+            cwd=self.folder,
+            MUNIMENT_DATA=self.data,
+            MUNIMENT_AUTHORITIES=self.folder / "authorities.ttl",
+            # what is killed is the same in each format; all of them would take most of the time
+            MUNIMENT_DUMPS_FORMATS="nq,ttl",
+            MUNIMENT_DUMPS_COMPRESSIONS="zst",
         )
 
     def run(self, *arguments):

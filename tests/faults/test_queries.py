@@ -25,6 +25,8 @@ from support.texts import record
 from catalog.web.app import create_app
 from catalog.web.published import Published
 
+pytestmark = pytest.mark.slow
+
 GOOD = "SELECT (COUNT(*) AS ?n) { ?d <http://purl.org/dc/terms/abstract> ?a }"
 # six examples: what has an end among them may have none among all
 FEW = (

@@ -191,6 +191,7 @@ def test_a_folder_that_may_not_be_written_is_told(some, tmp_path, muniment, exis
     assert before == sorted(data.iterdir())
 
 
+@pytest.mark.slow
 def test_a_full_device_is_told(some, quick_path, muniment):
     """
     When standard output takes no more, exit code 73 and the reason; it is no fault of the program.

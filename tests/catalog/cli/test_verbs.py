@@ -373,6 +373,7 @@ def test_show_tells_what_is_public_while_settings_change(loaded, cli):
 TITLES = "SELECT ?title { ?d a <https://data.archive.example/def/arc#Document> ; <http://purl.org/dc/terms/title> ?title } ORDER BY ?title"
 
 
+@pytest.mark.slow
 def test_query_prints_every_kind_of_table(loaded, cli):
     """
     Away from a terminal a table is CSV; TSV, JSON, XML and a table for people can be asked for.

@@ -198,6 +198,7 @@ def test_a_query_without_an_end_is_ended(pool_of, kind):
     assert queries.THINGS == count(pool)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", queries.GROWING)
 def test_a_query_that_grows_is_ended(pool_of, kind):
     """
@@ -490,6 +491,7 @@ def test_no_more_workers_than_allowed(pool_of):
     assert len(workers(pool)) <= 2
 
 
+@pytest.mark.slow
 def test_who_waits_too_long_is_turned_away(pool_of):
     """
     With all workers busy, a query waits as long as it may, then there is an error that says so.
@@ -510,6 +512,7 @@ def test_who_waits_too_long_is_turned_away(pool_of):
     assert queries.THINGS == count(pool)
 
 
+@pytest.mark.slow
 def test_good_queries_beside_hostile_ones_are_all_answered(pool_of):
     """
     Twenty good queries, among queries without an end, too big, too deep and not SPARQL, have the right answer.
@@ -533,6 +536,7 @@ def test_good_queries_beside_hostile_ones_are_all_answered(pool_of):
         assert all(answer.result() for answer in bad)
 
 
+@pytest.mark.slow
 def test_a_new_generation_takes_over_under_load(pool_of, snapshot, tmp_path):
     """
     While snapshots are swapped, every answer is whole, right for the generation that it names, and none is refused.

@@ -239,14 +239,15 @@ def test_the_longest_query_is_scanned_at_once(unit):
     Sixty kilobytes of anything, or sixteen by default, cost a fraction of a second: the scan looks at no character
     again and again.
     """
-    size, limit = (60_000, 0.4) if Thoroughness.full else (16_000, 0.3)
+    size, limit = (60_000, 0.8) if Thoroughness.full else (16_000, 0.4)
     for prefix in ("", "x:", '"', '"""', "<"):
         query = prefix + unit * (size // len(unit.encode()))
-        started = time.process_time()
+        # of this thread: engines of other tests may still be busy in theirs
+        started = time.thread_time()
         with contextlib.suppress(QueryError):
             scan(query)
 
-        assert time.process_time() - started < limit, prefix
+        assert time.thread_time() - started < limit, prefix
 
 
 # ---------------------------------------------------------------- datasets and places

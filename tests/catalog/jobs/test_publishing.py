@@ -401,6 +401,7 @@ def test_the_catalogues_own_schemes_can_be_described_by_an_authority_file(catalo
 # ---------------------------------------------------------------- the graph
 
 
+@pytest.mark.slow
 def test_many_changes_rebuild_the_graph(catalogue, monkeypatch):
     """
     When most of a catalogue has changed, the graph is built anew; it says the same as if it had been updated.

@@ -624,6 +624,7 @@ def test_prefixes_of_the_catalogue_make_answers_readable(ask):
     assert b"dcterms:title" in ask(GRAPH, "text/turtle").data
 
 
+@pytest.mark.slow
 def test_an_answer_names_the_generation_that_was_asked(make):
     """
     A query that is answered after a publication is answered from it.

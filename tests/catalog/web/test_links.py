@@ -110,6 +110,7 @@ def test_no_link_is_dead(make, examples, base, records):
     assert [] == [kind for kind in kinds if not any(address.startswith(base + kind) for address in crawl.seen)]
 
 
+@pytest.mark.slow
 def test_a_crawl_finds_what_is_wrong(make):
     """
     A dead link, and an address that the base's path is missing from.

@@ -116,6 +116,7 @@ def test_every_example_works(web, asked):
         assert not declared or answer.mimetype in declared, f"{path} {headers}: {answer.mimetype}"
 
 
+@pytest.mark.slow
 def test_every_declared_type_can_be_had(web, asked):
     """
     Where Accept has a say, each type of a 200 is what comes when it is asked for; elsewhere Accept changes nothing.

@@ -223,8 +223,8 @@ def test_an_absurd_header_is_read_at_once():
     """
     import time
 
-    started = time.process_time()
+    started = time.thread_time()
     for header in ("<" * 10_000, "a;" * 5_000, " " * 10_000, "<a> " * 3_000, "a" * 10_000, ";q=" * 3_000):
         prefer(header, {})
 
-    assert time.process_time() - started < 0.1
+    assert time.thread_time() - started < 0.3

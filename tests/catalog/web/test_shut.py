@@ -82,6 +82,7 @@ def test_every_route_is_a_surface(catalogue):
     assert rules == set(ADDRESSES)
 
 
+@pytest.mark.slow
 def test_each_word_is_public_at_first(catalogue):
     """
     Else the tests below would find nothing for another reason; pages, data, queries, files and dumps all hold some.
@@ -154,6 +155,7 @@ def test_a_document_that_returns_is_public_without_its_past(catalogue):
     assert catalogue.ledger.sealed_until("11") < catalogue.edition.entry("11").sequence
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "known", [True, pytest.param(False, marks=pytest.mark.slow)], ids=["that was public", "that is new"]
 )

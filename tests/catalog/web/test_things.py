@@ -254,6 +254,7 @@ def minted(site):
     return found
 
 
+@pytest.mark.slow
 def test_no_iri_is_dead(site, get):
     """
     Whatever the descriptions of the examples name below the base leads to 200, for programs and for browsers.

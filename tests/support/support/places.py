@@ -13,5 +13,10 @@ _ROOM = 1 << 30
 def quick_folder():
     """A folder of its own that goes when the block ends."""
     roomy = _MEMORY.is_dir() and shutil.disk_usage(_MEMORY).free > _ROOM
-    with tempfile.TemporaryDirectory(dir=_MEMORY if roomy else None, prefix="muniment-test-") as name:
+    name = tempfile.mkdtemp(dir=_MEMORY if roomy else None, prefix="muniment-test-")
+    try:
         yield Path(name)
+    finally:
+        # an engine's thread may still be putting a file away when the folder is listed: then the second time clears it
+        for _ in range(2):
+            shutil.rmtree(name, ignore_errors=True)
