@@ -256,6 +256,9 @@ class Settings:
     query_depth: int = _setting(100, "Deepest nesting of brackets in a SPARQL query.", _number(10, 500))
     query_wait: float = _setting(4.0, "Longest that a SPARQL query waits for its turn, in seconds.", _seconds)
     query_workers: int = _setting(2, "SPARQL queries that run at a time, in each web server process.", _number(1, 64))
+    query_search_hits: int = _setting(
+        5_000, "Documents that one arc:search hands to a SPARQL query, at most.", _number(1, 100_000)
+    )
     dumps_formats: tuple[str, ...] = _setting(
         tuple(DUMP_FORMATS), "Formats in which dumps are written.", _some_of(DUMP_FORMATS)
     )

@@ -16,7 +16,7 @@ _SD: Final = {
     name: IRI(terms.SD + name)
     for name in (
         "Service", "Dataset", "Graph", "NamedGraph", "endpoint", "supportedLanguage", "SPARQL11Query", "resultFormat",
-        "defaultDataset", "defaultGraph", "name", "feature", "namedGraph", "graph",
+        "defaultDataset", "defaultGraph", "name", "feature", "namedGraph", "graph", "propertyFeature",
     )
 }  # fmt: skip
 _RESULT_FORMATS: Final = (
@@ -35,6 +35,7 @@ def describe_service(imprint: Imprint) -> Iterator[Statement]:
     yield service, _SD["supportedLanguage"], _SD["SPARQL11Query"]
     for name in _RESULT_FORMATS:
         yield service, _SD["resultFormat"], IRI(terms.FORMATS + name)
+    yield service, _SD["propertyFeature"], IRI(imprint.terms_namespace + "search")
     yield service, _SD["defaultDataset"], dataset
     yield dataset, terms.RDF_TYPE, _SD["Dataset"]
     yield dataset, _SD["defaultGraph"], default

@@ -8,9 +8,12 @@ import time
 from collections.abc import Callable, Mapping
 from typing import Final
 
+import msgspec
+
 from catalog.errors import BusyError, CatalogError, QueryError, UnavailableError
 from catalog.graph import prescan
 from catalog.graph.engine import Engine, Outcome, Run
+from catalog.graph.fulltext import OpenIndex, Rewritten, rewrite
 from catalog.graph.question import (
     Answer,
     Limits,
@@ -35,15 +38,24 @@ class Guard:
         limits: What each query may use.
         workers: How many run at a time.
         wait: Seconds that a query waits for its turn before it is turned away.
+        open_index: Returns the search index of a generation; without one no query asks it.
     """
 
     def __init__(
-        self, open_engine: Callable[[int], Engine], generation: int, *, limits: Limits, workers: int, wait: float
+        self,
+        open_engine: Callable[[int], Engine],
+        generation: int,
+        *,
+        limits: Limits,
+        workers: int,
+        wait: float,
+        open_index: OpenIndex | None = None,
     ) -> None:
         self.limits: Final = limits
         self._open_engine = open_engine
         self._engine = open_engine(generation)
         self._wait = wait
+        self._open_index = open_index
         self._places = workers
         self._changing = threading.Condition()
         self._closed = False
@@ -87,18 +99,27 @@ class Guard:
         asked = for_engine(question, checked)
         self._enter()
         try:
-            generation, (header, body), seconds = self._run(asked)
+            # the generation comes first: graph and search index are both asked about this one
+            engine = self._engine
+            rewritten = self._rewritten(checked, engine.generation)
+            (header, body), seconds = self._run(engine, msgspec.structs.replace(asked, query=rewritten.text))
         finally:
             self._leave()
         if "error" in header:
-            raise self._error(header, question, checked)
+            raise self._error(header, question, checked, rewritten)
         return Answer(
             body=body,
             format=str(header["format"]),
             form=str(header["form"]),
-            generation=generation,
+            generation=engine.generation,
             seconds=seconds,
+            cuts=rewritten.cuts,
         )
+
+    def _rewritten(self, checked: prescan.Checked, generation: int) -> Rewritten:
+        if self._open_index is None:
+            return Rewritten(checked.text, checked.edits)
+        return rewrite(checked, self._open_index(generation))
 
     def _enter(self) -> None:
         with self._changing:
@@ -113,8 +134,7 @@ class Guard:
             self._places += 1
             self._changing.notify()
 
-    def _run(self, asked: Question) -> tuple[int, Outcome, float]:
-        engine = self._engine
+    def _run(self, engine: Engine, asked: Question) -> tuple[Outcome, float]:
         run = engine.run()
         started = time.monotonic()
         outcome = None
@@ -124,7 +144,7 @@ class Guard:
         finally:
             seconds = time.monotonic() - started
             run.end(keep=outcome is not None and seconds < self.limits.timeout / 2)
-        return engine.generation, outcome, seconds
+        return outcome, seconds
 
     def _outcome(self, run: Run) -> Outcome:
         outcome = run.wait(self.limits.timeout + _GRACE)
@@ -132,11 +152,19 @@ class Guard:
             raise too_slow(self.limits)
         return outcome
 
-    def _error(self, header: Mapping[str, object], question: Question, checked: prescan.Checked) -> CatalogError:
+    def _error(
+        self, header: Mapping[str, object], question: Question, checked: prescan.Checked, rewritten: Rewritten
+    ) -> CatalogError:
         message = str(header.get("message", ""))
         match header["error"]:
             case "syntax":
-                return malformed(question.query, message, undeclared=checked.undeclared, prefixes=question.prefixes)
+                return malformed(
+                    question.query,
+                    message,
+                    edits=rewritten.edits,
+                    undeclared=checked.undeclared,
+                    prefixes=question.prefixes,
+                )
             case "too-large":
                 return too_large(self.limits)
             case "memory":

@@ -10,10 +10,12 @@ read as SERVICE counts as SERVICE; a legal token that it would misread reaches i
 """
 
 import re
+from collections.abc import Mapping
 from typing import Final, NamedTuple
 from urllib.parse import urljoin
 
 from catalog.errors import QueryError, QueryTooLongError
+from catalog.graph.edits import Edit, edited
 
 # The terminals of section 19.8. Every quantifier is possessive, so that no character is looked at again and again.
 _BASE: Final = (
@@ -64,21 +66,58 @@ _FORBIDDEN: Final = {
 }
 
 
+class Token(NamedTuple):
+    """A word or sign of a query.
+
+    Attributes:
+        kind: ``iri``, ``text`` (a string), ``term`` (variable, label, language tag, number), ``word``, ``name`` or
+            ``nameless`` (a prefixed name), ``open``, ``close``, ``prefix`` (a sign that can be heaped) or ``other``.
+        start: Where it begins in the query, from 0.
+    """
+
+    kind: str
+    text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the query."""
+        return self.start + len(self.text)
+
+
 class Checked(NamedTuple):
     """A query that an engine may see.
 
     Attributes:
+        query: As it was asked.
         text: For the engine; says what the query says.
         default_graphs, named_graphs: IRIs after FROM and FROM NAMED.
         asked_graphs: IRIs after GRAPH.
         undeclared: The first prefix that no PREFIX declares, and where it stands, from 0.
+        edits: What makes ``text`` of ``query``.
+        tokens: All of it but space and comments.
+        base, prefixes: What its prologue declares; IRIs.
     """
 
+    query: str
     text: str
     default_graphs: tuple[str, ...]
     named_graphs: tuple[str, ...]
     asked_graphs: tuple[str, ...]
     undeclared: tuple[str, int] | None
+    edits: tuple[Edit, ...]
+    tokens: tuple[Token, ...]
+    base: str
+    prefixes: Mapping[str, str]
+
+    def iri(self, token: Token) -> str | None:
+        """Return the IRI that a token behind the prologue stands for, if it stands for one."""
+        if token.kind == "iri":
+            return _resolved(self.base, token.text[1:-1]) if self.base or "\\" in token.text else token.text[1:-1]
+        if token.kind not in {"name", "nameless"}:
+            return None
+        prefix, _, local = token.text.partition(":")
+        return _named(self.prefixes[prefix], local) if prefix in self.prefixes else None
 
 
 def check(query: str, *, max_length: int, max_depth: int) -> Checked:
@@ -123,7 +162,8 @@ class _Scan:
         self._prefixes: dict[str, str] = {}
         self._graphs: dict[str, list[str]] = {"FROM": [], "NAMED": [], "GRAPH": []}
         self._undeclared: tuple[str, int] | None = None
-        self._edits: list[tuple[int, int, str]] = []
+        self._edits: list[Edit] = []
+        self._tokens: list[Token] = []
 
     def take(self, token: re.Match[str]) -> None:
         """Look at the next token."""
@@ -159,6 +199,7 @@ class _Scan:
                 "write it with fewer brackets inside brackets",
             )
         self._before, self._last = self._last, text
+        self._tokens.append(Token(token.lastgroup or "", text, token.start()))
 
     def _word(self, token: re.Match[str]) -> None:
         for found in _WORD.finditer(token.group().upper()):
@@ -177,16 +218,16 @@ class _Scan:
                 self._suspect = token
         runs = [found for found in _DOTS.finditer(local) if found.group().startswith(".")]
         start = token.end() - len(local)
-        self._edits.extend((start + run.start(), start + run.end(), r"\." * len(run.group())) for run in runs[1:])
+        self._edits.extend(Edit(start + run.start(), start + run.end(), r"\." * len(run.group())) for run in runs[1:])
         if prefix in self._prefixes:
-            self._graph(after, self._prefixes[prefix] + re.sub(r"\\(.)", r"\1", local))
+            self._graph(after, _named(self._prefixes[prefix], local))
         elif after != "PREFIX" and self._undeclared is None:
             self._undeclared = prefix, token.start()
 
     def _iri(self, token: re.Match[str]) -> None:
         """Look at an IRI: between round brackets, the engine could take it for less-than and ``#`` for a comment."""
         if self._opened[-1:] == ["("] and "#" in token.group():
-            self._edits.append((token.start(), token.end(), token.group().replace("#", r"\u0023")))
+            self._edits.append(Edit(token.start(), token.end(), token.group().replace("#", r"\u0023")))
         after = self._last.upper()
         if self._opened and after != "GRAPH":
             return
@@ -212,13 +253,23 @@ class _Scan:
         """Return the query as the engine gets it."""
         if not self._last:
             raise QueryError("the query is empty", "write one: SELECT * { ?s ?p ?o } LIMIT 10")
-        parts, end = [], 0
-        for start, stop, text in self._edits:
-            parts += [self._query[end:start], text]
-            end = stop
-        parts.append(self._query[end:])
         default, named, asked = (tuple(self._graphs[word]) for word in ("FROM", "NAMED", "GRAPH"))
-        return Checked("".join(parts), default, named, asked, self._undeclared)
+        return Checked(
+            self._query,
+            edited(self._query, self._edits),
+            default,
+            named,
+            asked,
+            self._undeclared,
+            tuple(self._edits),
+            tuple(self._tokens),
+            self._base,
+            self._prefixes,
+        )
+
+
+def _named(namespace: str, local: str) -> str:
+    return namespace + re.sub(r"\\(.)", r"\1", local)
 
 
 def _resolved(base: str, reference: str) -> str:
@@ -228,6 +279,12 @@ def _resolved(base: str, reference: str) -> str:
         return urljoin(base, path) + sign + fragment
     except ValueError:
         return plain
+
+
+def is_variable(text: str) -> bool:
+    """Say whether a text is a variable and nothing else."""
+    found = _TOKEN.fullmatch(text)
+    return found is not None and found.lastgroup == "term" and text[0] in "?$"
 
 
 def position(query: str, offset: int) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import msgspec
 
 from catalog.errors import CatalogError, DeadlineError, MemoryLimitError, QueryError, ResultTooLargeError
+from catalog.graph.fulltext import Cut
 from catalog.graph.prescan import Checked
 
 _LESS: str = "ask for less at a time, or take the dump and ask a copy of your own"
@@ -55,6 +56,7 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
         form: ``solutions``, ``boolean`` or ``graph``.
         generation: The publication that was asked.
         seconds: How long the engine took.
+        cuts: Full-text rankings in the query that ended before their end.
     """
 
     body: bytes
@@ -62,6 +64,7 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
     form: str
     generation: int
     seconds: float
+    cuts: tuple[Cut, ...] = ()
 
 
 class NotAcceptableError(CatalogError):

@@ -5,10 +5,11 @@ keywords. What can be relied on is shown: the place, a short list of signs, and 
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from catalog.errors import QueryError
+from catalog.graph.edits import Edit, origin
 from catalog.graph.prescan import position
 
 _PLACE: Final = re.compile(r"error at (\d+):(\d+): expected (?:one of )?")
@@ -25,12 +26,17 @@ _ADVICE: Final = "correct it at the place that is named"
 
 
 def malformed(
-    query: str, message: str, *, undeclared: tuple[str, int] | None, prefixes: Mapping[str, str]
+    query: str,
+    message: str,
+    *,
+    edits: Sequence[Edit],
+    undeclared: tuple[str, int] | None,
+    prefixes: Mapping[str, str],
 ) -> QueryError:
     """Return what is wrong with a query that the engine cannot parse.
 
     Args:
-        message: Of the engine.
+        message: Of the engine, which was asked the query with its edits.
         undeclared: A prefix that is not declared, and where it stands, from 0.
         prefixes: Those that people are likely to mean.
     """
@@ -45,10 +51,10 @@ def malformed(
     place = _PLACE.match(message)
     if place is None:
         return QueryError(f"the query is not SPARQL: {_one_line(message)[:200]}", "correct it")
-    line, column = int(place[1]), int(place[2])
+    offset = origin(query, edits, int(place[1]), int(place[2]))
     return QueryError(
-        f"the query is not SPARQL: {_reason(message[place.end() :])} at line {line}, column {column},"
-        f" in: {excerpt(query, line, column)}",
+        f"the query is not SPARQL: {_reason(message[place.end() :])} at {position(query, offset)},"
+        f" in: {excerpt(query, *_line_and_column(query, offset))}",
         _ADVICE,
     )
 
@@ -59,9 +65,7 @@ def excerpt(query: str, line: int, column: int) -> str:
     >>> excerpt("SELECT *\n  { ?s\t?p }", 2, 4)
     '{ ?s ?p }'
     """
-    lines = query.split("\n")
-    # the engine counts line ends that are written as escapes too
-    text = lines[min(line, len(lines)) - 1]
+    text = query.split("\n")[line - 1]
     start, end = max(column - _AROUND, 0), column + _AROUND
     shown = _one_line(text[start:end])
     return f"{'…' if start else ''}{shown}{'…' if end < len(text) else ''}"

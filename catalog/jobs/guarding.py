@@ -1,6 +1,7 @@
 """The query guard as the settings want it, in front of the embedded engine."""
 
 from catalog.graph.engine import Engine
+from catalog.graph.fulltext import OpenIndex
 from catalog.graph.guard import Guard
 from catalog.graph.question import Limits
 from catalog.graph.workers import WorkerEngine
@@ -19,15 +20,23 @@ def limits(settings: Settings) -> Limits:
     )
 
 
-def guard(settings: Settings, generation: int, *, spare: bool = True) -> Guard:
+def guard(settings: Settings, generation: int, *, spare: bool = True, open_index: OpenIndex | None = None) -> Guard:
     """Return the guard in front of the graph of a generation.
 
     Args:
         spare: Whether a worker is kept waiting for the next query; for one query alone it is not worth its start.
+        open_index: Answers the full-text questions of queries.
     """
     layout, allowed = Layout(settings.data), limits(settings)
 
     def open_engine(number: int) -> Engine:
         return WorkerEngine(layout.snapshot(number), number, allowed, spare=spare)
 
-    return Guard(open_engine, generation, limits=allowed, workers=settings.query_workers, wait=settings.query_wait)
+    return Guard(
+        open_engine,
+        generation,
+        limits=allowed,
+        workers=settings.query_workers,
+        wait=settings.query_wait,
+        open_index=open_index,
+    )

@@ -14,6 +14,7 @@ from werkzeug.datastructures import MultiDict
 from catalog.errors import QueryError, QueryTooLongError
 from catalog.graph.question import Answer, NotAcceptableError, Question
 from catalog.web.answers import HTML, not_acceptable, problem, respond
+from catalog.web.cuts import say_cuts
 from catalog.web.negotiation import choose
 from catalog.web.pages import path_prefix
 from catalog.web.published import Public, Published
@@ -194,13 +195,13 @@ def _answer(published: Published, public: Public, query: str, parameters: Any) -
         return not_acceptable([(media_type, f"{base}sparql") for media_type in dict.fromkeys(types)])
     g.generation = answer.generation
     if (graph if answer.form == "graph" else solution) == _PAGE:
-        return _page(public, query, answer)
+        return say_cuts(_page(public, query, answer), answer.cuts)
     content_type = FORMATS[answer.format].content_type if answer.form == "graph" else _RESULT_TYPES[answer.format]
     response = respond(answer.body, content_type, negotiated=True)
     if answer.format in {"csv", "tsv"}:
         # a table of someone else's text is for saving, not for a browser to guess at
         response.headers["Content-Disposition"] = f'attachment; filename="result.{answer.format}"'
-    return response
+    return say_cuts(response, answer.cuts)
 
 
 def _wanted(accept: str | None, named: str) -> tuple[str | None, str | None]:
@@ -260,6 +261,7 @@ def _page(public: Public, query: str, answer: Answer) -> Response:
         text=text,
         form=answer.form,
         seconds=answer.seconds,
+        cuts=answer.cuts,
         imprint=public.edition.imprint,
         prefix=path_prefix(public),
     )
