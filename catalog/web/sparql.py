@@ -12,7 +12,7 @@ from flask import Blueprint, Response, g, render_template, request
 from werkzeug.datastructures import MultiDict
 
 from catalog.errors import QueryError, QueryTooLongError
-from catalog.graph.pool import Answer, NotAcceptableError, Question
+from catalog.graph.question import Answer, NotAcceptableError, Question
 from catalog.web.answers import HTML, not_acceptable, problem, respond
 from catalog.web.negotiation import choose
 from catalog.web.pages import path_prefix
@@ -187,7 +187,7 @@ def _answer(published: Published, public: Public, query: str, parameters: Any) -
         prefixes={"arc": public.edition.imprint.terms_namespace, **PREFIXES},
     )
     try:
-        answer = published.pool().ask(question)
+        answer = published.guard().ask(question)
     except NotAcceptableError as error:
         types = GRAPH_TYPES if error.form == "graph" else SOLUTION_TYPES
         base = public.edition.imprint.base
