@@ -15,7 +15,7 @@ from urllib.parse import quote
 from flask import Response, g, render_template, request
 from werkzeug.exceptions import HTTPException
 
-from catalog.errors import BusyError, CatalogError
+from catalog.errors import BudgetError, CatalogError, CrowdedError, LimitError
 from catalog.web.negotiation import choose
 
 _LOG: Final = logging.getLogger(__name__)
@@ -36,6 +36,7 @@ _SENT_BY_SCRIPTS: Final = (
 )
 REVALIDATE: Final = "public, no-cache"
 NO_STORE: Final = "no-store"
+_RETRY_AFTER: Final = 5
 
 
 def wants_html() -> bool:
@@ -135,9 +136,14 @@ def problem(status: int, detail: str, advice: str = "", *, retry_after: int | No
 
 def from_catalog_error(error: CatalogError) -> Response:
     """Return the problem of one of our errors."""
-    if error.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+    # what the query guard turns away it counts and says itself: under attack, a line for each would fill the log
+    turned_away = isinstance(error, CrowdedError | LimitError)
+    if error.status >= HTTPStatus.INTERNAL_SERVER_ERROR and not turned_away:
         _LOG.warning("%s", error)
-    wait = 5 if isinstance(error, BusyError) or error.status == HTTPStatus.SERVICE_UNAVAILABLE else None
+    if isinstance(error, CrowdedError | BudgetError):
+        wait: int | None = error.retry_after
+    else:
+        wait = _RETRY_AFTER if error.status == HTTPStatus.SERVICE_UNAVAILABLE else None
     return problem(error.status, error.problem, error.advice, retry_after=wait)
 
 

@@ -14,6 +14,7 @@ from werkzeug.datastructures import MultiDict
 from catalog.errors import QueryError, QueryTooLongError
 from catalog.graph.question import Answer, NotAcceptableError, Question
 from catalog.web.answers import HTML, not_acceptable, problem, respond
+from catalog.web.clients import Clients
 from catalog.web.negotiation import choose
 from catalog.web.pages import path_prefix
 from catalog.web.published import Public, Published
@@ -71,7 +72,7 @@ _ENDPOINT: Final = Operation(
         Parameter(name="named-graph-uri", place="query", text="Several may be given"),
     ),
     answers={200: (*(media_type.partition(";")[0] for media_type in _RESULT_TYPES.values()), *DATA, HTML)},
-    errors=(400, 406, 413, 415, 503, 504),
+    errors=(400, 406, 413, 415, 429, 503, 504),
     body={
         "application/sparql-query": _QUERY,
         "application/x-www-form-urlencoded": {"query": _QUERY},
@@ -82,13 +83,14 @@ _ENDPOINT: Final = Operation(
 def blueprint(published: Published) -> Blueprint:
     """Return the route ``/sparql``."""
     routes = Routes("endpoint", published)
+    clients = Clients(published.settings.proxies, published.settings.proxy_header)
 
     def sparql(public: Public) -> Response:
         """Answer a SPARQL query; without one, with the service description or a form."""
         asked = _read_request(published)
         if isinstance(asked, Response):
             return asked
-        return _without_query(public) if asked is None else _answer(published, public, *asked)
+        return _without_query(public) if asked is None else _answer(published, clients, public, *asked)
 
     routes.add("/sparql", sparql, methods=("GET", "POST"), about=_ENDPOINT)
     return routes.blueprint
@@ -175,7 +177,7 @@ def _without_query(public: Public) -> Response:
 # ---------------------------------------------------------------- the answer
 
 
-def _answer(published: Published, public: Public, query: str, parameters: Any) -> Response:
+def _answer(published: Published, clients: Clients, public: Public, query: str, parameters: Any) -> Response:
     solution, graph = _wanted(request.headers.get("Accept"), parameters.get("format", ""))
     question = Question(
         query=query,
@@ -187,7 +189,7 @@ def _answer(published: Published, public: Public, query: str, parameters: Any) -
         prefixes={"arc": public.edition.imprint.terms_namespace, **PREFIXES},
     )
     try:
-        answer = published.guard().ask(question)
+        answer = published.guard().ask(question, client=clients.identify(request.environ))
     except NotAcceptableError as error:
         types = GRAPH_TYPES if error.form == "graph" else SOLUTION_TYPES
         base = public.edition.imprint.base
