@@ -10,6 +10,7 @@ read as SERVICE counts as SERVICE; a legal token that it would misread reaches i
 """
 
 import re
+from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 from urllib.parse import urljoin
 
@@ -70,14 +71,14 @@ class Checked(NamedTuple):
     Attributes:
         text: For the engine; says what the query says.
         default_graphs, named_graphs: IRIs after FROM and FROM NAMED.
-        asked_graphs: IRIs after GRAPH.
+        asked_graphs: IRIs after GRAPH, by where they stand in the query, from 0.
         undeclared: The first prefix that no PREFIX declares, and where it stands, from 0.
     """
 
     text: str
     default_graphs: tuple[str, ...]
     named_graphs: tuple[str, ...]
-    asked_graphs: tuple[str, ...]
+    asked_graphs: Mapping[int, str]
     undeclared: tuple[str, int] | None
 
 
@@ -103,10 +104,22 @@ def check(query: str, *, max_length: int, max_depth: int) -> Checked:
             "shorten it, or take the dump and ask a copy of your own",
         )
     scan = _Scan(query, max_depth)
-    for token in _TOKEN.finditer(query):
-        if token.lastgroup != "space":
-            scan.take(token)
+    for token in tokens(query):
+        scan.take(token)
     return scan.checked()
+
+
+def tokens(query: str) -> Iterator[re.Match[str]]:
+    """Yield the tokens of a query, without what stands between them."""
+    return (token for token in _TOKEN.finditer(query) if token.lastgroup != "space")
+
+
+def rescan(query: str) -> str:
+    """Return a query as the engine gets it; it was checked before it was given this form."""
+    scan = _Scan(query, len(query))
+    for token in tokens(query):
+        scan.take(token)
+    return scan.checked().text
 
 
 class _Scan:
@@ -121,7 +134,7 @@ class _Scan:
         self._suspect: re.Match[str] | None = None
         self._base = ""
         self._prefixes: dict[str, str] = {}
-        self._graphs: dict[str, list[str]] = {"FROM": [], "NAMED": [], "GRAPH": []}
+        self._graphs: dict[str, dict[int, str]] = {"FROM": {}, "NAMED": {}, "GRAPH": {}}
         self._undeclared: tuple[str, int] | None = None
         self._edits: list[tuple[int, int, str]] = []
 
@@ -179,7 +192,7 @@ class _Scan:
         start = token.end() - len(local)
         self._edits.extend((start + run.start(), start + run.end(), r"\." * len(run.group())) for run in runs[1:])
         if prefix in self._prefixes:
-            self._graph(after, self._prefixes[prefix] + re.sub(r"\\(.)", r"\1", local))
+            self._graph(after, token.start(), self._prefixes[prefix] + re.sub(r"\\(.)", r"\1", local))
         elif after != "PREFIX" and self._undeclared is None:
             self._undeclared = prefix, token.start()
 
@@ -191,16 +204,16 @@ class _Scan:
         if self._opened and after != "GRAPH":
             return
         iri = _resolved(self._base, token.group()[1:-1])
-        self._graph(after, iri)
+        self._graph(after, token.start(), iri)
         if after == "BASE":
             self._base = iri
         elif self._before.upper() == "PREFIX":
             self._prefixes[self._last.removesuffix(":")] = iri
 
-    def _graph(self, after: str, iri: str) -> None:
+    def _graph(self, after: str, offset: int, iri: str) -> None:
         """Note an IRI that names a graph: FROM stands outside of all brackets, GRAPH inside."""
         if after in self._graphs and bool(self._opened) == (after == "GRAPH"):
-            self._graphs[after].append(iri)
+            self._graphs[after][offset] = iri
 
     def _forbidden(self, word: str, offset: int) -> QueryError:
         return QueryError(f"{word} is not allowed here, at {self._position(offset)}", _FORBIDDEN[word])
@@ -217,8 +230,8 @@ class _Scan:
             parts += [self._query[end:start], text]
             end = stop
         parts.append(self._query[end:])
-        default, named, asked = (tuple(self._graphs[word]) for word in ("FROM", "NAMED", "GRAPH"))
-        return Checked("".join(parts), default, named, asked, self._undeclared)
+        default, named = (tuple(self._graphs[word].values()) for word in ("FROM", "NAMED"))
+        return Checked("".join(parts), default, named, self._graphs["GRAPH"], self._undeclared)
 
 
 def _resolved(base: str, reference: str) -> str:
