@@ -56,6 +56,8 @@ _DOTS: Final = re.compile(r"\\.|\.+")
 _WORD: Final = re.compile(r"[^.-]+")
 _CODE_POINTS: Final = re.compile(r"\\u(.{4})|\\U(.{8})")
 
+_AROUND: Final = 60  # characters that are shown on either side of a mistake
+
 _UPDATES: Final = frozenset({"INSERT", "DELETE", "CLEAR", "DROP", "CREATE", "COPY", "MOVE", "ADD"})
 _SERVICE: Final = "SERVICE"
 _FORBIDDEN: Final = {
@@ -157,18 +159,21 @@ class _Scan:
             case "iri":
                 self._iri(token)
             case "quote":
-                raise QueryError(
-                    f"a string that does not end, at {self._position(token.start())}",
+                raise self._refused(
+                    "a string that does not end",
+                    token,
                     "expected a closing quotation mark, and no escapes but those of SPARQL",
                 )
             case "escape":
-                raise QueryError(
-                    f"a code point escape outside strings and IRIs, at {self._position(token.start())}",
+                raise self._refused(
+                    "a code point escape outside strings and IRIs",
+                    token,
                     "expected the character itself; write it out",
                 )
         if len(self._opened) + self._run > self._max_depth:
-            raise QueryError(
-                f"the query is nested deeper than {self._max_depth} levels, at {self._position(token.start())}",
+            raise self._refused(
+                f"the query is nested deeper than {self._max_depth} levels",
+                token,
                 "write it with fewer brackets inside brackets",
             )
         self._before, self._last = self._last, text
@@ -216,10 +221,12 @@ class _Scan:
             self._graphs[after][offset] = iri
 
     def _forbidden(self, word: str, offset: int) -> QueryError:
-        return QueryError(f"{word} is not allowed here, at {self._position(offset)}", _FORBIDDEN[word])
+        error = QueryError(f"{word} is not allowed here, at {position(self._query, offset)}", _FORBIDDEN[word])
+        return placed(error, self._query, offset)
 
-    def _position(self, offset: int) -> str:
-        return position(self._query, offset)
+    def _refused(self, problem: str, token: re.Match[str], advice: str) -> QueryError:
+        error = QueryError(f"{problem}, at {position(self._query, token.start())}", advice)
+        return placed(error, self._query, token.start())
 
     def checked(self) -> Checked:
         """Return the query as the engine gets it."""
@@ -241,6 +248,36 @@ def _resolved(base: str, reference: str) -> str:
         return urljoin(base, path) + sign + fragment
     except ValueError:
         return plain
+
+
+def excerpt(query: str, offset: int) -> tuple[str, str]:
+    r"""Return the line of a query around a place, and a mark that points to the place from below.
+
+    >>> excerpt("SELECT *\n  { ?s\t?p }", 15)
+    ('  { ?s ?p }', '      ^')
+    """
+    start = query.rfind("\n", 0, offset) + 1
+    end = query.find("\n", offset)
+    first = max(offset - _AROUND, start)
+    line = query[first : min(end if end >= 0 else len(query), offset + _AROUND)]
+    shown = "".join(character if character.isprintable() else " " for character in line)
+    before, after = (
+        ("…" if first > start else ""),
+        ("…" if 0 <= offset + _AROUND < (end if end >= 0 else len(query)) else ""),
+    )
+    return f"{before}{shown}{after}", " " * (len(before) + offset - first) + "^"
+
+
+def placed(error: QueryError, query: str, offset: int) -> QueryError:
+    """Return an error with its place in a query, for programs."""
+    shown, caret = excerpt(query, offset)
+    error.members |= {
+        "line": query.count("\n", 0, offset) + 1,
+        "column": offset - query.rfind("\n", 0, offset),
+        "excerpt": shown,
+        "caret": caret,
+    }
+    return error
 
 
 def position(query: str, offset: int) -> str:

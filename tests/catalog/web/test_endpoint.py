@@ -257,7 +257,7 @@ def test_without_a_query_there_is_a_form_for_people_and_a_description_for_progra
     ("query", "place"),
     [
         ("SELECT", "line 1, column 7"),
-        ("SELECT *\nWHERE {\n  ?s ?p }", "line 3, column 10"),
+        ("SELECT *\nWHERE {\n  ?s ?p }", "line 3, column 9"),
         ("SELECT * { ?s dc:title ?t }", "line 1, column"),
         ("nonsense", "line 1, column"),
         ("SELECT * { ?s ?p 'open }", "line 1, column 18"),
@@ -293,13 +293,13 @@ def test_a_malformed_query_is_told_where(ask, query, place):
         ),
         (
             "SELECT * { ?s ?p ?o",
-            'the query is not SPARQL: expected "." or "}", at line 1, column 20, in: SELECT * { ?s ?p ?o',
-            "correct it at the place that is named",
+            "the query is not SPARQL: { is never closed, at line 1, column 10, in: SELECT * { ?s ?p ?o",
+            "add }",
         ),
         (
             "SELECT * {\n  ?s ?p\n}",
-            "the query is not SPARQL: something else was expected at line 3, column 2, in: }",
-            "correct it at the place that is named",
+            "the query is not SPARQL: a statement has three parts, this one has 2, at line 3, column 1, in: }",
+            "write what is missing",
         ),
     ],
 )
