@@ -32,6 +32,7 @@ class CatalogError(Exception):
 
     Attributes:
         advice: What was expected and what to do, without a full stop; may be empty.
+        members: What programs can use of it, by name; further members of the problem (RFC 9457, section 3.2).
     """
 
     exit_code: ClassVar[int] = 70
@@ -41,6 +42,7 @@ class CatalogError(Exception):
         super().__init__(problem)
         self.problem = problem
         self.advice = advice
+        self.members: dict[str, object] = {}
 
     def __str__(self) -> str:
         return f"{self.problem} ({self.advice})" if self.advice else self.problem
@@ -74,7 +76,11 @@ class AuthorityError(InputError):
 
 
 class QueryError(InputError):
-    """A SPARQL query is malformed or forbidden."""
+    """A SPARQL query is malformed or forbidden.
+
+    Its members, where one place is at fault: ``line`` and ``column`` from 1, ``excerpt``, which is that line or a part
+    of it, and ``caret``, which points into it from below.
+    """
 
 
 class QueryTooLongError(QueryError):

@@ -175,6 +175,10 @@ def _bytes(value: str) -> int:
     return int(match[1]) * _UNITS[match[2]]
 
 
+def _bytes_or_none(value: str) -> int:
+    return 0 if value.strip() == "0" else _bytes(value)
+
+
 def _flag(value: str) -> bool:
     if value.lower() in {"true", "yes", "on", "1"}:
         return True
@@ -296,6 +300,11 @@ class Settings:
     query_result: int = _setting(10 << 20, "Largest answer to a SPARQL query, in bytes.", _bytes)
     query_length: int = _setting(64 << 10, "Longest text of a SPARQL query, in bytes.", _bytes)
     query_depth: int = _setting(100, "Deepest nesting of brackets in a SPARQL query.", _number(10, 500))
+    query_cache: int = _setting(
+        32 << 20,
+        "Memory for answers to SPARQL queries, in each web server process, in bytes; 0 keeps none.",
+        _bytes_or_none,
+    )
     query_wait: float = _setting(4.0, "Longest that a SPARQL query waits for its turn, in seconds.", _seconds)
     query_queue: int = _setting(
         60, "SPARQL queries that wait at a time, in each web server process.", _number(1, 1_000)
