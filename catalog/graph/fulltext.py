@@ -8,10 +8,10 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from typing import Final, NamedTuple, Protocol, TypeAlias
 
-from catalog.errors import QueryError, ResultTooLargeError
-from catalog.graph.edits import Edit, edited, merged
-from catalog.graph.prescan import Checked, is_variable, position
-from catalog.graph.uses import Use, find
+from catalog.errors import QueryError, SearchTooLargeError
+from catalog.graph.edits import Edit, edited, merged, origin
+from catalog.graph.prescan import Checked, is_variable, line_and_column, placed, position, refused, rescan
+from catalog.graph.uses import Found, Use, find
 
 MOST_USES: Final = 10
 
@@ -79,52 +79,71 @@ class Rewritten(NamedTuple):
     """A query that every engine understands.
 
     Attributes:
-        edits: What makes ``text`` of the query that was asked.
+        query: As it was asked.
+        source, edits: What ``text`` was made of, and how.
         cuts: What of its questions was not handed on in full.
     """
 
     text: str
+    query: str
+    source: str
     edits: tuple[Edit, ...]
     cuts: tuple[Cut, ...] = ()
 
+    def origin(self, line: int, column: int) -> int:
+        """Return where the query stands at a place of ``text``, as the engine counts."""
+        offset = origin(self.source, self.edits, line, column)
+        if self.source == self.query:
+            return offset
+        # what GRAPH became stands on the lines that it stood on
+        return origin(self.query, (), *line_and_column(self.source, offset))
 
-def rewrite(checked: Checked, index: Index) -> Rewritten:
+
+def rewrite(checked: Checked, text: str, index: Index | None) -> Rewritten:
     """Return a query with the answers of the search index in the place of its questions to it.
 
     Args:
-        index: Of the generation that the query will be asked of.
+        text: For the engine, as ``graphs.settle`` returns it: what stood behind GRAPH may stand there twice.
+        index: Of the generation that the query will be asked of; without one nothing is asked of it.
 
     Raises:
         QueryError: A question stands in the wrong place, or asks for nothing.
-        ResultTooLargeError: A set of documents is larger than a query can take in.
+        SearchTooLargeError: A set of documents is larger than a query can take in.
     """
-    found = find(checked, index.predicate)
-    if not found.uses:
-        return Rewritten(checked.text, checked.edits)
-    if len(found.uses) > MOST_USES:
-        raise QueryError(
-            f"the query asks the search index {len(found.uses)} times; the first that is too many stands"
-            f" at {position(checked.query, found.uses[MOST_USES].place)}",
-            f"ask it {MOST_USES} times at most; several words in one text must all be found",
+    settled = checked if text == checked.text else rescan(text)
+    found = find(checked, index.predicate) if index else Found((), ())
+    if index is None or not found.uses:
+        return Rewritten(text, checked.query, settled.query, settled.edits)
+    answers = _answers(checked, index, found.uses)
+    cuts = dict.fromkeys(cut for use in found.uses for cut in _cut(checked, use, answers[use.text, use.named]))
+    uses, spans = found if settled is checked else find(settled, index.predicate)
+    edits = [Edit(start, end, " ") for start, end in spans]
+    edits += [Edit(use.block, use.block, f"{_clause(use, answers[use.text, use.named])} ") for use in uses]
+    together = merged(settled.edits, sorted(edits, key=lambda edit: edit[:2]))
+    return Rewritten(edited(settled.query, together), checked.query, settled.query, together, tuple(cuts))
+
+
+def _answers(checked: Checked, index: Index, uses: Sequence[Use]) -> dict[tuple[str, str], Hits]:
+    """Ask each question once; errors name the places of the query as it was asked."""
+    if len(uses) > MOST_USES:
+        raise refused(
+            checked.query,
+            f"the query asks the search index {len(uses)} times, where {MOST_USES} are allowed",
+            uses[MOST_USES].place,
+            "ask less often; several words in one text must all be found",
         )
-    answered: dict[tuple[str, str], Hits] = {}
-    edits: list[Edit] = [Edit(start, end, " ") for start, end in found.spans]
-    cuts: list[Cut] = []
-    for use in found.uses:
-        if (use.text, use.named) not in answered:
-            answered[use.text, use.named] = _ask(checked, index, use)
-        hits = answered[use.text, use.named]
-        cuts.extend(_cut(checked, use, hits))
-        edits.append(Edit(use.block, use.block, f"{_clause(use, hits)} "))
-    together = merged(checked.edits, sorted(edits, key=lambda edit: edit[:2]))
-    return Rewritten(edited(checked.query, together), together, tuple(dict.fromkeys(cuts)))
+    answers: dict[tuple[str, str], Hits] = {}
+    for use in uses:
+        if (use.text, use.named) not in answers:
+            answers[use.text, use.named] = _ask(checked, index, use)
+    return answers
 
 
 def _ask(checked: Checked, index: Index, use: Use) -> Hits:
     try:
         return index.find(use.text, use.named)
     except QueryError as error:
-        raise QueryError(f"{error.problem}, at {position(checked.query, use.place)}", error.advice) from None
+        raise refused(checked.query, error.problem, use.place, error.advice) from None
 
 
 def _cut(checked: Checked, use: Use, hits: Hits) -> Iterator[Cut]:
@@ -132,12 +151,13 @@ def _cut(checked: Checked, use: Use, hits: Hits) -> Iterator[Cut]:
     if hits.total <= len(hits.rows):
         return
     if not use.score:
-        raise ResultTooLargeError(
+        error = SearchTooLargeError(
             f"the text at {position(checked.query, use.place)} is found in {hits.total:,} documents, and a query takes"
             f" in {len(hits.rows):,} at most; nothing of the answer is given",
             "look for more words, or ask for the best of them with their scores:"
             ' (?document ?score) arc:search "words" … ORDER BY DESC(?score) LIMIT 100',
         )
+        raise placed(error, checked.query, use.place)
     yield Cut(use.text, len(hits.rows), hits.total)
 
 

@@ -10,12 +10,14 @@ read as SERVICE counts as SERVICE; a legal token that it would misread reaches i
 """
 
 import re
-from collections.abc import Mapping
-from typing import Final, NamedTuple
+from collections.abc import Iterator, Mapping
+from typing import Final, NamedTuple, TypeVar
 from urllib.parse import urljoin
 
-from catalog.errors import QueryError, QueryTooLongError
+from catalog.errors import CatalogError, QueryError, QueryTooLongError
 from catalog.graph.edits import Edit, edited
+
+E = TypeVar("E", bound=CatalogError)
 
 # The terminals of section 19.8. Every quantifier is possessive, so that no character is looked at again and again.
 _BASE: Final = (
@@ -57,6 +59,8 @@ _DOTS: Final = re.compile(r"\\.|\.+")
 _WORD: Final = re.compile(r"[^.-]+")
 _CODE_POINTS: Final = re.compile(r"\\u(.{4})|\\U(.{8})")
 
+_AROUND: Final = 60  # characters that are shown on either side of a mistake
+
 _UPDATES: Final = frozenset({"INSERT", "DELETE", "CLEAR", "DROP", "CREATE", "COPY", "MOVE", "ADD"})
 _SERVICE: Final = "SERVICE"
 _FORBIDDEN: Final = {
@@ -92,7 +96,7 @@ class Checked(NamedTuple):
         query: As it was asked.
         text: For the engine; says what the query says.
         default_graphs, named_graphs: IRIs after FROM and FROM NAMED.
-        asked_graphs: IRIs after GRAPH.
+        asked_graphs: IRIs after GRAPH, by where they stand in the query, from 0.
         undeclared: The first prefix that no PREFIX declares, and where it stands, from 0.
         edits: What makes ``text`` of ``query``.
         tokens: All of it but space and comments.
@@ -103,7 +107,7 @@ class Checked(NamedTuple):
     text: str
     default_graphs: tuple[str, ...]
     named_graphs: tuple[str, ...]
-    asked_graphs: tuple[str, ...]
+    asked_graphs: Mapping[int, str]
     undeclared: tuple[str, int] | None
     edits: tuple[Edit, ...]
     tokens: tuple[Token, ...]
@@ -142,9 +146,21 @@ def check(query: str, *, max_length: int, max_depth: int) -> Checked:
             "shorten it, or take the dump and ask a copy of your own",
         )
     scan = _Scan(query, max_depth)
-    for token in _TOKEN.finditer(query):
-        if token.lastgroup != "space":
-            scan.take(token)
+    for token in tokens(query):
+        scan.take(token)
+    return scan.checked()
+
+
+def tokens(query: str) -> Iterator[re.Match[str]]:
+    """Yield the tokens of a query, without what stands between them."""
+    return (token for token in _TOKEN.finditer(query) if token.lastgroup != "space")
+
+
+def rescan(query: str) -> Checked:
+    """Return what is known of a query that was checked before it was given this form."""
+    scan = _Scan(query, len(query))
+    for token in tokens(query):
+        scan.take(token)
     return scan.checked()
 
 
@@ -160,7 +176,7 @@ class _Scan:
         self._suspect: re.Match[str] | None = None
         self._base = ""
         self._prefixes: dict[str, str] = {}
-        self._graphs: dict[str, list[str]] = {"FROM": [], "NAMED": [], "GRAPH": []}
+        self._graphs: dict[str, dict[int, str]] = {"FROM": {}, "NAMED": {}, "GRAPH": {}}
         self._undeclared: tuple[str, int] | None = None
         self._edits: list[Edit] = []
         self._tokens: list[Token] = []
@@ -184,18 +200,21 @@ class _Scan:
             case "iri":
                 self._iri(token)
             case "quote":
-                raise QueryError(
-                    f"a string that does not end, at {self._position(token.start())}",
+                raise self._refused(
+                    "a string that does not end",
+                    token,
                     "expected a closing quotation mark, and no escapes but those of SPARQL",
                 )
             case "escape":
-                raise QueryError(
-                    f"a code point escape outside strings and IRIs, at {self._position(token.start())}",
+                raise self._refused(
+                    "a code point escape outside strings and IRIs",
+                    token,
                     "expected the character itself; write it out",
                 )
         if len(self._opened) + self._run > self._max_depth:
-            raise QueryError(
-                f"the query is nested deeper than {self._max_depth} levels, at {self._position(token.start())}",
+            raise self._refused(
+                f"the query is nested deeper than {self._max_depth} levels",
+                token,
                 "write it with fewer brackets inside brackets",
             )
         self._before, self._last = self._last, text
@@ -220,7 +239,7 @@ class _Scan:
         start = token.end() - len(local)
         self._edits.extend(Edit(start + run.start(), start + run.end(), r"\." * len(run.group())) for run in runs[1:])
         if prefix in self._prefixes:
-            self._graph(after, _named(self._prefixes[prefix], local))
+            self._graph(after, token.start(), _named(self._prefixes[prefix], local))
         elif after != "PREFIX" and self._undeclared is None:
             self._undeclared = prefix, token.start()
 
@@ -232,34 +251,34 @@ class _Scan:
         if self._opened and after != "GRAPH":
             return
         iri = _resolved(self._base, token.group()[1:-1])
-        self._graph(after, iri)
+        self._graph(after, token.start(), iri)
         if after == "BASE":
             self._base = iri
         elif self._before.upper() == "PREFIX":
             self._prefixes[self._last.removesuffix(":")] = iri
 
-    def _graph(self, after: str, iri: str) -> None:
+    def _graph(self, after: str, offset: int, iri: str) -> None:
         """Note an IRI that names a graph: FROM stands outside of all brackets, GRAPH inside."""
         if after in self._graphs and bool(self._opened) == (after == "GRAPH"):
-            self._graphs[after].append(iri)
+            self._graphs[after][offset] = iri
 
     def _forbidden(self, word: str, offset: int) -> QueryError:
-        return QueryError(f"{word} is not allowed here, at {self._position(offset)}", _FORBIDDEN[word])
+        return refused(self._query, f"{word} is not allowed here", offset, _FORBIDDEN[word])
 
-    def _position(self, offset: int) -> str:
-        return position(self._query, offset)
+    def _refused(self, problem: str, token: re.Match[str], advice: str) -> QueryError:
+        return refused(self._query, problem, token.start(), advice)
 
     def checked(self) -> Checked:
         """Return the query as the engine gets it."""
         if not self._last:
             raise QueryError("the query is empty", "write one: SELECT * { ?s ?p ?o } LIMIT 10")
-        default, named, asked = (tuple(self._graphs[word]) for word in ("FROM", "NAMED", "GRAPH"))
+        default, named = (tuple(self._graphs[word].values()) for word in ("FROM", "NAMED"))
         return Checked(
             self._query,
             edited(self._query, self._edits),
             default,
             named,
-            asked,
+            self._graphs["GRAPH"],
             self._undeclared,
             tuple(self._edits),
             tuple(self._tokens),
@@ -287,8 +306,48 @@ def is_variable(text: str) -> bool:
     return found is not None and found.lastgroup == "term" and text[0] in "?$"
 
 
+def excerpt(query: str, offset: int) -> tuple[str, str]:
+    r"""Return the line of a query around a place, and a mark that points to the place from below.
+
+    >>> excerpt("SELECT *\n  { ?s\t?p }", 15)
+    ('  { ?s ?p }', '      ^')
+    """
+    start = query.rfind("\n", 0, offset) + 1
+    end = query.find("\n", offset)
+    first = max(offset - _AROUND, start)
+    line = query[first : min(end if end >= 0 else len(query), offset + _AROUND)]
+    shown = "".join(character if character.isprintable() else " " for character in line)
+    before, after = (
+        ("…" if first > start else ""),
+        ("…" if 0 <= offset + _AROUND < (end if end >= 0 else len(query)) else ""),
+    )
+    return f"{before}{shown}{after}", " " * (len(before) + offset - first) + "^"
+
+
+def refused(query: str, problem: str, offset: int, advice: str) -> QueryError:
+    """Return what is wrong at a place of a query."""
+    return placed(QueryError(f"{problem}, at {position(query, offset)}", advice), query, offset)
+
+
+def placed(error: E, query: str, offset: int) -> E:
+    """Return an error with its place in a query, for programs."""
+    shown, caret = excerpt(query, offset)
+    line, column = line_and_column(query, offset)
+    error.members |= {
+        "line": line,
+        "column": column,
+        "excerpt": shown,
+        "caret": caret,
+    }
+    return error
+
+
 def position(query: str, offset: int) -> str:
     """Return ``line L, column C``, both from 1."""
-    line = query.count("\n", 0, offset) + 1
-    column = offset - (query.rfind("\n", 0, offset) + 1) + 1
+    line, column = line_and_column(query, offset)
     return f"line {line}, column {column}"
+
+
+def line_and_column(query: str, offset: int) -> tuple[int, int]:
+    """Return both, from 1."""
+    return query.count("\n", 0, offset) + 1, offset - query.rfind("\n", 0, offset)

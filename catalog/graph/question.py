@@ -4,8 +4,9 @@ from collections.abc import Mapping
 
 import msgspec
 
-from catalog.errors import CatalogError, DeadlineError, MemoryLimitError, QueryError, ResultTooLargeError
+from catalog.errors import CatalogError, DeadlineError, MemoryLimitError, ResultTooLargeError
 from catalog.graph.fulltext import Cut
+from catalog.graph.graphs import settle
 from catalog.graph.prescan import Checked
 
 _LESS: str = "ask for less at a time, or take the dump and ask a copy of your own"
@@ -113,19 +114,12 @@ def size(count: int) -> str:
 
 
 def for_engine(question: Question, checked: Checked) -> Question:
-    """Return the question that the engine is asked; ``FROM`` can name the default graph too.
+    """Return the question that the engine is asked: the default graph can be named in it.
 
     Raises:
-        QueryError: The default graph is asked for as a named graph, which no engine can show it as.
+        QueryError: The default graph is asked for in a way that no engine can show it.
     """
-    stated = question.default_graphs is not None or question.named_graphs is not None
-    default = question.default_graphs if stated else checked.default_graphs
-    named = question.named_graphs if stated else checked.named_graphs
-    if question.curated and question.curated in (*(named or ()), *checked.asked_graphs):
-        raise QueryError(
-            f"<{question.curated}> is the default graph here, which GRAPH does not reach",
-            "leave out GRAPH, FROM NAMED and named-graph-uri; ask without them, or name it in FROM",
-        )
-    if question.curated not in (default or ()):
-        default, named = question.default_graphs, question.named_graphs
-    return msgspec.structs.replace(question, query=checked.text, default_graphs=default, named_graphs=named)
+    text, default, named = settle(
+        question.query, checked, question.curated, question.default_graphs, question.named_graphs
+    )
+    return msgspec.structs.replace(question, query=text, default_graphs=default, named_graphs=named)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple, TypeAlias, TypeGuard
 
 from catalog.errors import QueryError
-from catalog.graph.prescan import Checked, Token, position
+from catalog.graph.prescan import Checked, Token, refused
 from catalog.graph.strings import value
 
 _CLAUSES: Final = frozenset({"FILTER", "BIND", "VALUES", "OPTIONAL", "MINUS", "GRAPH", "UNION", "LATERAL", "SERVICE"})
@@ -111,9 +111,10 @@ def _tree(checked: Checked) -> list[Item]:
 
 
 def _unpaired(checked: Checked, token: Token) -> QueryError:
-    return QueryError(
-        f"the query is not SPARQL: the bracket {token.text} has none that fits,"
-        f" at {position(checked.query, token.start)}",
+    return refused(
+        checked.query,
+        f"the query is not SPARQL: the bracket {token.text} has none that fits",
+        token.start,
         "pair the brackets; put a space behind each sign for less-than",
     )
 
@@ -348,7 +349,7 @@ class _Finding:
         ] == [_STRING]
 
     def _error(self, problem: str, offset: int, advice: str) -> QueryError:
-        return QueryError(f"{problem}, at {position(self._checked.query, offset)}", advice)
+        return refused(self._checked.query, problem, offset, advice)
 
 
 # ---------------------------------------------------------------- items

@@ -68,5 +68,4 @@ def _no_guard(settings: Settings, generation: int, *, open_index: OpenIndex) -> 
     def open_engine(number: int) -> Engine:
         return UnguardedEngine(layout.snapshot(number), number)
 
-    allowed = no_limits(settings.query_depth)
-    return Guard(open_engine, generation, limits=allowed, workers=1, wait=settings.query_wait, open_index=open_index)
+    return Guard(open_engine, generation, limits=no_limits(settings.query_depth), open_index=open_index)

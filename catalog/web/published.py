@@ -5,6 +5,7 @@ import logging
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
+from pathlib import Path
 from typing import Final, NamedTuple
 
 from catalog.errors import UnavailableError
@@ -12,7 +13,7 @@ from catalog.graph.guard import Guard
 from catalog.jobs.catalogue import Layout
 from catalog.jobs.edition import Edition
 from catalog.jobs.full_text import FullText
-from catalog.jobs.guarding import guard
+from catalog.jobs.guarding import budget, guard
 from catalog.jobs.harvest_keys import harvest_keys
 from catalog.jobs.rendering import Rendering
 from catalog.jobs.searching import search_snapshot
@@ -53,12 +54,13 @@ class Published:
 
     Args:
         settings: Where the catalogue lies, and the limits of queries.
+        shared: A folder in which server processes share what clients have used of their query time.
 
     Raises:
         NotFoundError: There is no catalogue.
     """
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, shared: Path | None = None) -> None:
         self.settings: Final = settings
         self.layout: Final = Layout(settings.data)
         self.ledger: Final = SqliteReader(settings.data)
@@ -66,6 +68,7 @@ class Published:
         self._changing = threading.Lock()
         self._public: Public | None = None
         self._past: OrderedDict[int, Public] = OrderedDict()
+        self._budget: Final = budget(settings, shared)
         self._guard: Guard | None = None
         self._finder: tuple[tuple[int, int, int], Finder] | None = None
         self._rendering: Rendering | None = None
@@ -124,7 +127,7 @@ class Published:
         with self._changing:
             if self._guard is None:
                 full_text = FullText(self.ledger, self._finder_of, self.settings.query_search_hits)
-                self._guard = guard(self.settings, generation.number, open_index=full_text)
+                self._guard = guard(self.settings, generation.number, budget=self._budget, open_index=full_text)
         self._guard.follow(generation.number)
         return self._guard
 
@@ -161,3 +164,4 @@ class Published:
             self._rendering.close()
         if self._guard is not None:
             self._guard.close()
+        self._budget.close()

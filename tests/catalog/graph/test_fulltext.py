@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from support import queries
 from support.laws import law
 
-from catalog.errors import QueryError, ResultTooLargeError
+from catalog.errors import QueryError, SearchTooLargeError
 from catalog.graph.fulltext import MOST_USES, Cut, Hits, rewrite
 from catalog.graph.guard import Guard
 from catalog.graph.prescan import check
@@ -45,7 +45,7 @@ class FakeIndex:
 def rewritten(query, index=None):
     """Return a query as engines get it, without its prologue."""
     checked = check(PROLOGUE + query, max_length=64 << 10, max_depth=100)
-    return rewrite(checked, index or FakeIndex()).text.removeprefix(PROLOGUE)
+    return rewrite(checked, checked.text, index or FakeIndex()).text.removeprefix(PROLOGUE)
 
 
 def folded(text):
@@ -233,7 +233,8 @@ def test_the_name_follows_base_and_prefixes():
         ("BASE <http://a.example/x/>", "<../def/arc#search>"),
     ):
         query = f'{prologue} ASK {{ ?d {name} "one" }}'
-        actual = rewrite(check(query, max_length=999, max_depth=9), index).text
+        checked = check(query, max_length=999, max_depth=9)
+        actual = rewrite(checked, checked.text, index).text
 
         assert f"{prologue} ASK {{ {ONE} }}" == folded(actual)
 
@@ -285,6 +286,7 @@ def test_questions_without_a_meaning_are_refused(query, reason, column):
         rewritten(query, index)
 
     assert f"at line 1, column {len(PROLOGUE) + column} (" in str(caught.value)
+    assert (1, len(PROLOGUE) + column) == (caught.value.members["line"], caught.value.members["column"])
     assert caught.value.advice
     assert [] == index.asked
 
@@ -321,12 +323,13 @@ def test_a_set_is_whole_or_refused_and_a_ranking_says_where_it_ends():
     Without a score every document counts; with one the best are given, and it is said that they are not all.
     """
     query = PROLOGUE + 'ASK { (?d ?s) arc:search "three" . (?e ?t) arc:search "three" . (?f ?u) arc:search "two" }'
-    ranked = rewrite(check(query, max_length=999, max_depth=9), FakeIndex(2))
+    checked = check(query, max_length=999, max_depth=9)
+    ranked = rewrite(checked, checked.text, FakeIndex(2))
 
     assert (Cut("three", 2, 3),) == ranked.cuts
     assert "VALUES (?d ?s) { (<urn:d:3> 1000.0) (<urn:d:1> 7.123456) }" in ranked.text
     assert "'three': the best 2 of 3 documents" == str(ranked.cuts[0])
-    with pytest.raises(ResultTooLargeError, match="found in 3 documents, and a query takes in 2 at most"):
+    with pytest.raises(SearchTooLargeError, match="found in 3 documents, and a query takes in 2 at most"):
         rewritten('ASK { ?d arc:search "three" }', FakeIndex(2))
     assert "FILTER(true)" in rewritten('ASK { <urn:d:1> arc:search "three" }', FakeIndex(2))
 
@@ -522,8 +525,6 @@ def test_errors_are_told_at_the_places_of_the_reader(snapshot):
         lambda number: WorkerEngine(snapshot, number, Limits(), spare=False),
         7,
         limits=Limits(),
-        workers=1,
-        wait=20,
         open_index=lambda _: FakeIndex(),
     )
     query = 'PREFIX arc: <urn:arc:>\nSELECT * { ?d arc:search """three\n""" , \'two\' ; <urn:p> ?x\n FILTER(?x <) }'
@@ -555,7 +556,7 @@ def test_graph_and_index_are_of_one_generation(snapshot):
         opened.append(number)
         return Switching()
 
-    guard = Guard(open_engine, 7, limits=Limits(), workers=1, wait=20, open_index=open_index)
+    guard = Guard(open_engine, 7, limits=Limits(), open_index=open_index)
     query = 'PREFIX arc: <urn:arc:> SELECT * { ?d arc:search "one" }'
 
     generations = [guard.ask(Question(query=query)).generation for _ in range(2)]

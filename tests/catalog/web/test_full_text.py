@@ -43,12 +43,30 @@ def test_a_question_is_answered(web, site):
     assert "Muniment-Search-Cut" not in answer.headers
 
 
+def test_a_question_behind_graph_is_answered_in_each_of_them(web):
+    """
+    The curated graph by its name and by a variable; an error in it is told at the place where it was written.
+    """
+    body = '{ ?d arc:search "kennan containment" ; dcterms:title ?t }'
+    plain, named, each = (
+        asked(web, f"SELECT DISTINCT ?d {{ {graph} {body} }}").json["results"]["bindings"]
+        for graph in ("", f"GRAPH <{BASE}graph/curated>", "GRAPH ?g")
+    )
+    wrong = asked(web, "SELECT * {\n GRAPH ?g { ?d arc:search ?x }\n}")
+    odd = asked(web, f"SELECT * {{\n GRAPH ?g {body}\n FILTER(?d ! ) }}")
+
+    assert plain
+    assert plain == named == each
+    assert (400, 3, 27) == (wrong.status_code, wrong.json["line"], wrong.json["column"])
+    assert (400, 4) == (odd.status_code, odd.json["line"])
+
+
 def test_a_ranking_that_ends_early_says_so(web, capped):
     """
     In a header for programs, also of scripts in other pages; in a sentence on the page. The best are given.
     """
     whole, part = asked(web, RANKED), asked(capped, RANKED)
-    page = asked(capped, RANKED, BROWSER)
+    page, again = asked(capped, RANKED, BROWSER), asked(capped, RANKED)
 
     total = len(whole.json["results"]["bindings"])
     assert total > 2
@@ -58,6 +76,8 @@ def test_a_ranking_that_ends_early_says_so(web, capped):
     assert f"is in {total} documents; the query was answered with the best 2 of them" in Page(page.text).text
     assert [] == markup.faults(page.text)
     assert part.headers["Muniment-Search-Cut"] == page.headers["Muniment-Search-Cut"]
+    assert part.headers["Muniment-Search-Cut"] == again.headers["Muniment-Search-Cut"], "kept, and given again"
+    assert whole.headers["ETag"] != part.headers["ETag"]
 
 
 def test_a_set_that_is_too_large_is_refused(web, capped):
@@ -71,6 +91,8 @@ def test_a_set_that_is_too_large_is_refused(web, capped):
     assert (413, "application/problem+json") == (answer.status_code, answer.content_type)
     assert "the text at line 2, column 27 is found in" in answer.json["detail"]
     assert "(?document ?score) arc:search" in answer.json["advice"]
+    assert {"setting": "query_search_hits", "value": 2, "unit": "documents"} == answer.json["limit"]
+    assert (2, 27) == (answer.json["line"], answer.json["column"])
     assert (
         200
         == asked(
