@@ -11,13 +11,14 @@ from typing import Final, NamedTuple, TypeAlias, TypeGuard
 from catalog.errors import QueryError
 from catalog.graph.prescan import Checked, Token, refused
 from catalog.graph.strings import value
+from vocab.terms import XSD_STRING
 
 _CLAUSES: Final = frozenset({"FILTER", "BIND", "VALUES", "OPTIONAL", "MINUS", "GRAPH", "UNION", "LATERAL", "SERVICE"})
 _CLOSING: Final = {"(": ")", "{": "}", "[": "]", "<<": ">>"}
 _BEFORE_STEP: Final = frozenset({"^", "!"})
 _AFTER_STEP: Final = frozenset({"*", "+", "?"})
 _BETWEEN_STEPS: Final = frozenset({"/", "|"})
-_STRING: Final = "http://www.w3.org/2001/XMLSchema#string"
+
 
 _FORM: Final = '?document arc:search "words"'
 _SCORED: Final = '(?document ?score) arc:search "words"'
@@ -346,7 +347,7 @@ class _Finding:
             return len(tokens) == 1 and tokens[0].text.startswith("@")
         return [token.text for token in tokens[:2]] == ["^", "^"] and [
             self._checked.iri(token) for token in tokens[2:]
-        ] == [_STRING]
+        ] == [XSD_STRING]
 
     def _error(self, problem: str, offset: int, advice: str) -> QueryError:
         return refused(self._checked.query, problem, offset, advice)
