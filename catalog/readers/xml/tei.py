@@ -1,0 +1,402 @@
+"""TEI P5: letters, diplomatic documents and other texts; a file holds one, or each ``div type="document"`` is one.
+
+The text becomes a version, in paragraphs: notes stand behind it under their numbers, page and line breaks become spaces,
+what an editor supplied stands in brackets. Sources: TEI P5 Guidelines, chapters 2 (header), 2.4.6 (correspondence),
+10.4 (manuscripts), 3 (text); FRUS TEI guidelines of the Office of the Historian.
+"""
+
+from collections.abc import Iterator
+from typing import Final
+
+from catalog.readers.confined_talk import Bad, Good
+from catalog.readers.dublin_core_fields import Field
+from catalog.readers.xml.dates import coded, historical, qualified, unread
+from catalog.readers.xml.gathering import Gathering, paragraphs, tag_of, unplaced
+from catalog.readers.xml.nodes import XML_ID, Node
+from catalog.readers.xml.tei_text import running_text
+from vocab.dates import HistoricalDate
+from vocab.document import Version
+from vocab.findings import Finding
+from vocab.languages import by_tag
+from vocab.text import ascii_words
+
+_NAMES: Final = frozenset({"persName", "orgName", "name", "rs"})
+_PLACES: Final = frozenset({"placeName", "settlement", "country", "region"})
+_BLOCKS: Final = frozenset({"p", "ab", "item", "list", "licence"})
+_SOURCE: Final = ("source:", "source :")
+
+
+class Edition:
+    """Cuts documents out of an edition; its header stays until they are done."""
+
+    resumes: Final = False
+
+    def __init__(self, key: str) -> None:
+        self._key = key
+        self._number = 0
+        self._inside = 0
+
+    def begins(self, node: Node, above: list[Node]) -> Node | None:  # noqa: ARG002
+        """Return nothing: what is a record shows at its end."""
+        return None
+
+    def ends(self, node: Node, above: list[Node]) -> bool:
+        """Say whether ``node`` is a document, or a whole text that had none in it."""
+        if _is_document(node):
+            return not any(_is_document(outer) for outer in above)
+        return node.name == "TEI" and not self._inside
+
+    def keeps(self, node: Node, above: list[Node]) -> bool:
+        """Say whether something belongs to a text that is not done."""
+        return bool(above) and node.name != "TEI"
+
+    def passed(self, node: Node, above: list[Node]) -> Iterator[Good | Bad]:  # noqa: ARG002
+        """Yield what stands around documents and is in none of them."""
+        self._inside = 0
+        for finding in unplaced([node]):
+            yield Bad(finding=finding)
+
+    def since(self, above: list[Node], at: int) -> int:
+        """Return where the text begins that is being read, or the document in it."""
+        for node in above:
+            if _is_document(node):
+                return node.start
+        return next((node.start for node in above if node.name == "TEI" and not self._inside), at)
+
+    def records(self, node: Node, above: list[Node], content: bytes) -> Iterator[Good | Bad]:
+        """Yield the record of one document."""
+        self._number += 1
+        whole = node if node.name == "TEI" else next((outer for outer in reversed(above) if outer.name == "TEI"), node)
+        if node is not whole:
+            self._inside += 1
+        gathering = Gathering(node.line)
+        only = node is whole
+        _Text(whole, None if only else node, [*above, node], gathering).gather()
+        key = self._key if only and not above else f"{self._key}#{node.get(XML_ID) or self._number}"
+        yield from gathering.outcome(key, content, [node], dcmi_type="Text")
+
+    def finish(self) -> Iterator[Good | Bad]:
+        """Say so when there was no text."""
+        if not self._number:
+            yield Bad(
+                finding=Finding(
+                    kind="xml-unknown",
+                    field="file",
+                    problem="this TEI file holds no text",
+                    advice="expected <TEI> with a header and a text; export it again",
+                    severity="refused",
+                )
+            )
+
+
+def _is_document(node: Node) -> bool:
+    return node.name == "div" and node.get("type") == "document"
+
+
+class _Text:
+    """One document: the header that it is under, and its text.
+
+    Args:
+        whole: The ``TEI``.
+        part: The ``div`` that is the document; ``None`` when all of it is.
+        path: From the root to what is read.
+    """
+
+    def __init__(self, whole: Node, part: Node | None, path: list[Node], gathering: Gathering) -> None:
+        self.whole = whole
+        self.part = part
+        self.path = path
+        self.gathering = gathering
+        self.languages: list[str] = []
+        self.corresponds = False
+
+    def gather(self) -> None:
+        """Take all that is said of the document."""
+        header = self.whole.child("teiHeader")
+        if header is not None:
+            self._header(header)
+        self._id()
+        if self.part is not None:
+            self._head(self.part)
+            self._around()
+        elif (text := self.whole.child("text")) is not None:
+            self._dated_by_text(text)
+        self._text()
+
+    # ---- the header
+
+    def _header(self, header: Node) -> None:
+        for path, take in (
+            ("fileDesc/titleStmt", self._title_statement),
+            ("fileDesc/publicationStmt", self._publication),
+            ("fileDesc/sourceDesc", self._source),
+            ("profileDesc", self._profile),
+        ):
+            for node in header.at(path):
+                take(node)
+        for node in header.at("fileDesc/seriesStmt"):
+            self.gathering.add("isPartOf", node, paragraphs(node, _BLOCKS).replace("\n\n", " "))
+
+    def _title_statement(self, node: Node) -> None:
+        titles = node.children("title")
+        named = [title for title in titles if title.get("type") != "iso-date"]
+        own = [title for title in named if title.get("level") == "a"] or [
+            title for title in named if title.get("level") != "s" and title.get("type") not in {"short", "sub", "desc"}
+        ]
+        for title in titles:
+            if title.get("type") == "iso-date" and title.get("when-iso") == title.peek():
+                title.placed = True  # the date in code, which correspDesc has too
+            elif title.get("level") == "s":
+                self.gathering.add("collection", title)
+            elif self.part is not None and title in own:
+                self.gathering.add("collection", title)
+            else:
+                self.gathering.add("title" if title in own[:1] or title.language else "alternative", title)
+        for author in node.children("author"):
+            self.gathering.add("creator", author)
+        for name in ("funder", "sponsor"):
+            for funder in node.children(name):
+                names = funder.children("name", "orgName", "persName")
+                self.gathering.add("credit", names[0] if names else funder)
+        for editor in node.children("editor"):
+            for inner in editor.children("name", "persName", "orgName") or [editor]:
+                self.gathering.add("contributor", inner)
+
+    def _publication(self, node: Node) -> None:
+        for publisher in node.children("publisher", "distributor", "authority"):
+            self.gathering.add("publisher", publisher)
+        for date in node.children("date"):
+            if date.get("type") == "created":
+                self._date(date)
+            else:
+                given = date.take()
+                self.gathering.add("issued", date, date.get("when") or given)
+                if given != date.get("when"):
+                    date.placed = False
+        for licence in node.below("licence"):
+            text = paragraphs(licence, _BLOCKS)
+            self.gathering.add("rights", licence, text or licence.get("target"), iri=licence.get("target"))
+        for available in node.children("availability"):
+            available.own = available.own or any(child.name == "licence" for child in available)
+            for child in available:
+                if child.name != "licence":
+                    self.gathering.add("rights", child, paragraphs(child, _BLOCKS))
+        for idno in node.children("idno"):
+            kind = idno.get("type").lower()
+            known = {"doi": "DOI", "handle": "Handle", "hdl": "Handle", "ark": "ARK"}.get(kind, "")
+            term = "id" if kind in {"id", "local", "frus"} and self.part is None else "identifier"
+            if self.part is not None and not known:
+                idno.placed = False
+                continue
+            self.gathering.add(term, idno, scheme=known)
+
+    def _source(self, node: Node) -> None:
+        for manuscript in [found for found in node.below("msDesc") for found in found.children("msIdentifier")]:
+            parts = [child.take() for child in manuscript.children("institution", "repository", "settlement", "region",
+                                                                  "country", "collection", "idno")]  # fmt: skip
+            order = ("repository", "institution", "settlement", "region", "country", "collection", "idno")
+            said = [
+                text
+                for name in order
+                for child in manuscript.children(name)
+                if (text := child.peek())
+            ]
+            if parts and said:
+                self.gathering.add("source", manuscript, ", ".join(dict.fromkeys(said)))
+                manuscript.placed = False
+                manuscript.own = True
+        for paragraph in node.children("p", "ab"):
+            links = [link.get("target") for link in paragraph.below("ref", "ptr")]
+            self.gathering.add("description", paragraph)
+            for address in links:
+                if address.startswith(("http://", "https://")):
+                    self.gathering.add("address", paragraph, address)
+        for bibl in node.children("bibl"):
+            self.gathering.add("isReferencedBy" if self.corresponds else "source", bibl)
+        for struct in node.below("biblStruct"):
+            pieces = [" ".join(piece.split()) for piece in struct.pieces()]
+            struct.placed = True
+            self.gathering.add("isReferencedBy", struct, ", ".join(piece for piece in pieces if piece))
+
+    def _profile(self, node: Node) -> None:
+        for usage in node.children("langUsage"):
+            for language in usage.children("language"):
+                code = language.get("ident")
+                text = language.take()
+                self.gathering.add("language", language, code if code and tag_of(code) else text)
+                if tag := tag_of(code):
+                    self.languages.append(tag)
+        for text in node.children("abstract"):
+            self.gathering.add("abstract", text, paragraphs(text, _BLOCKS))
+        for term in node.below("term"):
+            self.gathering.add("subject", term)
+        for creation in node.children("creation"):
+            for date in creation.children("date"):
+                self._date(date)
+            for place in creation.children("placeName", "settlement"):
+                self.gathering.add("spatial", place)
+        for correspondence in node.children("correspDesc"):
+            self._correspondence(correspondence)
+
+    def _correspondence(self, node: Node) -> None:
+        self.corresponds = True
+        for action in node.children("correspAction"):
+            kind = action.get("type")
+            term = "creator" if kind == "sent" else "contributor"
+            action.own = True
+            for child in action:
+                if child.name in _NAMES:
+                    self.gathering.add(term, child)
+                    if kind != "sent":
+                        role = "recipient" if kind == "received" else kind
+                        name = child.peek()
+                        self.gathering.note("role", child, f"{name!r} is described as contributor: {role}", role)
+                elif child.name in _PLACES:
+                    self.gathering.add("spatial", child)
+                elif child.name == "date" and kind == "sent":
+                    self._date(child)
+                elif child.name == "date":
+                    given = child.take() or child.get("when")
+                    self.gathering.note("date-of-action", child, f"the letter was {kind}: {given}", given)
+        for note in node.children("note"):
+            self.gathering.add("description", note, paragraphs(note, _BLOCKS))
+
+    # ---- dates and ids
+
+    def _date(self, node: Node) -> None:
+        if "date" in self.gathering.changes:
+            known: HistoricalDate = self.gathering.changes["date"]
+            date = date_of(node)
+            if date is not None and date.edtf in {known.edtf, None} and date.as_given == known.as_given:
+                node.placed = True
+            return
+        node.placed = True
+        date = date_of(node)
+        self.gathering.date(date, node.line)
+        if date is not None and unread(date):
+            self.gathering.say(
+                "date-unknown",
+                node,
+                f"this is no date that can be read: {date.as_given[:80]!r}",
+                'expected when="1962-04-24", notBefore and notAfter; add it; the date is kept as text only',
+            )
+
+    def _dated_by_text(self, text: Node) -> None:
+        """Take the dateline where the header says no date."""
+        if "date" in self.gathering.changes:
+            return
+        for line in text.below("dateline"):
+            date = _dateline(line)
+            if date is not None and date.edtf:
+                self.gathering.date(date, line.line)
+                return
+
+    def _id(self) -> None:
+        own = (self.part if self.part is not None else self.whole).get(XML_ID)
+        files = [self.whole.get(XML_ID), *(idno.peek() for idno in self.whole.at("teiHeader/fileDesc/publicationStmt/idno")
+                                           if idno.get("type") == "frus")]  # fmt: skip
+        file = next((text for text in files if text), "")
+        if self.part is None and own:
+            self.gathering.fields.append(Field("id", own, line=self.whole.line))
+        elif self.part is not None and own and file:
+            self.gathering.fields.append(Field("id", f"{file}_{ascii_words(own)}", line=self.part.line))
+
+    # ---- the text
+
+    def _head(self, part: Node) -> None:
+        """Take title and date of a document inside a text."""
+        head = part.child("head")
+        if head is not None:
+            notes = [note for note in head.below("note")]
+            for note in notes:
+                self._note_of_head(note)
+            self.gathering.fields.append(
+                Field("title", paragraphs(head, frozenset(), without=frozenset({"note"})), tag_of(head.language),
+                      line=head.line, label="head")
+            )  # fmt: skip
+        for line in part.below("dateline"):
+            date = _dateline(line)
+            if date is not None and date.edtf:
+                self.gathering.changes.pop("date", None)
+                self.gathering.date(date, line.line)
+                return
+
+    def _note_of_head(self, note: Node) -> None:
+        if note.get("type") == "source" or note.peek().lower().startswith(_SOURCE):
+            self._source_note(note.take())
+
+    def _source_note(self, text: str) -> None:
+        if text.lower().startswith(_SOURCE):
+            text = text.partition(":")[2].strip()
+        self.gathering.fields.append(Field("source", text, line=self.gathering.line))
+
+    def _around(self) -> None:
+        """Take what stands beside the documents of a text and is said of all of them."""
+        for outer in self.path[:-1]:
+            if outer.name in {"body", "div", "group", "text"} and not _is_document(outer):
+                for node in outer.children("p", "note"):
+                    text = node.peek()
+                    if text.lower().startswith(_SOURCE) or node.get("type") == "source":
+                        node.placed = True
+                        self._source_note(text)
+                    elif text:
+                        node.placed = True
+                        self.gathering.add("description", node, text)
+                for head in outer.children("head"):
+                    self.gathering.add("collection", head)
+
+    def _text(self) -> None:
+        root = self.part if self.part is not None else self.whole.child("text")
+        if root is None:
+            return
+        source = next((note for note in root.below("note") if note.get("type") == "source" and not note.placed), None)
+        if source is not None:
+            self._source_note(source.take())
+        if self.part is None:
+            self._opening_source(root)
+            bodies = root.children("front", "body", "group") or [root]
+        else:
+            bodies = [root]
+        text = running_text(bodies, self.gathering)
+        language = self._language(root)
+        if text:
+            kind = "transcript" if self.corresponds or self.whole.at("teiHeader/fileDesc/sourceDesc/msDesc") else "text"
+            self.gathering.changes["versions"] = (Version(kind=kind, language=language, text=text),)
+
+    def _opening_source(self, root: Node) -> None:
+        for paragraph in root.below("p"):
+            if paragraph.peek().lower().startswith(_SOURCE):
+                self._source_note(paragraph.take())
+            return
+
+    def _language(self, root: Node) -> str | None:
+        for node in (root, *reversed(self.path), self.whole):
+            if tag := tag_of(node.language):
+                return tag
+        known = list(dict.fromkeys(self.languages))
+        return known[0] if len(known) == 1 and by_tag(known[0]) else None
+
+
+def _dateline(node: Node) -> HistoricalDate | None:
+    """Return the date in a dateline, which may name a place before it."""
+    for date in node.below("date"):
+        found = date_of(date)
+        if found is not None and found.edtf:
+            return found
+    return historical(node.peek(), node.get("when"))
+
+
+def date_of(node: Node) -> HistoricalDate | None:
+    """Return the date that an element of TEI's att.datable states."""
+    for suffix in ("", "-iso"):
+        when = node.get(f"when{suffix}")
+        bounds = [(node.get(start + suffix), node.get(end + suffix)) for start, end in
+                  (("from", "to"), ("notBefore", "notAfter"))]  # fmt: skip
+        start, end = next((pair for pair in bounds if any(pair)), ("", ""))
+        code = when or (f"{start or '..'}/{end or '..'}" if start or end else "")
+        if code:
+            given = " ".join(node.peek().split())[:500] or code
+            sure = qualified(node.get("cert"), node.get("evidence") if node.get("evidence") == "conjecture" else "")
+            if edtf := coded(code, **sure):
+                return HistoricalDate(given, edtf)
+    return historical(node.peek(), "")
