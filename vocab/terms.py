@@ -45,6 +45,16 @@ LEXVO: Final = "http://lexvo.org/id/iso639-3/"
 MEDIA_TYPES: Final = "https://www.iana.org/assignments/media-types/"
 RIGHTS_STATEMENTS: Final = "http://rightsstatements.org/vocab/"
 CREATIVE_COMMONS: Final = "http://creativecommons.org/"
+GETTY: Final = "http://vocab.getty.edu/"
+LOC_AUTHORITIES: Final = "http://id.loc.gov/authorities/"
+LOC_TGM: Final = "http://id.loc.gov/vocabulary/graphicMaterials/"
+VIAF: Final = "http://viaf.org/viaf/"
+WIKIDATA: Final = "http://www.wikidata.org/entity/"
+GND: Final = "https://d-nb.info/gnd/"
+GEONAMES: Final = "https://sws.geonames.org/"
+FAST: Final = "http://id.worldcat.org/fast/"
+ISNI: Final = "https://isni.org/isni/"
+ORCID: Final = "https://orcid.org/"
 
 # Specifications that services conform to.
 SPARQL_PROTOCOL: Final = "https://www.w3.org/TR/sparql11-protocol/"
@@ -72,6 +82,7 @@ EDTF_DATE: Final = IRI(EDTF + "EDTF")
 DCT_ACCESS_RIGHTS: Final = IRI(DCTERMS + "accessRights")
 DCT_ACCRUAL_PERIODICITY: Final = IRI(DCTERMS + "accrualPeriodicity")
 DCT_PERIOD_OF_TIME: Final = IRI(DCTERMS + "PeriodOfTime")
+DCT_ALTERNATIVE: Final = IRI(DCTERMS + "alternative")
 DCT_ABSTRACT: Final = IRI(DCTERMS + "abstract")
 DCT_AGENT: Final = IRI(DCTERMS + "Agent")
 DCT_AVAILABLE: Final = IRI(DCTERMS + "available")
