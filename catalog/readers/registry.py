@@ -1,20 +1,21 @@
 """Which reader a source is for, told by its content; the file's name says nothing."""
 
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from catalog.readers import labelled_text
-from catalog.readers.records import Outcome, Refused, Source
+from catalog.readers.records import Outcome, Reader, Refused, Source
+from catalog.readers.sniffing import Kind, kind_of
 from vocab.findings import Finding
 
-# Turtle, section 6.5, directive; "Base Camp at the Lake" is a title all the same
-_TURTLE: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:#[^\n]*\n\s*)*@?(?:prefix\s+[^\s:<]*:|base)\s*<", re.IGNORECASE)
+# A kind that is not here is tried as labelled text, which says best what is missing
+READERS: Final[Mapping[Kind, Reader]] = {}
 
 
 def read(source: Source) -> Iterator[Outcome]:
     """Yield the records of a source; what no reader knows is refused by the one that comes nearest."""
-    if _TURTLE.match(source.content[:4096]):
+    kind = kind_of(source.head)
+    if kind == "turtle":
         yield Refused(
             location=source.location,
             finding=Finding(
@@ -25,4 +26,4 @@ def read(source: Source) -> Iterator[Outcome]:
             ),
         )
         return
-    yield from labelled_text.read(source)
+    yield from READERS.get(kind, labelled_text.read)(source)
