@@ -72,7 +72,7 @@ class Confined:
             finding = Finding(
                 kind=error.kind, field="file", problem=error.problem, advice=error.advice, severity="refused"
             )
-            yield Refused(location=source.location, finding=finding, content=source.content)
+            yield Refused(location=source.location, finding=finding, content=source.content or None)
         finally:
             if not whole:
                 self.close()
@@ -92,9 +92,9 @@ class Confined:
 
     def _answers(self, reader: str, source: Source) -> Iterator[Answer]:
         self._ask(Start(reader, source.key))
-        content = memoryview(source.content)
-        for start in range(0, len(content), CHUNK):
-            answer = self._ask(Chunk(bytes(content[start : start + CHUNK])))
+        stream = source.opened()
+        while piece := stream.read(CHUNK):
+            answer = self._ask(Chunk(piece))
             yield answer
             if answer.done:
                 return
@@ -181,8 +181,8 @@ def _exactly(process: subprocess.Popen[bytes], size: int, until: float) -> bytea
 
 def _outcome(outcome: Good | Bad, source: Source) -> Outcome:
     if isinstance(outcome, Bad):
-        content = source.content if outcome.content is None else outcome.content
-        return Refused(location=source.location, finding=outcome.finding, content=content)
+        content = source.content or None if outcome.content is None else outcome.content
+        return Refused(location=source.location, finding=outcome.finding, content=content, row=outcome.row)
     if check_identifier(outcome.document.identifier):
         raise SourceError("reader-ended", "a reader gave a record an id that it may not have", "tell the developers")
     return Record(
@@ -192,4 +192,5 @@ def _outcome(outcome: Good | Bad, source: Source) -> Outcome:
         lines=outcome.lines,
         content=outcome.content,
         files=outcome.files,
+        row=outcome.row,
     )

@@ -25,6 +25,7 @@ class Good(msgspec.Struct, frozen=True, kw_only=True, tag="record", omit_default
     lines: dict[str, int] = {}
     content: bytes = b""
     files: tuple[NamedFile, ...] = ()
+    row: int | None = None
 
 
 class Bad(msgspec.Struct, frozen=True, kw_only=True, tag="finding", omit_defaults=True):
@@ -36,6 +37,7 @@ class Bad(msgspec.Struct, frozen=True, kw_only=True, tag="finding", omit_default
 
     finding: Finding
     content: bytes | None = None
+    row: int | None = None
 
 
 class Start(msgspec.Struct, frozen=True, tag="start"):

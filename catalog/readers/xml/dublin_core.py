@@ -25,9 +25,9 @@ def is_element(node: Node) -> bool:
     return node.namespace in SPACES
 
 
-def read(node: Node, key: str, content: bytes) -> Iterator[Good | Bad]:
+def read(node: Node, key: str, content: bytes, row: int | None) -> Iterator[Good | Bad]:
     """Yield the record that an element holds."""
-    gathering = Gathering(node.line)
+    gathering = Gathering(node.line, row)
     gather(node, gathering)
     yield from gathering.outcome(key, content, [node])
 

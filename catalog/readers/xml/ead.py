@@ -13,11 +13,12 @@ from typing import Final, NamedTuple
 from catalog.readers.confined_talk import Bad, Good
 from catalog.readers.dublin_core_fields import Field
 from catalog.readers.xml.dates import historical, unread
-from catalog.readers.xml.gathering import Gathering, authority_address, paragraphs, tag_of, unplaced
+from catalog.readers.xml.gathering import Gathering, about_the_whole, authority_address, paragraphs, tag_of
 from catalog.readers.xml.nodes import Node
 from vocab.dates import HistoricalDate
 from vocab.findings import Finding
 from vocab.identifiers import MAX_IDENTIFIER
+from vocab.languages import split_names
 from vocab.text import ascii_words
 
 _COMPONENT: Final = re.compile(r"c(?:0[1-9]|1[0-2])?")
@@ -33,6 +34,7 @@ _TEXTS: Final = {
     "otherfindaid": "relation", "bibliography": "isReferencedBy", "prefercite": "citation", "note": "description",
 }  # fmt: skip
 _CONDITIONS: Final = {"accessrestrict": "accessRights", "userestrict": "rights", "legalstatus": "rights"}
+_SENTENCE: Final = 80
 _HEADS: Final = {
     "subject": "subject", "geogname": "spatial", "genreform": "type", "persname": "subject", "corpname": "subject",
     "famname": "subject", "name": "subject", "function": "subject", "occupation": "subject", "title": "subject",
@@ -47,6 +49,7 @@ class _Context(NamedTuple):
         unit: Its signature.
         language: BCP 47 tag of the description.
         fields: By what they are about: ``origination``, ``langmaterial``, …
+        findings: What of that cannot be understood; told once.
     """
 
     title: str
@@ -54,6 +57,7 @@ class _Context(NamedTuple):
     repository: str
     language: str | None
     fields: dict[str, list[Field]]
+    findings: list[Finding]
 
 
 class FindingAid:
@@ -88,10 +92,9 @@ class FindingAid:
     def passed(self, node: Node, above: list[Node]) -> Iterator[Good | Bad]:  # noqa: ARG002
         """Yield what a level says that none of its parts has taken."""
         self._forget(node)
-        for name in ("titlestmt", "profiledesc"):
-            for part in node.below(name):
-                _place_header(part)
-        for finding in unplaced([node]):
+        for usage in node.below("langusage", "languagedeclaration"):
+            usage.placed = True  # it is the language of every text
+        for finding in about_the_whole(node):
             yield Bad(finding=finding)
 
     def since(self, above: list[Node], at: int) -> int:
@@ -104,19 +107,29 @@ class FindingAid:
     def records(self, node: Node, above: list[Node], content: bytes) -> Iterator[Good | Bad]:
         """Yield the record that a component is."""
         self._number += 1
-        levels = [self._context(level) for level in above if level.name == "archdesc" or is_component(level)]
-        head = next((level for level in above[0]), None) if above else None
-        language = _description_language(node, above) or (
-            _header_language(head) if head is not None and head.name in {"eadheader", "control"} else None
-        )
+        levels = []
+        for level in above:
+            if level.name == "archdesc" or is_component(level):
+                if id(level) not in self._contexts:
+                    context = self._contexts[id(level)] = _context(level)
+                    for finding in context.findings:
+                        yield Bad(finding=finding)
+                levels.append(self._contexts[id(level)])
+        root = next((level for level in above if level.name == "ead"), node)
+        head = next(iter(root.children("eadheader", "control")), None)
+        language = _description_language(node, above) or (_header_language(head) if head is not None else None)
         if not self._prefix and head is not None:
             self._prefix = _file_id(head)
-        gathering = Gathering(node.line)
+        gathering = Gathering(node.line, self._number)
         item = _Item(node, levels, language, gathering)
         item.gather()
         gathering.fields.append(Field("id", self._identify(node, levels, item.unit), line=node.line))
         self._forget(node)
         yield from gathering.outcome(f"{self._key}#{self._number}", content, [node])
+
+    def broken(self) -> Iterator[Good | Bad]:
+        """Yield nothing: each component was given when it was complete."""
+        yield from ()
 
     def finish(self) -> Iterator[Good | Bad]:
         """Say so when there was no description."""
@@ -130,12 +143,6 @@ class FindingAid:
                     severity="refused",
                 )
             )
-
-    def _context(self, node: Node) -> _Context:
-        known = self._contexts.get(id(node))
-        if known is None:
-            known = self._contexts[id(node)] = _context(node)
-        return known
 
     def _forget(self, node: Node) -> None:
         self._parents.discard(id(node))
@@ -190,7 +197,7 @@ def _context(node: Node) -> _Context:
             if part.name == name:
                 _text(part, term, gathering, language)
         fields[name] = gathering.fields[before:]
-    return _Context(title, unit, repository, language, fields)
+    return _Context(title, unit, repository, language, fields, gathering.findings)
 
 
 def _descriptive(node: Node) -> Iterator[Node]:
@@ -418,17 +425,26 @@ def _languages(node: Node, gathering: Gathering) -> None:
     for language in found:
         code = language.get("langcode")
         text = language.take()
-        gathering.add("language", language, code if code and tag_of(code) else text)
+        if known := next((said for said in (code, text) if tag_of(said)), ""):
+            gathering.add("language", language, known)
+        elif text:
+            gathering.say(
+                "language-unknown",
+                language,
+                f"no language is known by the name {text[:80]!r}",
+                "expected a code of ISO 639 in langcode; correct it; no language is stated",
+                text=text,
+            )
     for script in node.below("script"):
         script.placed = True
-    loose = "".join(part for part in node.parts if isinstance(part, str)).strip()
-    words = loose.strip(" .;,()\n\t")
-    if not found and words:
-        gathering.add("language", node, words if tag_of(words.rstrip(".")) else "")
-        node.placed = bool(tag_of(words))
-    if words and not node.placed and words.lower() not in {"and", "in"}:
+    words = " ".join("".join(part for part in node.parts if isinstance(part, str)).split()).strip(" .;,()–-")
+    names = split_names(words) if len(words) < _SENTENCE else []
+    if not found and names and all(map(tag_of, names)):
+        for name in names:
+            gathering.add("language", node, name)
+    elif words and words.lower() not in {"and", "in"}:
         gathering.note("language-note", node, "what is said about languages in a sentence is kept", node.peek())
-        node.placed = True
+    node.placed = True
 
 
 def _physical(node: Node, gathering: Gathering) -> None:
@@ -514,12 +530,6 @@ def _header_language(header: Node) -> str | None:
             for node in outer.below("language")
         ]
     return tag_of(codes[0]) if len(codes) == 1 else None
-
-
-def _place_header(node: Node) -> None:
-    """Mark what the header says about the language of the finding aid, which every record has."""
-    for usage in node.below("langusage"):
-        usage.placed = True
 
 
 def _file_id(header: Node) -> str:

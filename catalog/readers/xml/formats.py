@@ -1,13 +1,17 @@
 """Which format a file of XML is in, told by its elements, and how its records are cut out of the stream."""
 
 from collections.abc import Iterator
-from typing import Protocol
+from typing import Final, Protocol
 
 from catalog.readers.confined_talk import Bad, Good
 from catalog.readers.xml.ead import FindingAid
 from catalog.readers.xml.lists import Lists
 from catalog.readers.xml.nodes import Node
 from catalog.readers.xml.tei import Edition
+
+
+# what may stand inside another format's wrapper, such as METS
+INSIDE: Final = frozenset({"ead", "TEI", "teiCorpus"})
 
 
 class Format(Protocol):
@@ -45,12 +49,15 @@ class Format(Protocol):
             at: How far the parser is.
         """
 
+    def broken(self) -> Iterator[Good | Bad]:
+        """Yield what was complete when the rest of the file turned out not to be readable."""
+
     def finish(self) -> Iterator[Good | Bad]:
         """Yield what is to be said at the end of the file."""
 
 
 def choose(root: Node, key: str) -> Format:
-    """Return the format of a file, by its first element."""
+    """Return the format of a file, by its first element, or by one that a wrapper holds."""
     if root.name == "ead":
         return FindingAid(key)
     if root.name in {"TEI", "teiCorpus"}:

@@ -15,6 +15,7 @@ from catalog.readers.headings import language_tag
 from catalog.readers.xml.nodes import Node
 from vocab.dates import HistoricalDate
 from vocab.findings import Finding
+from vocab.identifiers import mint
 from vocab.text import LangText
 
 _SPACES: Final = re.compile(r"[ \t\r\n]+")
@@ -41,13 +42,17 @@ def authority_address(source: str, key: str) -> str:
 class Gathering:
     """Gathers the fields of one record.
 
+    Args:
+        line: Where it begins.
+        row: Its number, in a file of several.
+
     Attributes:
-        date: What goes before any field, since the source says what its date means.
-        changes: Further fields of the Document that have no term.
+        changes: Fields of the Document that go before those of ``fields``, or that have no term.
     """
 
-    def __init__(self, line: int) -> None:
+    def __init__(self, line: int, row: int | None = None) -> None:
         self.line = line
+        self.row = row
         self.fields: list[Field] = []
         self.findings: list[Finding] = []
         self.lines: dict[str, int] = {}
@@ -85,6 +90,20 @@ class Gathering:
             )
         )
 
+    def mint(self, key: str) -> None:
+        """Make an id of the record's place, whatever addresses it has: others of its file may share them."""
+        identifier = mint(key)
+        self.fields.append(Field("id", identifier, line=self.line))
+        self.findings.append(
+            Finding(
+                kind="record-id-minted",
+                field="Record ID",
+                problem=f"the record has no id; {identifier} was made from its place in the file and stays",
+                advice="expected an id of its own; add one before the first publication, if you can",
+                line=self.line,
+            )
+        )
+
     def date(self, date: HistoricalDate | None, line: int) -> None:
         """Set the date of the thing."""
         if date is not None:
@@ -103,7 +122,7 @@ class Gathering:
         try:
             made = document(self.fields, key=key, line=self.line, dcmi_type=dcmi_type)
         except SourceError as error:
-            yield Bad(finding=refusal(error), content=content)
+            yield Bad(finding=refusal(error), content=content, row=self.row)
             return
         lines = {**made.lines, **self.lines}
         findings = [*self.findings, *made.findings, *unplaced(roots)]
@@ -113,6 +132,7 @@ class Gathering:
             lines=lines,
             content=content,
             files=made.files,
+            row=self.row,
         )
 
 
@@ -126,6 +146,20 @@ def refusal(error: SourceError) -> Finding:
         line=error.line,
         severity="refused",
     )
+
+
+def about_the_whole(root: Node) -> Iterator[Finding]:
+    """Yield what a file says of all its records together and none of them has taken, with its text."""
+    for node, text in root.leftovers():
+        yield Finding(
+            kind="about-the-whole",
+            field=node.name,
+            problem=f"<{node.name}> speaks of the whole, not of one record: {text[:80]!r}",
+            advice="expected nothing else; the text is kept",
+            text=text,
+            line=node.line,
+            severity="note",
+        )
 
 
 def unplaced(roots: Iterable[Node]) -> Iterator[Finding]:

@@ -42,10 +42,10 @@ class Lists:
         """Yield what becomes of a record."""
         self._number += 1
         self._parent = above[-1] if above else None
-        key = f"{self._key}#{self._number}" if above else self._key
-        if oai.is_record(node):
-            return oai.read(node, key, content)
-        return (mods.read if mods.is_record(node) else dublin_core.read)(node, key, content)
+        row = self._number if above else None
+        key = self._key if row is None else f"{self._key}#{row}"
+        read = oai.read if oai.is_record(node) else mods.read if mods.is_record(node) else dublin_core.read
+        return read(node, key, content, row)
 
     def keeps(self, node: Node, above: list[Node]) -> bool:
         """Say whether an element may turn out to belong to a record of Dublin Core."""
@@ -63,6 +63,10 @@ class Lists:
     def since(self, above: list[Node], at: int) -> int:
         """Return where the element begins that may turn out to be a record."""
         return at if not above or above[-1] is self._parent else above[-1].start
+
+    def broken(self) -> Iterator[Good | Bad]:
+        """Yield nothing: each record was given when it was complete."""
+        yield from ()
 
     def finish(self) -> Iterator[Good | Bad]:
         """Say so when there was no record."""

@@ -37,9 +37,9 @@ def is_record(node: Node) -> bool:
     return node.name == "mods" and node.namespace in {SPACE, ""}
 
 
-def read(node: Node, key: str, content: bytes) -> Iterator[Good | Bad]:
+def read(node: Node, key: str, content: bytes, row: int | None) -> Iterator[Good | Bad]:
     """Yield the record."""
-    gathering = Gathering(node.line)
+    gathering = Gathering(node.line, row)
     gather(node, gathering)
     yield from gathering.outcome(key, content, [node])
 

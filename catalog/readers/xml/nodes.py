@@ -74,12 +74,15 @@ class Node:
         return found
 
     def pieces(self) -> Iterator[str]:
-        """Yield all text of it, in order."""
+        """Yield all text of it, in order; a space behind each element where there are only elements."""
+        apart = not any(isinstance(part, str) and part.strip() for part in self.parts)
         for part in self.parts:
             if isinstance(part, str):
                 yield part
             else:
                 yield from part.pieces()
+                if apart:
+                    yield " "
 
     def peek(self) -> str:
         """Return its text on one line, without marking anything."""
@@ -91,10 +94,11 @@ class Node:
         return self.peek()
 
     def drop(self, node: "Node") -> None:
-        """Forget an element directly below, usually the last one."""
+        """Forget an element directly below, usually the last one, and the blank before it."""
         for index in range(len(self.parts) - 1, -1, -1):
             if self.parts[index] is node:
-                del self.parts[index]
+                before = self.parts[index - 1] if index else None
+                del self.parts[index - 1 if isinstance(before, str) and not before.strip() else index : index + 1]
                 return
 
     def leftovers(self) -> "Iterator[tuple[Node, str]]":

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from catalog.readers.confined_talk import Bad, Good
-from catalog.readers.xml import dublin_core, mods
+from catalog.readers.xml import dublin_core, mods, tei
 from catalog.readers.xml.gathering import Gathering
 from catalog.readers.xml.nodes import Node
 from vocab.findings import Finding
@@ -47,21 +47,27 @@ def error_of(node: Node) -> Finding | None:
     )
 
 
-def read(node: Node, key: str, content: bytes) -> Iterator[Good | Bad]:
+def read(node: Node, key: str, content: bytes, row: int | None) -> Iterator[Good | Bad]:
     """Yield what a record of the protocol holds, or that its repository has deleted it."""
-    gathering = Gathering(node.line)
+    gathering = Gathering(node.line, row)
     header, metadata = node.child("header"), node.child("metadata")
     identifier = _header(header, gathering) if header is not None else ""
     if header is not None and header.get("status") == "deleted":
-        yield Bad(finding=_deleted(identifier, header), content=content)
+        yield Bad(finding=_deleted(identifier, header), content=content, row=row)
         return
     if metadata is None:
         metadata = Node("metadata", SPACE, {}, node.line, node.start)
     found = next(iter(metadata), None)
+    gathered = len(gathering.fields)
     if found is not None and mods.is_record(found):
         mods.gather(found, gathering)
+    elif found is not None and found.name == "TEI":
+        tei.gather(found, gathering)
     elif found is not None:
         dublin_core.gather(metadata, gathering)
+    if found is not None and len(gathering.fields) == gathered:
+        yield Bad(finding=_unknown(found), content=content, row=row)
+        return
     for about in node.children("about"):
         _about(about, gathering)
     yield from gathering.outcome(key, content, [node])
@@ -115,4 +121,16 @@ def _deleted(identifier: str, header: Node) -> Finding:
         advice=f"expected nothing to load; if it is in the catalogue: muniment withdraw {identifier}",
         text=identifier,
         line=header.line,
+    )
+
+
+def _unknown(node: Node) -> Finding:
+    space = f" of {node.namespace!r}" if node.namespace else ""
+    return Finding(
+        kind="metadata-unknown",
+        field="metadata",
+        problem=f"the record is described in <{node.name}>{space}, which is not read here",
+        advice="expected Dublin Core, MODS or TEI; ask the repository for oai_dc",
+        line=node.line,
+        severity="refused",
     )

@@ -9,11 +9,13 @@ import re
 from typing import Final
 from xml.parsers import expat
 
+import msgspec
+
 from catalog.errors import SourceError
 from catalog.readers.confined_talk import Bad, Good
 from catalog.readers.xml import malformed
 from catalog.readers.xml.charset import Decoder, Fault
-from catalog.readers.xml.formats import Format, choose
+from catalog.readers.xml.formats import INSIDE, Format, choose
 from catalog.readers.xml.nodes import Node
 from vocab.findings import Finding
 
@@ -91,6 +93,8 @@ class XmlSession:
             try:
                 self._take(content, final=final)
             except SourceError as error:
+                if self._format is not None:
+                    self._outcomes.extend(self._format.broken())
                 self._refuse(error, None)
                 self.done = True
         outcomes, self._outcomes = self._outcomes, []
@@ -232,7 +236,7 @@ class XmlSession:
         namespace, _, name = qualified.rpartition(" ")
         node = Node(name, namespace, attributes, self._line + self._parser.CurrentLineNumber, at)
         self._text = 0
-        if self._format is None:
+        if self._format is None or (name in INSIDE and self._unit is None and self._format.resumes):
             self._format = choose(node, self._key)
         if self._unit is None:
             if self._format.resumes:
@@ -298,14 +302,9 @@ class XmlSession:
         for outcome in self._format.records(node, self._stack, content):
             if changed and isinstance(outcome, Good):
                 findings = (*outcome.findings, *changed)
-                outcome = Good(  # noqa: PLW2901
-                    document=outcome.document,
-                    findings=findings,
-                    lines=outcome.lines,
-                    content=outcome.content,
-                    files=outcome.files,
-                )
-            self._outcomes.append(outcome)
+                self._outcomes.append(msgspec.structs.replace(outcome, findings=findings))
+            else:
+                self._outcomes.append(outcome)
 
     # ---- what is said
 

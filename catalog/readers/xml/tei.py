@@ -11,7 +11,7 @@ from typing import Final
 from catalog.readers.confined_talk import Bad, Good
 from catalog.readers.dublin_core_fields import Field
 from catalog.readers.xml.dates import coded, historical, qualified, unread
-from catalog.readers.xml.gathering import Gathering, paragraphs, tag_of, unplaced
+from catalog.readers.xml.gathering import Gathering, about_the_whole, paragraphs, tag_of
 from catalog.readers.xml.nodes import XML_ID, Node
 from catalog.readers.xml.tei_text import running_text
 from vocab.dates import HistoricalDate
@@ -27,24 +27,29 @@ _SOURCE: Final = ("source:", "source :")
 
 
 class Edition:
-    """Cuts documents out of an edition; its header stays until they are done."""
+    """Cuts documents out of an edition; its header stays until they are done.
+
+    A file with one ``div type="document"`` is about that document as a whole; so the first one waits for the second.
+    """
 
     resumes: Final = False
 
     def __init__(self, key: str) -> None:
         self._key = key
         self._number = 0
+        # in the text that is being read
         self._inside = 0
+        self._waiting: tuple[Node, list[Node], bytes] | None = None
 
     def begins(self, node: Node, above: list[Node]) -> Node | None:  # noqa: ARG002
         """Return nothing: what is a record shows at its end."""
         return None
 
     def ends(self, node: Node, above: list[Node]) -> bool:
-        """Say whether ``node`` is a document, or a whole text that had none in it."""
+        """Say whether ``node`` is a document, or a text of which at most one was told."""
         if _is_document(node):
             return not any(_is_document(outer) for outer in above)
-        return node.name == "TEI" and not self._inside
+        return node.name == "TEI" and self._inside < 2
 
     def keeps(self, node: Node, above: list[Node]) -> bool:
         """Say whether something belongs to a text that is not done."""
@@ -52,8 +57,9 @@ class Edition:
 
     def passed(self, node: Node, above: list[Node]) -> Iterator[Good | Bad]:  # noqa: ARG002
         """Yield what stands around documents and is in none of them."""
-        self._inside = 0
-        for finding in unplaced([node]):
+        if node.name == "TEI":
+            self._inside = 0
+        for finding in about_the_whole(node):
             yield Bad(finding=finding)
 
     def since(self, above: list[Node], at: int) -> int:
@@ -65,15 +71,25 @@ class Edition:
 
     def records(self, node: Node, above: list[Node], content: bytes) -> Iterator[Good | Bad]:
         """Yield the record of one document."""
-        self._number += 1
-        whole = node if node.name == "TEI" else next((outer for outer in reversed(above) if outer.name == "TEI"), node)
-        if node is not whole:
-            self._inside += 1
-        gathering = Gathering(node.line)
-        only = node is whole
-        _Text(whole, None if only else node, [*above, node], gathering).gather()
-        key = self._key if only and not above else f"{self._key}#{node.get(XML_ID) or self._number}"
-        yield from gathering.outcome(key, content, [node], dcmi_type="Text")
+        if node.name == "TEI":
+            waiting, self._waiting, self._inside = self._waiting, None, 0
+            if waiting is None:
+                yield from self._read(node, None, above, content)
+            else:
+                yield from self._read(node, waiting[0], waiting[1], waiting[2], alone=True)
+            return
+        self._inside += 1
+        if self._inside == 1:
+            self._waiting = (node, list(above), content)
+            return
+        yield from self.broken()
+        yield from self._read(_text_of(above), node, above, content)
+
+    def broken(self) -> Iterator[Good | Bad]:
+        """Yield the document that waits to know whether others follow."""
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            yield from self._read(_text_of(waiting[1]), *waiting)
 
     def finish(self) -> Iterator[Good | Bad]:
         """Say so when there was no text."""
@@ -88,6 +104,34 @@ class Edition:
                 )
             )
 
+    def _read(
+        self, whole: Node, part: Node | None, above: list[Node], content: bytes, *, alone: bool = False
+    ) -> Iterator[Good | Bad]:
+        """Yield the record of a text, or of a part of it.
+
+        Args:
+            alone: No other part of it is a document.
+        """
+        self._number += 1
+        node = part if part is not None else whole
+        one = (part is None or alone) and not any(outer.name == "teiCorpus" for outer in above)
+        gathering = Gathering(node.line, None if one else self._number)
+        _Text(whole, part, [*above, node], gathering, alone=alone).gather()
+        key = self._key if part is None and not above else f"{self._key}#{node.get(XML_ID) or self._number}"
+        if not any(field.term == "id" for field in gathering.fields):
+            gathering.mint(key)
+        roots = [node, whole] if alone else [node]
+        yield from gathering.outcome(key, content, roots, dcmi_type="Text")
+
+
+def gather(whole: Node, gathering: Gathering) -> None:
+    """Take what a text says that stands inside another format."""
+    _Text(whole, None, [whole], gathering, alone=True).gather()
+
+
+def _text_of(above: list[Node]) -> Node:
+    return next((node for node in reversed(above) if node.name == "TEI"), above[0])
+
 
 def _is_document(node: Node) -> bool:
     return node.name == "div" and node.get("type") == "document"
@@ -100,9 +144,13 @@ class _Text:
         whole: The ``TEI``.
         part: The ``div`` that is the document; ``None`` when all of it is.
         path: From the root to what is read.
+        alone: Nothing else of it is a document, so its header speaks of this one.
     """
 
-    def __init__(self, whole: Node, part: Node | None, path: list[Node], gathering: Gathering) -> None:
+    def __init__(
+        self, whole: Node, part: Node | None, path: list[Node], gathering: Gathering, *, alone: bool
+    ) -> None:
+        self.alone = alone or part is None
         self.whole = whole
         self.part = part
         self.path = path
@@ -134,6 +182,10 @@ class _Text:
         ):
             for node in header.at(path):
                 take(node)
+        for path in ("fileDesc/editionStmt", "fileDesc/notesStmt", "fileDesc/extent", "encodingDesc", "revisionDesc",
+                     "xenoData"):  # fmt: skip
+            for node in header.at(path):
+                self._about_edition(node)
         for node in header.at("fileDesc/seriesStmt"):
             self.gathering.add("isPartOf", node, paragraphs(node, _BLOCKS).replace("\n\n", " "))
 
@@ -148,19 +200,27 @@ class _Text:
                 title.placed = True  # the date in code, which correspDesc has too
             elif title.get("level") == "s":
                 self.gathering.add("collection", title)
-            elif self.part is not None and title in own:
+            elif title in own and not self.alone:
                 self.gathering.add("collection", title)
             else:
-                self.gathering.add("title" if title in own[:1] or title.language else "alternative", title)
+                first = title in own[:1] or title.language
+                self.gathering.add("title" if first and self.part is None else "alternative", title)
         for author in node.children("author"):
             self.gathering.add("creator", author)
         for name in ("funder", "sponsor"):
             for funder in node.children(name):
                 names = funder.children("name", "orgName", "persName")
                 self.gathering.add("credit", names[0] if names else funder)
-        for editor in node.children("editor"):
-            for inner in editor.children("name", "persName", "orgName") or [editor]:
-                self.gathering.add("contributor", inner)
+                for rest in funder:
+                    self._about_edition(rest)
+        for name in ("editor", "respStmt", "principal", "meeting"):
+            for editor in node.children(name):
+                self._about_edition(editor)
+
+    def _about_edition(self, node: Node) -> None:
+        """Keep what is said of the edition, and not of the document in it."""
+        if not node.placed and (text := node.take()):
+            self.gathering.note("about-the-edition", node, f"<{node.name}> speaks of the edition", text)
 
     def _publication(self, node: Node) -> None:
         for publisher in node.children("publisher", "distributor", "authority"):
@@ -169,10 +229,9 @@ class _Text:
             if date.get("type") == "created":
                 self._date(date)
             else:
-                given = date.take()
-                self.gathering.add("issued", date, date.get("when") or given)
-                if given != date.get("when"):
-                    date.placed = False
+                self._about_edition(date)
+        for place in node.children("pubPlace", "address"):
+            self._about_edition(place)
         for licence in node.below("licence"):
             text = paragraphs(licence, _BLOCKS)
             self.gathering.add("rights", licence, text or licence.get("target"), iri=licence.get("target"))
@@ -184,10 +243,9 @@ class _Text:
         for idno in node.children("idno"):
             kind = idno.get("type").lower()
             known = {"doi": "DOI", "handle": "Handle", "hdl": "Handle", "ark": "ARK"}.get(kind, "")
-            term = "id" if kind in {"id", "local", "frus"} and self.part is None else "identifier"
-            if self.part is not None and not known:
-                idno.placed = False
+            if not self.alone:
                 continue
+            term = "id" if kind in {"id", "local", "frus"} and self.part is None else "identifier"
             self.gathering.add(term, idno, scheme=known)
 
     def _source(self, node: Node) -> None:
@@ -205,12 +263,19 @@ class _Text:
                 self.gathering.add("source", manuscript, ", ".join(dict.fromkeys(said)))
                 manuscript.placed = False
                 manuscript.own = True
+            for physical in node.below("physDesc"):
+                if text := physical.take():
+                    self.gathering.note("physical-description", physical, "what the thing looks like is kept", text)
         for paragraph in node.children("p", "ab"):
             links = [link.get("target") for link in paragraph.below("ref", "ptr")]
-            self.gathering.add("description", paragraph)
-            for address in links:
-                if address.startswith(("http://", "https://")):
-                    self.gathering.add("address", paragraph, address)
+            addresses = [link for link in links if link.startswith(("http://", "https://"))]
+            for address in addresses:
+                self.gathering.add("hasFormat", paragraph, address)
+            text = paragraph.take()
+            if addresses:
+                self.gathering.note("source-with-link", paragraph, "the link is described, the sentence is kept", text)
+            else:
+                self.gathering.add("source", paragraph, text)
         for bibl in node.children("bibl"):
             self.gathering.add("isReferencedBy" if self.corresponds else "source", bibl)
         for struct in node.below("biblStruct"):
@@ -260,6 +325,9 @@ class _Text:
                     self.gathering.note("date-of-action", child, f"the letter was {kind}: {given}", given)
         for note in node.children("note"):
             self.gathering.add("description", note, paragraphs(note, _BLOCKS))
+        for context in node.children("correspContext"):
+            if text := context.take():
+                self.gathering.note("letters-beside", context, "the letters before and after this one are kept", text)
 
     # ---- dates and ids
 
@@ -307,19 +375,36 @@ class _Text:
         """Take title and date of a document inside a text."""
         head = part.child("head")
         if head is not None:
-            notes = [note for note in head.below("note")]
-            for note in notes:
+            for note in head.below("note"):
                 self._note_of_head(note)
-            self.gathering.fields.append(
-                Field("title", paragraphs(head, frozenset(), without=frozenset({"note"})), tag_of(head.language),
-                      line=head.line, label="head")
-            )  # fmt: skip
+            title = paragraphs(head, frozenset(), without=frozenset({"note"}))
+            for note in head.below("note"):
+                if not note.placed and (text := note.take()):
+                    self.gathering.note("note-of-head", note, "a note to the heading is kept", text)
+            self.gathering.fields.append(Field("title", title, tag_of(head.language), line=head.line, label="head"))
+        else:
+            self._supplied_title(part)
         for line in part.below("dateline"):
             date = _dateline(line)
             if date is not None and date.edtf:
                 self.gathering.changes.pop("date", None)
                 self.gathering.date(date, line.line)
                 return
+
+    def _supplied_title(self, part: Node) -> None:
+        """Make a title of the file's and of how the document begins."""
+        titles = [title.peek() for title in self.whole.at("teiHeader/fileDesc/titleStmt/title")]
+        start = next((text for node in part.below("p", "ab", "l") if (text := node.peek())), "")
+        own = start if len(start) <= 120 else f"{start[:100].rpartition(' ')[0]} …"
+        title = ": ".join(text for text in (next(iter(titles), ""), own) if text)
+        if title:
+            self.gathering.fields.append(Field("title", title, line=part.line))
+            self.gathering.say(
+                "title-from-parent",
+                part,
+                f"the document has no heading; {title[:120]!r} was made of the file's title and its first words",
+                "expected <head>; add it",
+            )
 
     def _note_of_head(self, note: Node) -> None:
         if note.get("type") == "source" or note.peek().lower().startswith(_SOURCE):
@@ -341,7 +426,8 @@ class _Text:
                         self._source_note(text)
                     elif text:
                         node.placed = True
-                        self.gathering.add("description", node, text)
+                        cited = text.lower().startswith("cited in")
+                        self.gathering.add("isReferencedBy" if cited else "description", node, text)
                 for head in outer.children("head"):
                     self.gathering.add("collection", head)
 
@@ -358,6 +444,9 @@ class _Text:
         else:
             bodies = [root]
         text = running_text(bodies, self.gathering)
+        for back in self.whole.at("text/back") if self.alone else ():
+            if said := back.take():
+                self.gathering.note("index-of-edition", back, "what stands behind the text is kept", said)
         language = self._language(root)
         if text:
             kind = "transcript" if self.corresponds or self.whole.at("teiHeader/fileDesc/sourceDesc/msDesc") else "text"
