@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from catalog.readers.confined_talk import Bad, Good
+from catalog.readers.dublin_core_fields import Field
 from catalog.readers.xml.gathering import Gathering, tag_of
 from catalog.readers.xml.nodes import XSI_TYPE, Node
 from vocab import terms
@@ -34,12 +35,19 @@ def read(node: Node, key: str, content: bytes, row: int | None) -> Iterator[Good
 
 def gather(node: Node, gathering: Gathering) -> None:
     """Take the elements of Dublin Core that stand in ``node``, at any depth."""
-    language = tag_of(node.language)
-    for child in node:
+    language = tag_of(node.language) if node.attributes else None
+    fields = gathering.fields
+    for child in node.parts:
+        if isinstance(child, str):
+            continue
         if child.namespace not in SPACES:
             gather(child, gathering)
             continue
-        scheme = child.attributes.get(XSI_TYPE, "").rpartition(":")[2]
-        if scheme in _PLAIN or child.name not in {"identifier", "subject"}:
-            scheme = ""
-        gathering.add(child.name, child, language=language, scheme=scheme)
+        name = child.name
+        if child.attributes:
+            scheme = child.attributes.get(XSI_TYPE, "").rpartition(":")[2]
+            if scheme in _PLAIN or name not in {"identifier", "subject"}:
+                scheme = ""
+            gathering.add(name, child, language=language, scheme=scheme)
+        elif text := child.take():
+            fields.append(Field(name, text, language, "", "", child.line, name))

@@ -86,6 +86,9 @@ class Node:
 
     def peek(self) -> str:
         """Return its text on one line, without marking anything."""
+        parts = self.parts
+        if len(parts) == 1 and isinstance(parts[0], str):
+            return " ".join(parts[0].split())
         return " ".join("".join(self.pieces()).split())
 
     def take(self) -> str:
@@ -105,7 +108,8 @@ class Node:
         """Yield what is not placed: the topmost elements of which nothing is, and the loose text of others."""
         if self.placed:
             return
-        if not self._touched():
+        touched = self.own or any(not isinstance(part, str) and part._touched() for part in self.parts)
+        if not touched:
             if text := self.peek():
                 yield self, text
             return
@@ -114,7 +118,8 @@ class Node:
             if loose.strip(" ,;:.()[]–-"):
                 yield self, loose
         for node in self:
-            yield from node.leftovers()
+            if not node.placed:
+                yield from node.leftovers()
 
     def _touched(self) -> bool:
         return self.placed or self.own or any(node._touched() for node in self)

@@ -24,6 +24,9 @@ MAX_TEXT: Final = 10 << 20
 # a tag, a comment or an instruction: the parser holds it whole, and begins anew with each piece of it
 MAX_TOKEN: Final = 4 << 20
 _HEAD: Final = 4096
+# a longer text comes in several pieces; shorter ones need not be counted
+_LONG: Final = 4096
+_KNOWN_NAMES: Final = 10_000
 _TAG: Final = re.compile(rb"<(?:[^\"'>]|\"[^\"]*\"|'[^']*')*+>")
 _TAG_NAME: Final = re.compile(rb"<([^\s/>]+)")
 
@@ -58,6 +61,8 @@ class XmlSession:
         self._stack: list[Node] = []
         self._unit: Node | None = None
         self._unit_tag = b""
+        self._unit_name = ""
+        self._names: dict[str, tuple[str, str]] = {}
         self._tags: list[bytes] = []
         self._outcomes: list[Good | Bad] = []
         self._faults: list[Fault] = []
@@ -136,6 +141,7 @@ class XmlSession:
         """
         parser = expat.ParserCreate("utf-8", " ")
         parser.buffer_text = True
+        parser.buffer_size = 2 * _LONG
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._characters
@@ -230,29 +236,41 @@ class XmlSession:
 
     def _start(self, qualified: str, attributes: dict[str, str]) -> None:
         stack = self._stack
-        at = self._offset + self._parser.CurrentByteIndex
-        if len(stack) >= MAX_DEPTH:
-            raise _Stop(malformed.too_deep(MAX_DEPTH, self._here()), at)
-        namespace, _, name = qualified.rpartition(" ")
-        node = Node(name, namespace, attributes, self._line + self._parser.CurrentLineNumber, at)
+        parser = self._parser
+        # inside a record its offset is all that is wanted
+        at = self._offset + parser.CurrentByteIndex if self._unit is None else 0
+        name, namespace = self._names.get(qualified) or self._split(qualified)
+        node = Node(name, namespace, attributes, self._line + parser.CurrentLineNumber, at)
         self._text = 0
-        if self._format is None or (name in INSIDE and self._unit is None and self._format.resumes):
-            self._format = choose(node, self._key)
         if self._unit is None:
-            if self._format.resumes:
-                self._tags[len(stack) :] = [self._raw_tag(at)]
-            self._begin_unit(self._format.begins(node, stack), [*stack, node])
-        elif self._format.resumes and node.namespace and (node.name, node.namespace) == self._unit_name:
-            raise _Stop(malformed.inside(self._unit.line, node), at)
+            self._outside(node)
+        elif qualified == self._unit_name and namespace and self._format is not None and self._format.resumes:
+            raise _Stop(malformed.inside(self._unit.line, node), self._offset + parser.CurrentByteIndex)
+        if len(stack) >= MAX_DEPTH:
+            raise _Stop(malformed.too_deep(MAX_DEPTH, node.line), self._offset + parser.CurrentByteIndex)
         if stack:
             stack[-1].parts.append(node)
         stack.append(node)
+
+    def _split(self, qualified: str) -> tuple[str, str]:
+        namespace, _, name = qualified.rpartition(" ")
+        if len(self._names) < _KNOWN_NAMES:
+            self._names[qualified] = (name, namespace)
+        return name, namespace
+
+    def _outside(self, node: Node) -> None:
+        """See whether a record begins with an element that stands in none."""
+        if self._format is None or (node.name in INSIDE and self._format.resumes):
+            self._format = choose(node, self._key)
+        if self._format.resumes:
+            self._tags[len(self._stack) :] = [self._raw_tag(node.start)]
+        self._begin_unit(self._format.begins(node, self._stack), [*self._stack, node])
 
     def _begin_unit(self, unit: Node | None, stack: list[Node]) -> None:
         if unit is None:
             return
         self._unit = unit
-        self._unit_name = (unit.name, unit.namespace)
+        self._unit_name = f"{unit.namespace} {unit.name}"
         depth = next(index for index, node in enumerate(stack) if node is unit)
         tag = _TAG_NAME.match(self._kept, max(unit.start - self._kept_from, 0))
         self._unit_tag = tag[1] if tag else b""
@@ -263,10 +281,11 @@ class XmlSession:
         return found[0].replace(b"\n", b" ") if found else b""
 
     def _characters(self, text: str) -> None:
-        self._text += len(text)
-        if self._text > MAX_TEXT:
-            at = self._offset + self._parser.CurrentByteIndex
-            raise _Stop(malformed.too_large(f"a text of more than {MAX_TEXT >> 20} MiB", self._stack[-1].line), at)
+        if len(text) >= _LONG:
+            self._text += len(text)
+            if self._text > MAX_TEXT:
+                at = self._offset + self._parser.CurrentByteIndex
+                raise _Stop(malformed.too_large(f"a text of more than {MAX_TEXT >> 20} MiB", self._stack[-1].line), at)
         self._stack[-1].parts.append(text)
 
     def _end(self, _: str) -> None:
