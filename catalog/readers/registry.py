@@ -1,15 +1,25 @@
 """Which reader a source is for, told by its content; the file's name says nothing."""
 
+import zipfile
+import zlib
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from catalog.readers import labelled_text
+from catalog.errors import SourceError
+from catalog.readers import json_table, labelled_text, separated, workbook
 from catalog.readers.records import Outcome, Reader, Refused, Source
 from catalog.readers.sniffing import Kind, kind_of
 from vocab.findings import Finding
 
 # A kind that is not here is tried as labelled text, which says best what is missing
-READERS: Final[Mapping[Kind, Reader]] = {}
+READERS: Final[Mapping[Kind, Reader]] = {
+    "table": separated.read,
+    "json": json_table.read,
+    "json-lines": json_table.read_lines,
+    "xlsx": workbook.read,
+}
+# What an archive raises over bytes that do not fit together while a member is being read
+_DAMAGED: Final = (EOFError, OSError, zipfile.BadZipFile, zlib.error)
 
 
 def read(source: Source) -> Iterator[Outcome]:
@@ -26,4 +36,28 @@ def read(source: Source) -> Iterator[Outcome]:
             ),
         )
         return
-    yield from READERS.get(kind, labelled_text.read)(source)
+    if kind == "text" and source.mapping and separated.fits(source.head, source.mapping):
+        kind = "table"
+    try:
+        yield from READERS.get(kind, labelled_text.read)(source)
+    except SourceError as error:
+        yield _refused(source, error)
+    except _DAMAGED as error:
+        if isinstance(error, OSError) and error.errno is not None:
+            raise
+        damage = SourceError(
+            "archive-damaged", f"the rest cannot be read: {error}", "pack it anew; what stands before was read"
+        )
+        yield _refused(source, damage)
+
+
+def _refused(source: Source, error: SourceError) -> Refused:
+    finding = Finding(
+        kind=error.kind,
+        field=error.field,
+        problem=error.problem,
+        advice=error.advice,
+        line=error.line,
+        severity="refused",
+    )
+    return Refused(location=source.location, finding=finding, content=source.content or None)
