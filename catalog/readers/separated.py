@@ -230,7 +230,7 @@ def _uneven(cells: int, headings: int, line: int) -> Finding:
         kind=f"row-{word}",
         field="row",
         problem=f"the row has {cells:,} {'cell' if cells == 1 else 'cells'}, there are {headings:,} headings",
-        advice="expected one cell a heading; add what is missing, or put a cell that holds the delimiter in quotation marks",
+        advice="expected one a heading; add what is missing, or put cells that hold the delimiter in quotation marks",
         line=line,
         severity="refused",
     )

@@ -1,7 +1,7 @@
-"""The reader for XLSX workbooks (ECMA-376): every visible sheet with headings is a table, cells as they were last shown.
+"""The reader for XLSX workbooks (ECMA-376): every visible sheet with headings is a table, its cells as last shown.
 
-openpyxl reads rows from the compressed sheet one by one (decision 0062). A workbook comes from strangers: before openpyxl
-sees it, its XML may hold no DOCTYPE, and no part may unpack to more than 100 times its size.
+openpyxl reads rows from the compressed sheet one by one (decision 0062). A workbook comes from strangers: before
+openpyxl sees it, its XML may hold no DOCTYPE, and no part may unpack to more than 100 times its size.
 """
 
 import datetime as dt
