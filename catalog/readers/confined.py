@@ -27,6 +27,7 @@ from vocab.identifiers import check_identifier
 _LOG: Final = logging.getLogger(__name__)
 MEMORY: Final = 512 << 20
 SECONDS: Final = 20.0
+_KEPT: Final = 8 << 20
 _LARGEST_ANSWER: Final = 512 << 20
 _ANSWER: Final = msgspec.msgpack.Decoder(Answer)
 
@@ -61,10 +62,11 @@ class Confined:
             UnavailableError: The process cannot be started.
         """
         whole = False
+        kept = bytearray()
         try:
-            for answer in self._answers(reader, source):
+            for answer in self._answers(reader, source, kept):
                 for outcome in answer.outcomes:
-                    yield _outcome(outcome, source)
+                    yield _outcome(outcome, source.location, kept)
                 if answer.last:
                     self.close()
             whole = True
@@ -72,7 +74,7 @@ class Confined:
             finding = Finding(
                 kind=error.kind, field="file", problem=error.problem, advice=error.advice, severity="refused"
             )
-            yield Refused(location=source.location, finding=finding, content=source.content or None)
+            yield Refused(location=source.location, finding=finding, content=bytes(kept) or None)
         finally:
             if not whole:
                 self.close()
@@ -90,10 +92,17 @@ class Confined:
                 if stream is not None:
                     stream.close()
 
-    def _answers(self, reader: str, source: Source) -> Iterator[Answer]:
+    def _answers(self, reader: str, source: Source, kept: bytearray) -> Iterator[Answer]:
+        """Yield an answer a piece, and keep the bytes of a source that is not large, in case it is refused."""
         self._ask(Start(reader, source.key))
         stream = source.opened()
+        size = 0
         while piece := stream.read(CHUNK):
+            size += len(piece)
+            if size <= _KEPT:
+                kept += piece
+            else:
+                kept.clear()
             answer = self._ask(Chunk(piece))
             yield answer
             if answer.done:
@@ -179,14 +188,19 @@ def _exactly(process: subprocess.Popen[bytes], size: int, until: float) -> bytea
     return found
 
 
-def _outcome(outcome: Good | Bad, source: Source) -> Outcome:
+def _outcome(outcome: Good | Bad, location: str, whole: bytearray) -> Outcome:
+    """Return an outcome with its place.
+
+    Args:
+        whole: The bytes of the source, for what is said about all of it.
+    """
     if isinstance(outcome, Bad):
-        content = source.content or None if outcome.content is None else outcome.content
-        return Refused(location=source.location, finding=outcome.finding, content=content, row=outcome.row)
+        content = bytes(whole) or None if outcome.content is None else outcome.content
+        return Refused(location=location, finding=outcome.finding, content=content, row=outcome.row)
     if check_identifier(outcome.document.identifier):
         raise SourceError("reader-ended", "a reader gave a record an id that it may not have", "tell the developers")
     return Record(
-        location=source.location,
+        location=location,
         document=outcome.document,
         findings=outcome.findings,
         lines=outcome.lines,

@@ -52,6 +52,11 @@ MAPPED: Final = (
 _DATES: Final = ("created", "date", "issued")
 _TYPE_PREFIX: Final = re.compile(r"^(?:https?://purl\.org/dc/dcmitype/|dcmi(?:type)?:|dctypes?:)", re.IGNORECASE)
 _LANGUAGE_PREFIX: Final = re.compile(r"^https?://(?:id\.loc\.gov/vocabulary/iso639-\d|lexvo\.org/id/iso639-3)/")
+_SCHEMED: Final = re.compile(r"(?:urn|info|isbn|issn|oai)\b", re.IGNORECASE)
+# 2018 (creation) and 2022-8-29 are plain enough
+_REMARK: Final = re.compile(r"\s*\((?:creation|created|made|printed|published)\)$")
+_LOOSE_DAY: Final = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
+_RESOLVED: Final = {"DOI": "doi:", "Handle": "hdl:", "ARK": "ark:"}
 _EMBARGO_END: Final = "info:eu-repo/date/embargoEnd/"
 
 
@@ -147,7 +152,8 @@ class _Builder:
         value = value.strip()
         if not value:
             return
-        field = field._replace(value=value)
+        if value is not field.value:
+            field = field._replace(value=value)
         if value.startswith(_EMBARGO_END):
             # OpenAIRE, Guidelines for Literature Repositories 3.0, "Embargo end date"
             field = field._replace(term="embargo", value=value.removeprefix(_EMBARGO_END))
@@ -293,12 +299,12 @@ class _Builder:
 
     def take_identifier(self, field: Field) -> None:
         value = field.value
-        scheme = {"DOI": "doi:", "Handle": "hdl:", "ARK": "ark:"}.get(field.scheme, "")
-        if parse(value) or (scheme and parse(scheme + value)):
-            self.persistent[value if parse(value) else scheme + value] = None
+        scheme = _RESOLVED.get(field.scheme, "")
+        if (scheme or ":" in value or "/" in value) and (known := _persistent(value, scheme)):
+            self.persistent[known] = None
         elif is_address(value):
             self.addresses[value] = None
-        elif field.scheme or re.match(r"(?:urn|info|isbn|issn|oai)\b", value, re.IGNORECASE):
+        elif field.scheme or _SCHEMED.match(value):
             prefixed = not field.scheme or value.lower().startswith(field.scheme.lower())
             self.further[Further("identifier", value if prefixed else f"{field.scheme} {value}")] = None
         else:
@@ -433,9 +439,8 @@ class _Builder:
 
     def _read_date(self, field: Field) -> HistoricalDate:
         value = unwrap(field.value)
-        # 2022-8-29 and 2018 (creation) are plain enough
-        plain = re.sub(r"\s*\((?:creation|created|made|printed|published)\)$", "", value)
-        if loose := re.fullmatch(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})", plain):
+        plain = _REMARK.sub("", value)
+        if loose := _LOOSE_DAY.fullmatch(plain):
             plain = f"{loose[1]}-{int(loose[2]):02}-{int(loose[3]):02}"
         try:
             return HistoricalDate(value, read_date(plain).edtf)
@@ -514,6 +519,11 @@ class _Builder:
             )
         )
         return identifier
+
+
+def _persistent(value: str, scheme: str) -> str | None:
+    """Return the value as a DOI, a handle or an ARK, ``None`` when it is none of them."""
+    return next((form for form in (value, scheme + value) if parse(form)), None)
 
 
 def _shut(problem: str, field: Field, line: int | None) -> SourceError:
