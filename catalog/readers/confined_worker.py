@@ -1,10 +1,11 @@
 """The process that reads markup: takes a source in pieces, gives the records that each piece completes.
 
-Run as ``python -P -m catalog.readers.confined_worker MEMORY SECONDS``. Before the first source it has loaded all that it
-may ever need and given up its rights: it holds two pipes and can open nothing. A reader is a ``Session``; further kinds
-(RDF, JSON-LD) are added to ``READERS``.
+Run as ``python -P -m catalog.readers.confined_worker MEMORY SECONDS``. Before the first source it has loaded all that
+it may ever need and given up its rights: it holds two pipes and can open nothing. A reader is a ``Session``; further
+kinds (RDF, JSON-LD) are added to ``READERS``.
 """
 
+import gc
 import os
 import signal
 import sys
@@ -44,6 +45,8 @@ def main() -> None:
     requests, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     XmlSession.get_ready()
+    # elements know what is in them, not what they are in: there are no cycles to look for
+    gc.disable()
     limit(memory)
     confined = confine(reading=False)
     session: Session | None = None
@@ -95,7 +98,8 @@ def _slip(error: Exception) -> Bad:
         finding=Finding(
             kind="reader-failed",
             field="file",
-            problem=f"the reader failed over this file ({type(error).__name__}: {str(error)[:200]}); the rest was not read",
+            problem=f"the reader failed over this file ({type(error).__name__}: {str(error)[:200]});"
+            " the rest was not read",
             advice="tell the developers, with the file if you can",
             severity="refused",
         )

@@ -24,8 +24,10 @@ _READ: Final = frozenset(
     codecs.lookup(name).name
     for name in (
         "utf-8", "ascii", *(f"iso8859-{part}" for part in range(1, 17) if part != 12),
-        *(f"cp{page}" for page in range(1250, 1259)), "koi8-r", "koi8-u", "mac-roman", "cp437", "cp850", "cp852", "cp866",
-        "gb2312", "gbk", "gb18030", "big5", "big5hkscs", "shift_jis", "cp932", "euc_jp", "euc_kr", "cp949", "tis-620",
+        *(f"cp{page}" for page in range(1250, 1259)), "koi8-r", "koi8-u", "mac-roman", "cp437", "cp850", "cp852",
+        "cp866",
+        "gb2312", "gbk", "gb18030", "big5", "big5hkscs", "shift_jis", "cp932", "euc_jp", "euc_kr", "cp949",
+        "tis-620",
     )
 )  # fmt: skip
 _ONE_BYTE_LATIN: Final = frozenset({"iso8859-1", "iso8859-15", "cp1252"})

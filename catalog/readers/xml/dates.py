@@ -9,8 +9,12 @@ from typing import Final
 from vocab.dates import DateSyntaxError, HistoricalDate, parse_edtf, read_date
 
 _BASIC: Final = re.compile(r"(\d{4})(\d{2})(\d{2})?", re.ASCII)
-_APPROXIMATE: Final = re.compile(r"\b(?:circa|ca\.?|c\.|approximately|approximate|approx\.?|about|um|vers)\b|\bca?\.", re.I)
-_DOUBTFUL: Final = re.compile(r"\?|\b(?:probably|uncertain|possibly|inferred|questionable|low|unknown)\b", re.I)
+_APPROXIMATE: Final = re.compile(
+    r"\b(?:circa|ca\.?|c\.|approximately|approximate|approx\.?|about|um|vers)\b|\bca?\.", re.IGNORECASE
+)
+_DOUBTFUL: Final = re.compile(
+    r"\?|\b(?:probably|uncertain|possibly|inferred|questionable|low|unknown)\b", re.IGNORECASE
+)
 _OPEN: Final = frozenset({"", "..", "9999", "uuuu", "open", "present"})
 
 

@@ -63,7 +63,7 @@ class _Context(NamedTuple):
 class FindingAid:
     """Cuts components out of a finding aid; what stands above them stays until they are done."""
 
-    resumes: Final = False
+    resumes = False
 
     def __init__(self, key: str) -> None:
         self._key = key
@@ -281,7 +281,7 @@ class _Item:
                 "date-unknown",
                 node,
                 f"this is no date that can be read: {date.as_given[:80]!r}",
-                "expected e.g. circa 1950, or normal=\"1950/1955\"; add it; the date is kept as text only",
+                'expected e.g. circa 1950, or normal="1950/1955"; add it; the date is kept as text only',
             )
         for further, node in found[1:]:
             if further != date:
@@ -437,7 +437,7 @@ def _languages(node: Node, gathering: Gathering) -> None:
             )
     for script in node.below("script"):
         script.placed = True
-    words = " ".join("".join(part for part in node.parts if isinstance(part, str)).split()).strip(" .;,()–-")
+    words = " ".join("".join(part for part in node.parts if isinstance(part, str)).split()).strip(" .;,()\u2013-")
     names = split_names(words) if len(words) < _SENTENCE else []
     if not found and names and all(map(tag_of, names)):
         for name in names:
@@ -506,7 +506,7 @@ def _date(node: Node) -> HistoricalDate | None:
         if single.name == "datesingle" and before and after:
             codes.append(after)
     ends = [single.peek() for single in node.below("datesingle", "fromdate", "todate")]
-    given = " – ".join(dict.fromkeys(end for end in ends if end))
+    given = " \u2013 ".join(dict.fromkeys(end for end in ends if end))
     code = "/".join([codes[0], codes[-1]] if len(codes) > 1 else codes)
     return historical(given, code.strip("/") if code != "../.." else "", *said)
 
@@ -525,9 +525,7 @@ def _header_language(header: Node) -> str | None:
         codes = [node.get("langcode") for node in header.below("langusage") for node in node.below("language")]
     else:
         codes = [
-            node.get("langcode")
-            for outer in header.below("languagedeclaration")
-            for node in outer.below("language")
+            node.get("langcode") for outer in header.below("languagedeclaration") for node in outer.below("language")
         ]
     return tag_of(codes[0]) if len(codes) == 1 else None
 

@@ -9,7 +9,6 @@ from catalog.readers.xml.lists import Lists
 from catalog.readers.xml.nodes import Node
 from catalog.readers.xml.tei import Edition
 
-
 # what may stand inside another format's wrapper, such as METS
 INSIDE: Final = frozenset({"ead", "TEI", "teiCorpus"})
 

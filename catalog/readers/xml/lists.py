@@ -4,7 +4,6 @@ Sources: OAI-PMH 2.0, section 3.2; DCMI, Expressing Dublin Core in XML (2003); M
 """
 
 from collections.abc import Iterator
-from typing import Final
 
 from catalog.readers.confined_talk import Bad, Good
 from catalog.readers.xml import dublin_core, mods, oai
@@ -16,7 +15,7 @@ from vocab.findings import Finding
 class Lists:
     """Cuts out what is a record by its own name, or holds elements of Dublin Core."""
 
-    resumes: Final = True
+    resumes = True
 
     def __init__(self, root: Node, key: str) -> None:
         self._root = root
@@ -47,7 +46,7 @@ class Lists:
         read = oai.read if oai.is_record(node) else mods.read if mods.is_record(node) else dublin_core.read
         return read(node, key, content, row)
 
-    def keeps(self, node: Node, above: list[Node]) -> bool:
+    def keeps(self, node: Node, above: list[Node]) -> bool:  # noqa: ARG002
         """Say whether an element may turn out to belong to a record of Dublin Core."""
         return bool(above) and above[-1] is not self._parent and not oai.is_envelope(above[-1])
 

@@ -11,8 +11,8 @@ from vocab.dates import HistoricalDate
 
 SPACE: Final = "http://www.loc.gov/mods/v3"
 _CREATORS: Final = frozenset(
-    {"creator", "cre", "author", "aut", "photographer", "pht", "artist", "art", "composer", "cmp", "correspondent", "crp",
-     "cartographer", "ctg", "sender", "drafter"}
+    {"creator", "cre", "author", "aut", "photographer", "pht", "artist", "art", "composer", "cmp", "correspondent",
+     "crp", "cartographer", "ctg", "sender", "drafter"}
 )  # fmt: skip
 _PUBLISHERS: Final = frozenset({"publisher", "pbl"})
 _ARCHIVES: Final = frozenset({"repository", "rps", "owner", "own"})
@@ -29,7 +29,12 @@ _PLAIN: Final = {
     "abstract": "abstract", "tableOfContents": "tableOfContents", "genre": "type", "targetAudience": "audience",
     "accessCondition": "accessRights", "classification": "subject",
 }  # fmt: skip
-_SUBJECT_TERMS: Final = {"geographic": "spatial", "hierarchicalGeographic": "spatial", "geographicCode": "spatial"}
+_SUBJECT_TERMS: Final = {
+    "geographic": "spatial",
+    "hierarchicalGeographic": "spatial",
+    "geographicCode": "spatial",
+    "temporal": "temporal",
+}
 
 
 def is_record(node: Node) -> bool:
@@ -139,8 +144,6 @@ def date_of(nodes: list[Node]) -> HistoricalDate | None:
     end = next((node.take() for node in points if node.get("point") == "end"), None)
     code = start if end is None else f"{start or '..'}/{end}"
     given = "; ".join(word for word in words if word) or code
-    rest = [node for node in points if not node.placed]
-    del rest  # further encodings of the same date say nothing new; they are told as unplaced
     return historical(given, code, *said) if given or code else None
 
 
@@ -176,15 +179,9 @@ def _subject(node: Node, gathering: Gathering) -> None:
         iri = only.get("valueURI") or iri
         if only.name == "name":
             _name(only, gathering, "subject")
-        elif only.name == "titleInfo":
-            gathering.add("subject", only, iri=iri)
-        elif only.name == "cartographics":
-            for coordinates in only:
-                gathering.add("spatial", coordinates)
-        elif only.name == "hierarchicalGeographic":
+        elif only.name in {"cartographics", "hierarchicalGeographic"}:
+            # the largest region comes first in MODS, and last where people write places
             gathering.add("spatial", only, ", ".join(part.take() for part in reversed(list(only))), iri=iri)
-        elif only.name == "temporal":
-            gathering.add("temporal", only)
         else:
             gathering.add(_SUBJECT_TERMS.get(only.name, "subject"), only, iri=iri)
     elif {child.name for child in children} == {"temporal"}:

@@ -1,7 +1,7 @@
 """An element as it was read, with what has been placed of it marked, so that nothing is dropped in silence."""
 
 from collections.abc import Iterator
-from typing import Final, Union
+from typing import Final
 
 XML_LANG: Final = "http://www.w3.org/XML/1998/namespace lang"
 XML_ID: Final = "http://www.w3.org/XML/1998/namespace id"
@@ -29,7 +29,7 @@ class Node:
         self.name = name
         self.namespace = namespace
         self.attributes = attributes
-        self.parts: list[Union[str, "Node"]] = []
+        self.parts: list[str | Node] = []
         self.line = line
         self.start = start
         self.placed = False
@@ -108,18 +108,19 @@ class Node:
         """Yield what is not placed: the topmost elements of which nothing is, and the loose text of others."""
         if self.placed:
             return
-        touched = self.own or any(not isinstance(part, str) and part._touched() for part in self.parts)
+        touched = self.own or any(not isinstance(part, str) and part.touched() for part in self.parts)
         if not touched:
             if text := self.peek():
                 yield self, text
             return
         if not self.own:
             loose = " ".join("".join(part for part in self.parts if isinstance(part, str)).split())
-            if loose.strip(" ,;:.()[]–-"):
+            if loose.strip(" ,;:.()[]\u2013-"):
                 yield self, loose
         for node in self:
             if not node.placed:
                 yield from node.leftovers()
 
-    def _touched(self) -> bool:
-        return self.placed or self.own or any(node._touched() for node in self)
+    def touched(self) -> bool:
+        """Say whether any of its text is placed."""
+        return self.placed or self.own or any(node.touched() for node in self)

@@ -1,7 +1,7 @@
 """Pages of OAI-PMH: what the protocol puts around a record (OAI-PMH 2.0, sections 2.5, 3.2 and 3.6).
 
-The id of a record is the last part of an ``oai:`` identifier, so that a catalogue that is harvested from another has the
-ids of that one; any other identifier is taken as it is.
+The id of a record is the last part of an ``oai:`` identifier, so that a catalogue that is harvested from another has
+the ids of that one; any other identifier is taken as it is.
 """
 
 import re
@@ -109,7 +109,9 @@ def _about(about: Node, gathering: Gathering) -> None:
         if value
     )
     if text:
-        gathering.note("oai-about", about, "what the repository says about the record's own origin is kept", text + said)
+        gathering.note(
+            "oai-about", about, "what the repository says about the record's own origin is kept", text + said
+        )
 
 
 def _deleted(identifier: str, header: Node) -> Finding:

@@ -1,6 +1,6 @@
 """A file of XML, in pieces → its records: one hardened parser for every format (decision 0064).
 
-No DOCTYPE, so no entity, no other file, no default attribute; at most 100 levels; nothing is kept of what has been read.
+No DOCTYPE, so no entity, no other file, no default attribute; at most 100 levels; what has been read is not kept.
 Where the parser stops inside one of several records that stand beside each other, that record is refused and reading
 goes on with the next one.
 """
@@ -18,6 +18,7 @@ from catalog.readers.xml.charset import Decoder, Fault
 from catalog.readers.xml.formats import INSIDE, Format, choose
 from catalog.readers.xml.nodes import Node
 from vocab.findings import Finding
+from vocab.languages import find_language
 
 MAX_DEPTH: Final = 100
 MAX_TEXT: Final = 10 << 20
@@ -62,6 +63,7 @@ class XmlSession:
         self._unit: Node | None = None
         self._unit_tag = b""
         self._unit_name = ""
+        self._running = True
         self._names: dict[str, tuple[str, str]] = {}
         self._tags: list[bytes] = []
         self._outcomes: list[Good | Bad] = []
@@ -76,8 +78,6 @@ class XmlSession:
     @staticmethod
     def get_ready() -> None:
         """Load whatever is loaded at first use: the process can open nothing later."""
-        from vocab.languages import find_language
-
         find_language("English")
         session = XmlSession("")
         session.feed(b"<mods><titleInfo><title>x</title></titleInfo></mods>")
@@ -169,7 +169,9 @@ class XmlSession:
             except expat.ExpatError as error:
                 at = self._offset + self._parser.ErrorByteIndex
                 line = self._line + error.lineno
-                self._stopped(malformed.error(error, line, self._kept[at - self._kept_from :][:200], self._stack), at)
+                self._stopped(
+                    malformed.error(error, line, bytes(self._kept[at - self._kept_from :][:200]), self._stack), at
+                )
             except _Stop as stop:
                 self._stopped(stop.error, stop.at)
 
@@ -262,6 +264,7 @@ class XmlSession:
         """See whether a record begins with an element that stands in none."""
         if self._format is None or (node.name in INSIDE and self._format.resumes):
             self._format = choose(node, self._key)
+            self._running = not self._format.resumes
         if self._format.resumes:
             self._tags[len(self._stack) :] = [self._raw_tag(node.start)]
         self._begin_unit(self._format.begins(node, self._stack), [*self._stack, node])
@@ -281,6 +284,11 @@ class XmlSession:
         return found[0].replace(b"\n", b" ") if found else b""
 
     def _characters(self, text: str) -> None:
+        if text[0] == "\n" and text.isspace() and self._stack:
+            # between elements; in running text a line end is a space
+            if self._running:
+                self._stack[-1].parts.append("\n")
+            return
         if len(text) >= _LONG:
             self._text += len(text)
             if self._text > MAX_TEXT:

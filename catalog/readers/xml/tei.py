@@ -1,8 +1,8 @@
 """TEI P5: letters, diplomatic documents and other texts; a file holds one, or each ``div type="document"`` is one.
 
-The text becomes a version, in paragraphs: notes stand behind it under their numbers, page and line breaks become spaces,
-what an editor supplied stands in brackets. Sources: TEI P5 Guidelines, chapters 2 (header), 2.4.6 (correspondence),
-10.4 (manuscripts), 3 (text); FRUS TEI guidelines of the Office of the Historian.
+The text becomes a version, in paragraphs: notes stand behind it under their numbers, page and line breaks become
+spaces, what an editor supplied stands in brackets. Sources: TEI P5 Guidelines, chapters 2 (header), 2.4.6
+(correspondence), 10.4 (manuscripts), 3 (text); FRUS TEI guidelines of the Office of the Historian.
 """
 
 from collections.abc import Iterator
@@ -10,9 +10,10 @@ from typing import Final
 
 from catalog.readers.confined_talk import Bad, Good
 from catalog.readers.dublin_core_fields import Field
-from catalog.readers.xml.dates import coded, historical, qualified, unread
+from catalog.readers.xml.dates import historical
 from catalog.readers.xml.gathering import Gathering, about_the_whole, paragraphs, tag_of
 from catalog.readers.xml.nodes import XML_ID, Node
+from catalog.readers.xml.tei_header import Header, date_of
 from catalog.readers.xml.tei_text import running_text
 from vocab.dates import HistoricalDate
 from vocab.document import Version
@@ -20,9 +21,6 @@ from vocab.findings import Finding
 from vocab.languages import by_tag
 from vocab.text import ascii_words
 
-_NAMES: Final = frozenset({"persName", "orgName", "name", "rs"})
-_PLACES: Final = frozenset({"placeName", "settlement", "country", "region"})
-_BLOCKS: Final = frozenset({"p", "ab", "item", "list", "licence"})
 _SOURCE: Final = ("source:", "source :")
 
 
@@ -32,7 +30,7 @@ class Edition:
     A file with one ``div type="document"`` is about that document as a whole; so the first one waits for the second.
     """
 
-    resumes: Final = False
+    resumes = False
 
     def __init__(self, key: str) -> None:
         self._key = key
@@ -147,22 +145,19 @@ class _Text:
         alone: Nothing else of it is a document, so its header speaks of this one.
     """
 
-    def __init__(
-        self, whole: Node, part: Node | None, path: list[Node], gathering: Gathering, *, alone: bool
-    ) -> None:
+    def __init__(self, whole: Node, part: Node | None, path: list[Node], gathering: Gathering, *, alone: bool) -> None:
         self.alone = alone or part is None
         self.whole = whole
         self.part = part
         self.path = path
         self.gathering = gathering
-        self.languages: list[str] = []
-        self.corresponds = False
+        self.header = Header(gathering, alone=self.alone, titled=part is not None)
 
     def gather(self) -> None:
         """Take all that is said of the document."""
         header = self.whole.child("teiHeader")
         if header is not None:
-            self._header(header)
+            self.header.gather(header)
         self._id()
         if self.part is not None:
             self._head(self.part)
@@ -171,183 +166,7 @@ class _Text:
             self._dated_by_text(text)
         self._text()
 
-    # ---- the header
-
-    def _header(self, header: Node) -> None:
-        for path, take in (
-            ("fileDesc/titleStmt", self._title_statement),
-            ("fileDesc/publicationStmt", self._publication),
-            ("fileDesc/sourceDesc", self._source),
-            ("profileDesc", self._profile),
-        ):
-            for node in header.at(path):
-                take(node)
-        for path in ("fileDesc/editionStmt", "fileDesc/notesStmt", "fileDesc/extent", "encodingDesc", "revisionDesc",
-                     "xenoData"):  # fmt: skip
-            for node in header.at(path):
-                self._about_edition(node)
-        for node in header.at("fileDesc/seriesStmt"):
-            self.gathering.add("isPartOf", node, paragraphs(node, _BLOCKS).replace("\n\n", " "))
-
-    def _title_statement(self, node: Node) -> None:
-        titles = node.children("title")
-        named = [title for title in titles if title.get("type") != "iso-date"]
-        own = [title for title in named if title.get("level") == "a"] or [
-            title for title in named if title.get("level") != "s" and title.get("type") not in {"short", "sub", "desc"}
-        ]
-        for title in titles:
-            if title.get("type") == "iso-date" and title.get("when-iso") == title.peek():
-                title.placed = True  # the date in code, which correspDesc has too
-            elif title.get("level") == "s":
-                self.gathering.add("collection", title)
-            elif title in own and not self.alone:
-                self.gathering.add("collection", title)
-            else:
-                first = title in own[:1] or title.language
-                self.gathering.add("title" if first and self.part is None else "alternative", title)
-        for author in node.children("author"):
-            self.gathering.add("creator", author)
-        for name in ("funder", "sponsor"):
-            for funder in node.children(name):
-                names = funder.children("name", "orgName", "persName")
-                self.gathering.add("credit", names[0] if names else funder)
-                for rest in funder:
-                    self._about_edition(rest)
-        for name in ("editor", "respStmt", "principal", "meeting"):
-            for editor in node.children(name):
-                self._about_edition(editor)
-
-    def _about_edition(self, node: Node) -> None:
-        """Keep what is said of the edition, and not of the document in it."""
-        if not node.placed and (text := node.take()):
-            self.gathering.note("about-the-edition", node, f"<{node.name}> speaks of the edition", text)
-
-    def _publication(self, node: Node) -> None:
-        for publisher in node.children("publisher", "distributor", "authority"):
-            self.gathering.add("publisher", publisher)
-        for date in node.children("date"):
-            if date.get("type") == "created":
-                self._date(date)
-            else:
-                self._about_edition(date)
-        for place in node.children("pubPlace", "address"):
-            self._about_edition(place)
-        for licence in node.below("licence"):
-            text = paragraphs(licence, _BLOCKS)
-            self.gathering.add("rights", licence, text or licence.get("target"), iri=licence.get("target"))
-        for available in node.children("availability"):
-            available.own = available.own or any(child.name == "licence" for child in available)
-            for child in available:
-                if child.name != "licence":
-                    self.gathering.add("rights", child, paragraphs(child, _BLOCKS))
-        for idno in node.children("idno"):
-            kind = idno.get("type").lower()
-            known = {"doi": "DOI", "handle": "Handle", "hdl": "Handle", "ark": "ARK"}.get(kind, "")
-            if not self.alone:
-                continue
-            term = "id" if kind in {"id", "local", "frus"} and self.part is None else "identifier"
-            self.gathering.add(term, idno, scheme=known)
-
-    def _source(self, node: Node) -> None:
-        for manuscript in [found for found in node.below("msDesc") for found in found.children("msIdentifier")]:
-            parts = [child.take() for child in manuscript.children("institution", "repository", "settlement", "region",
-                                                                  "country", "collection", "idno")]  # fmt: skip
-            order = ("repository", "institution", "settlement", "region", "country", "collection", "idno")
-            said = [
-                text
-                for name in order
-                for child in manuscript.children(name)
-                if (text := child.peek())
-            ]
-            if parts and said:
-                self.gathering.add("source", manuscript, ", ".join(dict.fromkeys(said)))
-                manuscript.placed = False
-                manuscript.own = True
-            for physical in node.below("physDesc"):
-                if text := physical.take():
-                    self.gathering.note("physical-description", physical, "what the thing looks like is kept", text)
-        for paragraph in node.children("p", "ab"):
-            links = [link.get("target") for link in paragraph.below("ref", "ptr")]
-            addresses = [link for link in links if link.startswith(("http://", "https://"))]
-            for address in addresses:
-                self.gathering.add("hasFormat", paragraph, address)
-            text = paragraph.take()
-            if addresses:
-                self.gathering.note("source-with-link", paragraph, "the link is described, the sentence is kept", text)
-            else:
-                self.gathering.add("source", paragraph, text)
-        for bibl in node.children("bibl"):
-            self.gathering.add("isReferencedBy" if self.corresponds else "source", bibl)
-        for struct in node.below("biblStruct"):
-            pieces = [" ".join(piece.split()) for piece in struct.pieces()]
-            struct.placed = True
-            self.gathering.add("isReferencedBy", struct, ", ".join(piece for piece in pieces if piece))
-
-    def _profile(self, node: Node) -> None:
-        for usage in node.children("langUsage"):
-            for language in usage.children("language"):
-                code = language.get("ident")
-                text = language.take()
-                self.gathering.add("language", language, code if code and tag_of(code) else text)
-                if tag := tag_of(code):
-                    self.languages.append(tag)
-        for text in node.children("abstract"):
-            self.gathering.add("abstract", text, paragraphs(text, _BLOCKS))
-        for term in node.below("term"):
-            self.gathering.add("subject", term)
-        for creation in node.children("creation"):
-            for date in creation.children("date"):
-                self._date(date)
-            for place in creation.children("placeName", "settlement"):
-                self.gathering.add("spatial", place)
-        for correspondence in node.children("correspDesc"):
-            self._correspondence(correspondence)
-
-    def _correspondence(self, node: Node) -> None:
-        self.corresponds = True
-        for action in node.children("correspAction"):
-            kind = action.get("type")
-            term = "creator" if kind == "sent" else "contributor"
-            action.own = True
-            for child in action:
-                if child.name in _NAMES:
-                    self.gathering.add(term, child)
-                    if kind != "sent":
-                        role = "recipient" if kind == "received" else kind
-                        name = child.peek()
-                        self.gathering.note("role", child, f"{name!r} is described as contributor: {role}", role)
-                elif child.name in _PLACES:
-                    self.gathering.add("spatial", child)
-                elif child.name == "date" and kind == "sent":
-                    self._date(child)
-                elif child.name == "date":
-                    given = child.take() or child.get("when")
-                    self.gathering.note("date-of-action", child, f"the letter was {kind}: {given}", given)
-        for note in node.children("note"):
-            self.gathering.add("description", note, paragraphs(note, _BLOCKS))
-        for context in node.children("correspContext"):
-            if text := context.take():
-                self.gathering.note("letters-beside", context, "the letters before and after this one are kept", text)
-
     # ---- dates and ids
-
-    def _date(self, node: Node) -> None:
-        if "date" in self.gathering.changes:
-            known: HistoricalDate = self.gathering.changes["date"]
-            date = date_of(node)
-            if date is not None and date.edtf in {known.edtf, None} and date.as_given == known.as_given:
-                node.placed = True
-            return
-        node.placed = True
-        date = date_of(node)
-        self.gathering.date(date, node.line)
-        if date is not None and unread(date):
-            self.gathering.say(
-                "date-unknown",
-                node,
-                f"this is no date that can be read: {date.as_given[:80]!r}",
-                'expected when="1962-04-24", notBefore and notAfter; add it; the date is kept as text only',
-            )
 
     def _dated_by_text(self, text: Node) -> None:
         """Take the dateline where the header says no date."""
@@ -361,9 +180,9 @@ class _Text:
 
     def _id(self) -> None:
         own = (self.part if self.part is not None else self.whole).get(XML_ID)
-        files = [self.whole.get(XML_ID), *(idno.peek() for idno in self.whole.at("teiHeader/fileDesc/publicationStmt/idno")
-                                           if idno.get("type") == "frus")]  # fmt: skip
-        file = next((text for text in files if text), "")
+        numbers = self.whole.at("teiHeader/fileDesc/publicationStmt/idno")
+        volume = next((idno.peek() for idno in numbers if idno.get("type") == "frus"), "")
+        file = self.whole.get(XML_ID) or volume
         if self.part is None and own:
             self.gathering.fields.append(Field("id", own, line=self.whole.line))
         elif self.part is not None and own and file:
@@ -449,8 +268,9 @@ class _Text:
                 self.gathering.note("index-of-edition", back, "what stands behind the text is kept", said)
         language = self._language(root)
         if text:
-            kind = "transcript" if self.corresponds or self.whole.at("teiHeader/fileDesc/sourceDesc/msDesc") else "text"
-            self.gathering.changes["versions"] = (Version(kind=kind, language=language, text=text),)
+            written = self.header.corresponds or next(self.whole.below("msDesc"), None) is not None
+            version = Version(kind="transcript" if written else "text", language=language, text=text)
+            self.gathering.changes["versions"] = (version,)
 
     def _opening_source(self, root: Node) -> None:
         for paragraph in root.below("p"):
@@ -462,7 +282,7 @@ class _Text:
         for node in (root, *reversed(self.path), self.whole):
             if tag := tag_of(node.language):
                 return tag
-        known = list(dict.fromkeys(self.languages))
+        known = list(dict.fromkeys(self.header.languages))
         return known[0] if len(known) == 1 and by_tag(known[0]) else None
 
 
@@ -473,19 +293,3 @@ def _dateline(node: Node) -> HistoricalDate | None:
         if found is not None and found.edtf:
             return found
     return historical(node.peek(), node.get("when"))
-
-
-def date_of(node: Node) -> HistoricalDate | None:
-    """Return the date that an element of TEI's att.datable states."""
-    for suffix in ("", "-iso"):
-        when = node.get(f"when{suffix}")
-        bounds = [(node.get(start + suffix), node.get(end + suffix)) for start, end in
-                  (("from", "to"), ("notBefore", "notAfter"))]  # fmt: skip
-        start, end = next((pair for pair in bounds if any(pair)), ("", ""))
-        code = when or (f"{start or '..'}/{end or '..'}" if start or end else "")
-        if code:
-            given = " ".join(node.peek().split())[:500] or code
-            sure = qualified(node.get("cert"), node.get("evidence") if node.get("evidence") == "conjecture" else "")
-            if edtf := coded(code, **sure):
-                return HistoricalDate(given, edtf)
-    return historical(node.peek(), "")

@@ -6,22 +6,23 @@ What a reader does not read (deletions, further readings) is kept as a note.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from catalog.readers.xml.gathering import Gathering
 from catalog.readers.xml.nodes import Node
 
 _BLOCKS: Final = frozenset(
-    {"p", "ab", "head", "div", "div1", "div2", "div3", "lg", "list", "item", "table", "row", "opener", "closer", "salute",
-     "signed", "dateline", "postscript", "trailer", "sp", "floatingText", "body", "front", "argument", "byline",
-     "titlePart", "docTitle", "label", "quote", "cit", "figure", "figDesc", "writingSession", "address", "epigraph"}
+    {"p", "ab", "head", "div", "div1", "div2", "div3", "lg", "list", "item", "table", "row", "opener", "closer",
+     "salute", "signed", "dateline", "postscript", "trailer", "sp", "floatingText", "body", "front", "argument",
+     "byline", "titlePart", "docTitle", "label", "quote", "cit", "figure", "figDesc", "writingSession", "address",
+     "epigraph"}
 )  # fmt: skip
 _INLINE_BLOCKS: Final = frozenset({"quote", "cit", "label", "address"})
-_LINES: Final = frozenset({"l", "addrLine"})
 _SPACES: Final = re.compile(r"[ \t\r\n]+")
 _BREAK: Final = "\1"
 _PARAGRAPH: Final = "\2"
+_AROUND: Final = {"supplied": ("[", "]"), "cell": ("", " | "), "l": ("", _BREAK), "addrLine": ("", _BREAK)}
 
 
 def running_text(roots: Sequence[Node], gathering: Gathering) -> str:
@@ -64,33 +65,15 @@ class _Writer:
             return
         node.placed = True
         name = node.name
-        if name in {"del", "rdg"}:
-            if text := node.peek():
-                self.gathering.note("text-left-out", node, f"<{name}> is no part of the reading text", text)
-        elif name == "note":
-            self._note(node)
-        elif name in {"lb", "pb", "cb", "gb", "milestone", "space"}:
-            self.pieces.append("" if node.get("break") == "no" else " ")
-        elif name == "gap":
-            self.pieces.append("[…]")
-        elif name == "supplied":
-            self._enclosed(node)
-        elif name == "choice":
-            self._choice(node)
-        elif name == "app":
-            self._variants(node)
-        elif name == "cell":
-            self.inner(node)
-            self.pieces.append(" | ")
-        elif name in _LINES:
-            self.inner(node)
-            self.pieces.append(_BREAK)
-        elif name in _BLOCKS and not (name in _INLINE_BLOCKS and not any(inner.name in _BLOCKS for inner in node)):
-            self.pieces.append(_PARAGRAPH)
-            self.inner(node)
-            self.pieces.append(_PARAGRAPH)
-        else:
-            self.inner(node)
+        if special := _SPECIAL.get(name):
+            special(self, node)
+            return
+        before, behind = _AROUND.get(name, ("", ""))
+        if name in _BLOCKS and not (name in _INLINE_BLOCKS and not any(inner.name in _BLOCKS for inner in node)):
+            before = behind = _PARAGRAPH
+        self.pieces.append(before)
+        self.inner(node)
+        self.pieces.append(behind)
 
     def inner(self, node: Node) -> None:
         """Write what is in an element."""
@@ -101,28 +84,40 @@ class _Writer:
             else:
                 self.write(part)
 
-    def _enclosed(self, node: Node) -> None:
-        self.pieces.append("[")
-        self.inner(node)
-        self.pieces.append("]")
+    def write_left_out(self, node: Node) -> None:
+        """See the module."""
+        if text := node.peek():
+            self.gathering.note("text-left-out", node, f"<{node.name}> is no part of the reading text", text)
 
-    def _note(self, node: Node) -> None:
+    def write_break(self, node: Node) -> None:
+        """See the module."""
+        self.pieces.append("" if node.get("break") == "no" else " ")
+
+    def write_gap(self, node: Node) -> None:
+        """See the module."""
+        self.pieces.append("[…]")
+        self.inner(node)
+
+    def write_note(self, node: Node) -> None:
+        """See the module."""
         label = node.get("n") or str(len(self.notes) + 1)
         self.notes.append((label, node))
         self.pieces.append(f"[{label}]")
 
-    def _choice(self, node: Node) -> None:
+    def write_choice(self, node: Node) -> None:
         """Write the reading of the source; the editor's stands in brackets behind it where it says something else."""
         readings = list(node)
         order = sorted(readings, key=lambda reading: reading.name in {"corr", "reg", "expan"})
         for index, reading in enumerate(order):
             if index and reading.peek():
-                self.pieces.append(" ")
-                self._enclosed(reading)
+                self.pieces.append(" [")
+                self.inner(reading)
+                self.pieces.append("]")
             else:
                 self.inner(reading)
 
-    def _variants(self, node: Node) -> None:
+    def write_variants(self, node: Node) -> None:
+        """See the module."""
         readings = list(node)
         first = next((reading for reading in readings if reading.name == "lem"), readings[0] if readings else None)
         for reading in readings:
@@ -130,3 +125,14 @@ class _Writer:
                 self.inner(reading)
             else:
                 self.write(reading)
+
+
+_SPECIAL: Final[Mapping[str, Callable[[_Writer, Node], None]]] = {
+    "del": _Writer.write_left_out,
+    "rdg": _Writer.write_left_out,
+    "note": _Writer.write_note,
+    "gap": _Writer.write_gap,
+    "choice": _Writer.write_choice,
+    "app": _Writer.write_variants,
+    **dict.fromkeys(("lb", "pb", "cb", "gb", "milestone", "space"), _Writer.write_break),
+}
