@@ -19,6 +19,7 @@ from catalog.ledger.entries import Entry, Incoming, Rejection
 from catalog.ledger.rehearsal import Rehearsal
 from catalog.ledger.sqlite import SqliteReader
 from catalog.readers.authority_file import read_authority_files
+from catalog.readers.confined import Confined
 from catalog.readers.records import Outcome, Record, Refused
 from catalog.readers.registry import read
 from catalog.readers.sources import sources
@@ -104,12 +105,12 @@ def outcomes(paths: Sequence[str], settings: Settings, catalogue: Catalogue | No
         catalogue: Where the files are kept; without one nothing is written.
     """
     skip = (*settings.authorities, settings.data.parent / FILE_NAME)
-    with attaching(settings, catalogue) as attacher:
+    with attaching(settings, catalogue) as attacher, Confined() as confined:
         for source in sources(paths, skip=skip, scratch=attacher.store.scratch):
             if isinstance(source, Refused):
                 yield source
                 continue
-            found = read(source)
+            found = read(source, confined)
             first, second = next(found, None), next(found, None)
             for outcome in chain((item for item in (first, second) if item is not None), found):
                 if isinstance(outcome, Record):
@@ -228,7 +229,7 @@ class _Loader:
                 if isinstance(outcome, Refused):
                     findings.append((outcome.location, outcome.finding))
                     if outcome.finding.severity == "refused":
-                        rejection = Rejection(location=outcome.location, finding=outcome.finding)
+                        rejection = Rejection(location=outcome.place, finding=outcome.finding)
                         self.ledger.refuse(rejection, outcome.content, self.run)
                 else:
                     told = self._record(outcome, counts)
@@ -240,14 +241,12 @@ class _Loader:
 
     def _record(self, record: Record, counts: Counter[str]) -> list[Finding]:
         findings = _findings(record, self.authorities, self.imprint, self.seen)
-        incoming = Incoming(
-            document=record.document, content=record.content, location=record.location, warnings=findings
-        )
+        incoming = Incoming(document=record.document, content=record.content, location=record.place, warnings=findings)
         outcome = self.ledger.record(incoming, self.run, self.clock())
         counts[outcome] += 1
         if self.sync:
             self.ledger.hold(record.document.identifier)
-        for place in _places(record.location):
+        for place in _places(record.place):
             if place in self.open_refusals:
                 self.ledger.resolve(place, self.run)
         if outcome == "withdrawn" and (standing := self.ledger.entry(record.document.identifier)):
@@ -274,7 +273,7 @@ class _Seen:
 
     def other_place(self, record: Record) -> str | None:
         """Note a record; return where another one with its id, but other content, came first."""
-        location, digest = self._first.setdefault(record.document.identifier, (record.location, hash(record.document)))
+        location, digest = self._first.setdefault(record.document.identifier, (record.place, hash(record.document)))
         return location if digest != hash(record.document) else None
 
 
