@@ -14,9 +14,9 @@ from typing import IO, Final, NamedTuple
 from catalog.errors import CatalogError, SourceError
 from catalog.readers.headings import DELIMITERS, dialect, first_rows
 from catalog.readers.mapping_file import MappingFile, read_mapping
-from catalog.readers.records import Outcome, Source
+from catalog.readers.records import Source
 from catalog.readers.sniffing import beginning
-from catalog.readers.table import Row, mapping_of, read_rows
+from catalog.readers.table import Row, Table
 from vocab.findings import Finding
 
 # More is no cell, but a quotation mark that was never closed
@@ -40,17 +40,15 @@ class Line(NamedTuple):
     odd: str = ""
 
 
-def read(source: Source) -> Iterator[Outcome]:
-    """Yield the records of a table.
+def tables(source: Source, mapping: MappingFile) -> Iterator[Table]:
+    """Yield the one table of a source.
 
     Raises:
-        SourceError: Its mapping file cannot be used, or it has no headings.
+        SourceError: It has no headings.
     """
-    mapping = mapping_of(source)
-    text = beginning(source.head)
-    delimiter = mapping.delimiter or dialect(text)[0]
+    delimiter = mapping.delimiter or dialect(beginning(source.head))[0]
     with source.opened() as stream:
-        yield from read_rows(source, _Rows(stream, source.head, mapping, delimiter).rows(), mapping)
+        yield Table(source.location, _Rows(stream, source.head, mapping, delimiter).rows())
 
 
 def fits(head: bytes, path: str) -> bool:
