@@ -44,7 +44,7 @@ def command(
     where nothing is wrong.
 
     \b
-    Examples:
+    Example:
       muniment check records/
       muniment check --suggest letters.csv > muniment-mapping.toml
       muniment check --html report.html letters.csv

@@ -77,6 +77,7 @@ class _Rows:
         self._ran_out = False
         self._numbers = count(1)
         self._told_legacy = False
+        self._heading_line = 1
 
     def rows(self) -> Iterator[Row]:
         """Yield the rows below the headings.
@@ -86,6 +87,7 @@ class _Rows:
         """
         csv.field_size_limit(_LARGEST_CELL)
         headings = self._headings()
+        self._heading_line = self._taken[0].number
         labels = [heading or "(no heading)" for heading in headings]
         prefix = self._raw()
         while (cells := self._next(len(labels))) is not None:
@@ -111,7 +113,7 @@ class _Rows:
             cells = cells[: len(labels)]
         if len(cells) != len(labels):
             return Row(number, line, (), content, fault=_uneven(len(cells), len(labels), line))
-        return Row(number, line, zip(labels, cells, strict=True), content, self._odd())
+        return Row(number, line, zip(labels, cells, strict=True), content, self._odd(), headings=self._heading_line)
 
     def _raw(self) -> bytes:
         raw = "".join(line.text for line in self._taken)

@@ -131,7 +131,8 @@ def _line(column: _Column, title: str | None) -> str:
     shown = list(dict.fromkeys(" ".join(text.split())[:_CUT] for text in column.values[: 4 * _SHOWN]))[:_SHOWN]
     seen = re.sub(r"[\x00-\x1f\x7f]", " ", " | ".join(shown)) or "empty in the rows that were looked at"
     if heading:
-        return f"{_quoted(column.label)} = {_rule(heading.term, heading.language, column.separator, heading.scheme)}  # {seen}"
+        rule = _rule(heading.term, heading.language, column.separator, heading.scheme)
+        return f"{_quoted(column.label)} = {rule}  # {seen}"
     if guess := ("title" if column.label == title else _guess(column)):
         return f"{_quoted(column.label)} = {_rule(guess, None, column.separator)}  # a guess: {seen}"
     return f'# {_quoted(column.label)} = "skip"  # {seen}'
@@ -162,15 +163,10 @@ def _guess(column: _Column) -> str | None:
     hinted = _hint(column.label)
     if _most(map(is_address, values)):
         return "address"
-    if (
-        hinted is None
-        and not _NO_HINT.search(column.label)
-        and _most(map(_is_date, values))
-        and not _most(text.isdigit() for text in values)
-    ):
+    if hinted is None and _most(map(_is_day, values)) and not _NO_HINT.search(column.label):
         return "created"
-    if hinted == "created":
-        return "created" if _most(map(_is_date, values)) else None
+    if hinted == "created" and not _most(map(_is_date, values)):
+        return None
     if hinted is None and sum(map(len, values)) > _LONG_TEXT * len(values):
         return "description"
     return hinted
@@ -187,6 +183,10 @@ def _is_date(text: str) -> bool:
     except DateSyntaxError:
         return False
     return True
+
+
+def _is_day(text: str) -> bool:
+    return not text.isdigit() and _is_date(text)
 
 
 def _quoted(text: str) -> str:

@@ -61,6 +61,7 @@ class Row(NamedTuple):
         content: Its bytes, headings included: what the ledger keeps.
         findings: What its reader has to say of it.
         fault: Why it cannot be read; ``None`` when it can.
+        headings: Line of the headings, where they have one of their own.
     """
 
     number: int
@@ -69,6 +70,7 @@ class Row(NamedTuple):
     content: bytes
     findings: Sequence[Finding] = ()
     fault: Finding | None = None
+    headings: int | None = None
 
 
 class _Column(NamedTuple):
@@ -223,7 +225,7 @@ class _Records:
             try:
                 column = self.columns[label]
             except KeyError:
-                column = self._column(label, line)
+                column = self._column(label, row.headings or line)
             if column is None:
                 unplaced.append(f"{label}: {cell if isinstance(cell, str) else '; '.join(_plain(cell))}")
             elif column.term != "skip":

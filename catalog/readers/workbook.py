@@ -189,6 +189,7 @@ class _Sheet:
         self._merged = merged
         self._held: dict[_Merged, Any] = {}
         self._labels: list[str] = []
+        self._heading_line = 1
         self.line = 0
 
     def headings(self) -> list[str]:
@@ -199,6 +200,7 @@ class _Sheet:
                 cells.pop()
             if sum(bool(cell) for cell in cells) > 1 or (cells and self.line > 1):
                 self._labels = [cell or "(no heading)" for cell in cells]
+                self._heading_line = self.line
                 return self._labels
         return []
 
@@ -223,7 +225,7 @@ class _Sheet:
             ]
             usable = [(label, "" if cell in _ERRORS else cell) for label, cell in pairs]
             content = json.dumps(pairs, ensure_ascii=False).encode("utf-8", "replace")
-            yield Row(next(numbers), self.line, usable, content, [*findings, *faults])
+            yield Row(next(numbers), self.line, usable, content, [*findings, *faults], headings=self._heading_line)
 
     def _next(self) -> tuple[Sequence[Any], Sequence[Any]] | None:
         """Return the next row and its formulas; ``None`` at the end."""
