@@ -144,7 +144,7 @@ def found_in(
             yield Source(
                 location=readable(location),
                 key=readable(key),
-                head=head,
+                head=_beginning(stream),
                 stream=stream,
                 beside=beside,
                 mapping=mapping,
@@ -187,6 +187,12 @@ def _is_workbook(stream: IO[bytes]) -> bool:
     finally:
         stream.seek(0)
     return "[Content_Types].xml" in names and any(name.startswith("xl/") for name in names)
+
+
+def _beginning(stream: IO[bytes]) -> bytes:
+    head = stream.read(HEAD_OF_SOURCE)
+    stream.seek(0)
+    return head
 
 
 def _is_tar(head: bytes) -> bool:
