@@ -152,9 +152,17 @@ class _Rows:
             return self._unclosed()
         if cells is None:
             return None
-        if self._ran_out or (len(self._taken) > 1 and width is not None and len(cells) != width):
+        if self._ran_out or (len(self._taken) > 1 and width is not None and not self._is_sound(cells, width)):
             return self._unclosed()
         return cells
+
+    def _is_sound(self, cells: Sequence[str], width: int) -> bool:
+        """Say whether a row of several lines is one: a mark that was never closed may meet the next row's by chance."""
+        lines = (line.text for line in self._taken)
+        try:
+            return len(cells) == width and next(csv.reader(lines, delimiter=self._delimiter, strict=True)) == cells
+        except csv.Error:
+            return False
 
     def _unclosed(self) -> Finding:
         """Give back all lines of a row but its first."""

@@ -51,6 +51,8 @@ def beginning(head: bytes) -> str:
     for mark, encoding in _MARKS:
         if head.startswith(mark):
             return head[len(mark) :].decode(encoding, "replace")
+    if head[1:2] == b"\x00" and head[3:4] == b"\x00":
+        return head.decode("utf-16-le", "replace")  # as some programs write it, without a mark
     return head.decode("utf-8", "replace")
 
 
