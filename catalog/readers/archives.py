@@ -81,7 +81,7 @@ def source(
     Raises:
         SourceError: It is larger than a record may be.
     """
-    head += stream.read(max(HEAD_OF_SOURCE - len(head), 0))
+    head = _beginning(stream, head)
     place, name = readable(location), readable(key)
     if kind_of(head) in STREAMED:
         joined = io.BufferedReader(_Rejoined(head, stream), 1 << 18)
@@ -103,7 +103,7 @@ class _Rejoined(io.RawIOBase):
         if size := self._head.readinto(buffer):
             return size
         view = memoryview(buffer).cast("B")
-        content = self._rest.read(len(view))
+        content = _some(self._rest, len(view))
         view[: len(content)] = content
         return len(content)
 
@@ -144,8 +144,8 @@ def found_in(
             yield Source(
                 location=readable(location),
                 key=readable(key),
-                head=head,
-                stream=stream,
+                head=_beginning(stream),
+                stream=_rewound(stream),
                 beside=beside,
                 mapping=mapping,
             )
@@ -177,6 +177,11 @@ def _is_of_the_system(error: Exception) -> bool:
     return isinstance(error, OSError) and error.errno is not None
 
 
+def _rewound(stream: IO[bytes]) -> IO[bytes]:
+    stream.seek(0)
+    return stream
+
+
 def _is_workbook(stream: IO[bytes]) -> bool:
     """Say whether a ZIP file is a spreadsheet (ECMA-376, part 2); the stream is at its beginning again afterwards."""
     try:
@@ -187,6 +192,27 @@ def _is_workbook(stream: IO[bytes]) -> bool:
     finally:
         stream.seek(0)
     return "[Content_Types].xml" in names and any(name.startswith("xl/") for name in names)
+
+
+def _beginning(stream: IO[bytes], head: bytes = b"") -> bytes:
+    """Return enough to tell what a source is; what is damaged behind it is told by who reads on."""
+    while len(head) < HEAD_OF_SOURCE:
+        try:
+            piece = _some(stream, HEAD_OF_SOURCE - len(head))
+        except _DAMAGED as error:
+            if not head or _is_of_the_system(error):
+                raise
+            break
+        if not piece:
+            break
+        head += piece
+    return head
+
+
+def _some(stream: IO[bytes], size: int) -> bytes:
+    """Read once: a stream that is damaged further on gives what stands before."""
+    read: Callable[[int], bytes] = getattr(stream, "read1", stream.read)
+    return read(size)
 
 
 def _is_tar(head: bytes) -> bool:
@@ -218,7 +244,11 @@ class _Unpacked(io.RawIOBase):
         return True
 
     def readinto(self, buffer: "WriteableBuffer", /) -> int:
-        size = self._inner.readinto(buffer)
+        view = memoryview(buffer).cast("B")
+        # read once: what stands before a break is given before it is told
+        content = self._inner.read1(len(view))
+        size = len(content)
+        view[:size] = content
         self._given += size
         if self._given > _RATIO_COUNTS_FROM and self._given > MAX_RATIO * self._packed.tell():
             raise _bomb()
@@ -420,7 +450,7 @@ def _member(
     if media_type_of(head):
         shelves.claims.meet(f"{archive}/{path}", location)
         return
-    head += stream.read(HEAD_OF_SOURCE - len(head))
+    head = _beginning(stream, head)
     packed = head.startswith((_GZIP, *_ZIP, *_OTHER_ARCHIVES)) or _is_tar(head)
     if packed and not (head.startswith(_ZIP) and kind_of(head) == "xlsx"):
         yield refused(

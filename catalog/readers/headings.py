@@ -45,7 +45,7 @@ _PREFIX: Final = re.compile(
     re.IGNORECASE,
 )
 _LANGUAGE: Final = re.compile(
-    r"^(?P<name>.*?\S)\s*(?:\[(?P<square>[\w -]*)\]|\((?P<round>[A-Za-z]{2,3}(?:[-_]\w+)?|[A-Z][a-z]+)\)"
+    r"^(?P<name>.*?\S)\s*(?:\[(?P<square>[\w* -]*)\]|\((?P<round>[A-Za-z]{2,3}(?:[-_]\w+)?|[A-Z][a-z]+)\)"
     r"|@(?P<at>[A-Za-z]{2,3}(?:[-_]\w+)*)|_(?P<low>[a-z]{2}))$"
 )
 _WORD_PARTS: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|[\s_.:/|-]+")
