@@ -56,6 +56,7 @@ LIMITS = {
     "query_result": (1 << 10, ROWS, "larger than 1 KiB"),
     "query_length": (1 << 10, "ASK {}" + " " * 1100, "1,024"),
     "query_depth": (10, "ASK " + "{" * 20 + "}" * 20, "10"),
+    "query_search_hits": (1, 'ASK { ?d <https://data.archive.example/def/arc#search> "april" }', "takes in 1 at most"),
 }
 # What the server is told.
 SERVING = {"host": ("::1", "address"), "port": (8123, "port"), "workers": (3, "workers")}
