@@ -86,9 +86,14 @@ class Guard:
             CrowdedError: There was no place for it.
             NotAcceptableError: No wanted format fits the answer.
         """
-        checked = prescan.check(question.query, max_length=self.limits.length, max_depth=self.limits.depth)
-        asked = for_engine(question, checked)
         try:
+            self.budget.check(client)
+            meter = Meter(self.budget, client)
+            try:
+                checked = prescan.check(question.query, max_length=self.limits.length, max_depth=self.limits.depth)
+                asked = for_engine(question, checked)
+            finally:
+                meter.read()
             generation, (header, body), seconds = self._run(asked, client)
             if "error" in header:
                 raise self._error(header, question, checked)
