@@ -94,7 +94,7 @@ class Guard:
                 asked = for_engine(question, checked)
             finally:
                 meter.read()
-            generation, (header, body), seconds = self._run(asked, client)
+            generation, (header, body), seconds = self._run_or_again(asked, client)
             if "error" in header:
                 raise self._error(header, question, checked)
         except (LimitError, CrowdedError) as error:
@@ -107,6 +107,16 @@ class Guard:
             generation=generation,
             seconds=seconds,
         )
+
+    def _run_or_again(self, asked: Question, client: str) -> tuple[int, Outcome, float]:
+        """Run a query, and once more if somebody has ended its worker just as it was handed over."""
+        started = time.monotonic()
+        try:
+            return self._run(asked, client)
+        except UnavailableError:
+            if time.monotonic() - started > self._lanes.places.slice:
+                raise
+        return self._run(asked, client)
 
     def _run(self, asked: Question, client: str) -> tuple[int, Outcome, float]:
         place = self._lanes.enter(client)

@@ -7,6 +7,7 @@ import contextlib
 import fcntl
 import json
 import logging
+import math
 import os
 import select
 import signal
@@ -27,6 +28,7 @@ _LOG: Final = logging.getLogger(__name__)
 _UNCONFINED: Final = "this system has no seccomp: query workers keep the right to open sockets; all other limits hold"
 _START_TIMEOUT: Final = 30.0
 _GRACE: Final = 1.0
+_TRIES: Final = 3
 _MAX_QUERIES: Final = 5_000
 _CHUNK: Final = 1 << 20
 _NICE: Final = 10
@@ -145,6 +147,7 @@ class WorkerRun:
         self._questions = _Questions(self.process.stdin)
         self._answers = _Answers(self.process.stdout)
         self._worn = False
+        self._due = math.inf
         self.confined = self._started()
 
     def _started(self) -> bool:
@@ -160,6 +163,7 @@ class WorkerRun:
     def begin(self, question: Question, seconds: float) -> None:
         """Send a question; the kernel ends the worker after so many seconds, also when this process is gone."""
         self.answered += 1
+        self._due = time.monotonic() + seconds
         request = {
             "timeout": seconds,
             "max_bytes": self._limits.result,
@@ -213,7 +217,15 @@ class WorkerRun:
 
     def end(self, *, keep: bool) -> None:
         """Give the worker back, or kill it."""
-        self._give_back(self, keep and not self._worn and self.answered < _MAX_QUERIES)
+        usable = keep and not self._worn and self.answered < _MAX_QUERIES
+        if usable:
+            self._due = math.inf
+        self._give_back(self, usable)
+
+    @property
+    def stopped(self) -> bool:
+        """Whether it lives although the kernel should have ended it: somebody holds it."""
+        return self.alive and time.monotonic() > self._due
 
     @property
     def alive(self) -> bool:
@@ -231,7 +243,8 @@ class WorkerRun:
 class WorkerEngine:
     """Query workers on one snapshot.
 
-    All are started aside: who needs one takes the first that is there, be it new or given back by somebody else.
+    All are started aside: who needs one takes the first that is there, be it new or given back by somebody else. One
+    that is killed while it starts is started again.
 
     Args:
         spare: Whether one more is kept ready than is wanted, so that a kill costs the next caller nothing.
@@ -260,7 +273,7 @@ class WorkerEngine:
             self._wanted += 1
             try:
                 while (found := self._take()) is None:
-                    if self._closed or failures != self._failures:
+                    if self._closed or self._failures - failures >= _TRIES:
                         raise _not_started()
                     self._start_some()
                     self._changing.wait(_START_TIMEOUT)
@@ -296,13 +309,19 @@ class WorkerEngine:
             self._take_back(started, usable=True)
 
     def _take_back(self, run: WorkerRun, usable: bool) -> None:
+        ended: list[WorkerRun] = []
         with self._changing:
-            keep = usable and not self._closed
-            if keep:
+            if usable and not self._closed:
                 self._idle.append(run)
                 self._changing.notify()
-        if not keep:
-            run.kill()
+            else:
+                ended.append(run)
+                if run.stopped:
+                    # who stopped this one has most likely stopped the others as well
+                    ended += self._idle
+                    self._idle = []
+        for one in ended:
+            one.kill()
 
     def close(self) -> None:
         """End the idle workers now, the others with their queries."""

@@ -140,7 +140,7 @@ def test_the_refusal_names_the_limit_and_what_to_do(clock):
     budget = Budget(Allowance(seconds=6, refill=0.5), clock=clock)
     budget.charge("a", 7)
 
-    with pytest.raises(BudgetError, match="6 seconds of query time; each second gives 0[.]5 back") as caught:
+    with pytest.raises(BudgetError, match=r"6 seconds of query time; each second gives 0\.5 back") as caught:
         budget.check("a")
 
     assert (3, 429) == (caught.value.retry_after, caught.value.status)
