@@ -92,10 +92,15 @@ class Guard:
             CrowdedError: There was no place for it.
             NotAcceptableError: No wanted format fits the answer.
         """
-        checked = prescan.check(question.query, max_length=self.limits.length, max_depth=self.limits.depth)
-        asked = for_engine(question, checked)
         try:
-            generation, rewritten, (header, body), seconds = self._run(asked, checked, client)
+            self.budget.check(client)
+            meter = Meter(self.budget, client)
+            try:
+                checked = prescan.check(question.query, max_length=self.limits.length, max_depth=self.limits.depth)
+                asked = for_engine(question, checked)
+            finally:
+                meter.read()
+            generation, rewritten, (header, body), seconds = self._run_or_again(asked, checked, client)
             if "error" in header:
                 raise self._error(header, question, checked, rewritten)
         except (LimitError, CrowdedError) as error:
@@ -109,6 +114,18 @@ class Guard:
             seconds=seconds,
             cuts=rewritten.cuts,
         )
+
+    def _run_or_again(
+        self, asked: Question, checked: prescan.Checked, client: str
+    ) -> tuple[int, Rewritten, Outcome, float]:
+        """Run a query, and once more if somebody has ended its worker just as it was handed over."""
+        started = time.monotonic()
+        try:
+            return self._run(asked, checked, client)
+        except UnavailableError:
+            if time.monotonic() - started > self._lanes.places.slice:
+                raise
+        return self._run(asked, checked, client)
 
     def _run(self, asked: Question, checked: prescan.Checked, client: str) -> tuple[int, Rewritten, Outcome, float]:
         place = self._lanes.enter(client)
