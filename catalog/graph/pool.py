@@ -66,6 +66,7 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
         solution_format: Of SELECT and ASK: ``json``, ``xml``, ``csv`` or ``tsv``; ``None`` when none is acceptable.
         graph_format: Of CONSTRUCT and DESCRIBE: ``ttl``, ``nt``, ``nq``, ``trig``, ``rdf`` or ``jsonld``; likewise.
         curated: IRI under which the default graph can be named.
+        base: What relative IRIs in the query are relative to; empty for nothing.
         default_graphs, named_graphs: The dataset that the protocol asks for; ``None`` leaves it to the query.
     """
 
@@ -73,6 +74,7 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     solution_format: str | None = "json"
     graph_format: str | None = "ttl"
     curated: str = ""
+    base: str = ""
     default_graphs: tuple[str, ...] | None = None
     named_graphs: tuple[str, ...] | None = None
     prefixes: Mapping[str, str] = {}
@@ -192,6 +194,7 @@ class _Worker:
             "solution_format": question.solution_format,
             "graph_format": question.graph_format,
             "curated": question.curated,
+            "base": question.base,
             "default_graphs": question.default_graphs,
             "named_graphs": question.named_graphs,
             "prefixes": dict(question.prefixes),
@@ -297,7 +300,9 @@ class QueryPool:
             BusyError: No worker became free in time.
             NotAcceptableError: No wanted format fits the answer.
         """
-        checked = prescan.check(question.query, max_length=self.limits.length, max_depth=self.limits.depth)
+        checked = prescan.check(
+            question.query, max_length=self.limits.length, max_depth=self.limits.depth, base=question.base
+        )
         asked = _with_dataset(question, checked)
         leased = self._lease()
         started = time.monotonic()
