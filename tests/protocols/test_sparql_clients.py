@@ -28,7 +28,7 @@ _COMUNICA = """
 const { QueryEngine } = require('@comunica/query-sparql');
 (async () => {
   const engine = new QueryEngine(), [, source, table, graph, truth] = process.argv;
-  const context = { sources: ['sparql@' + source] };
+  const context = { sources: [{ type: 'sparql', value: source }] };
   const rows = await (await engine.queryBindings(table, context)).toArray();
   const quads = await (await engine.queryQuads(graph, context)).toArray();
   console.log(JSON.stringify({
