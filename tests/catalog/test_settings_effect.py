@@ -68,6 +68,7 @@ ELSEWHERE = {
     "files_largest",
     "files_pixels",
     "oai_page",
+    "query_cache",
     "query_wait",
     "query_workers",
     "dumps_kept",

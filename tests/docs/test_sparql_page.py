@@ -67,9 +67,11 @@ def test_the_paging_on_the_page_is_that_of_the_problem():
     """
     The same query stands in both.
     """
-    from catalog.web.sparql_problems import _PAGING
+    from catalog.web.sparql_problems import PAGING
 
     shown = next(query for query in QUERIES if "LAST" in query)
-    told = _PAGING.format(terms=f"{BASE}def/arc#").replace(f"<{BASE}def/arc#Document>", "arc:Document")
+    told = PAGING.format(dcterms="http://purl.org/dc/terms/", terms=f"{BASE}def/arc#").replace(
+        f"<{BASE}def/arc#Document>", "arc:Document"
+    )
 
     assert shown == told.replace("\nSELECT", f"\nPREFIX arc: <{BASE}def/arc#>\nSELECT", 1)
