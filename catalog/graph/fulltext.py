@@ -99,18 +99,19 @@ class Rewritten(NamedTuple):
         return origin(self.query, (), *line_and_column(self.source, offset))
 
 
-def rewrite(checked: Checked, text: str, index: Index | None) -> Rewritten:
+def rewrite(checked: Checked, text: str, index: Index | None, *, base: str = "") -> Rewritten:
     """Return a query with the answers of the search index in the place of its questions to it.
 
     Args:
         text: For the engine, as ``graphs.settle`` returns it: what stood behind GRAPH may stand there twice.
         index: Of the generation that the query will be asked of; without one nothing is asked of it.
+        base: What relative IRIs are relative to where the query states no BASE.
 
     Raises:
         QueryError: A question stands in the wrong place, or asks for nothing.
         SearchTooLargeError: A set of documents is larger than a query can take in.
     """
-    settled = checked if text == checked.text else rescan(text)
+    settled = checked if text == checked.text else rescan(text, base)
     found = find(checked, index.predicate) if index else Found((), ())
     if index is None or not found.uses:
         return Rewritten(text, checked.query, settled.query, settled.edits)

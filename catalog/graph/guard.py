@@ -96,7 +96,9 @@ class Guard:
             self.budget.check(client)
             meter = Meter(self.budget, client)
             try:
-                checked = prescan.check(question.query, max_length=self.limits.length, max_depth=self.limits.depth)
+                checked = prescan.check(
+                    question.query, max_length=self.limits.length, max_depth=self.limits.depth, base=question.base
+                )
                 asked = for_engine(question, checked)
             finally:
                 meter.read()
@@ -166,7 +168,7 @@ class Guard:
         index = self._open_index(generation) if self._open_index else None
         meter = Meter(self.budget, client)
         try:
-            return rewrite(checked, asked.query, index)
+            return rewrite(checked, asked.query, index, base=asked.base)
         finally:
             meter.read()
 

@@ -124,13 +124,14 @@ class Checked(NamedTuple):
         return _named(self.prefixes[prefix], local) if prefix in self.prefixes else None
 
 
-def check(query: str, *, max_length: int, max_depth: int) -> Checked:
+def check(query: str, *, max_length: int, max_depth: int, base: str = "") -> Checked:
     """Refuse a query that must not reach an engine; cost is linear in its length.
 
     Args:
         query: The text of the query.
         max_length: In bytes of UTF-8.
         max_depth: Of brackets inside brackets; runs of ``!``, ``^``, ``+`` and ``-`` count as nesting too.
+        base: What relative IRIs are relative to where the query states no BASE.
 
     Raises:
         QueryTooLongError: Longer than ``max_length``.
@@ -145,7 +146,7 @@ def check(query: str, *, max_length: int, max_depth: int) -> Checked:
             f"the query has {size:,} bytes, the limit is {max_length:,}",
             "shorten it, or take the dump and ask a copy of your own",
         )
-    scan = _Scan(query, max_depth)
+    scan = _Scan(query, max_depth, base)
     for token in tokens(query):
         scan.take(token)
     return scan.checked()
@@ -156,9 +157,9 @@ def tokens(query: str) -> Iterator[re.Match[str]]:
     return (token for token in _TOKEN.finditer(query) if token.lastgroup != "space")
 
 
-def rescan(query: str) -> Checked:
+def rescan(query: str, base: str = "") -> Checked:
     """Return what is known of a query that was checked before it was given this form."""
-    scan = _Scan(query, len(query))
+    scan = _Scan(query, len(query), base)
     for token in tokens(query):
         scan.take(token)
     return scan.checked()
@@ -167,14 +168,14 @@ def rescan(query: str) -> Checked:
 class _Scan:
     """What is known of a query up to one of its tokens."""
 
-    def __init__(self, query: str, max_depth: int) -> None:
+    def __init__(self, query: str, max_depth: int, base: str) -> None:
         self._query = query
         self._max_depth = max_depth
         self._opened: list[str] = []
         self._run = 0
         self._last = self._before = ""
         self._suspect: re.Match[str] | None = None
-        self._base = ""
+        self._base = base
         self._prefixes: dict[str, str] = {}
         self._graphs: dict[str, dict[int, str]] = {"FROM": {}, "NAMED": {}, "GRAPH": {}}
         self._undeclared: tuple[str, int] | None = None

@@ -37,6 +37,7 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
         solution_format: Of SELECT and ASK: ``json``, ``xml``, ``csv`` or ``tsv``; ``None`` when none is acceptable.
         graph_format: Of CONSTRUCT and DESCRIBE: ``ttl``, ``nt``, ``nq``, ``trig``, ``rdf`` or ``jsonld``; likewise.
         curated: IRI under which the default graph can be named.
+        base: What relative IRIs in the query are relative to; empty for nothing.
         default_graphs, named_graphs: The dataset that the protocol asks for; ``None`` leaves it to the query.
     """
 
@@ -44,6 +45,7 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     solution_format: str | None = "json"
     graph_format: str | None = "ttl"
     curated: str = ""
+    base: str = ""
     default_graphs: tuple[str, ...] | None = None
     named_graphs: tuple[str, ...] | None = None
     prefixes: Mapping[str, str] = {}

@@ -59,6 +59,7 @@ class UnguardedEngine:
             "solution_format": asked.solution_format,
             "graph_format": asked.graph_format,
             "curated": asked.curated,
+            "base": asked.base,
             "default_graphs": asked.default_graphs,
             "named_graphs": asked.named_graphs,
             "prefixes": dict(asked.prefixes),

@@ -170,6 +170,7 @@ class WorkerRun:
             "solution_format": question.solution_format,
             "graph_format": question.graph_format,
             "curated": question.curated,
+            "base": question.base,
             "default_graphs": question.default_graphs,
             "named_graphs": question.named_graphs,
             "prefixes": dict(question.prefixes),

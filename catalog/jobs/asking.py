@@ -54,6 +54,7 @@ def ask(
                     solution_format=solution_format,
                     graph_format=graph_format,
                     curated=current.imprint.base + "graph/curated",
+                    base=current.imprint.base + "sparql",
                     prefixes={"arc": current.imprint.terms_namespace, **PREFIXES},
                 )
             )

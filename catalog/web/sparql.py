@@ -108,6 +108,7 @@ def _question(public: Public, asked: Asked, query: str, formats: Wanted) -> Ques
         solution_format=solution_format,
         graph_format=graph_format,
         curated=imprint.base + "graph/curated",
+        base=imprint.base + "sparql",
         default_graphs=asked.default_graphs,
         named_graphs=asked.named_graphs,
         prefixes={"arc": imprint.terms_namespace, **PREFIXES},

@@ -84,6 +84,7 @@ ELSEWHERE = {
     "files_largest",
     "files_pixels",
     "oai_page",
+    "query_cache",
     "dumps_kept",
 }
 
