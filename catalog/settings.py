@@ -152,9 +152,7 @@ def _proxies(value: str) -> str:
         try:
             ipaddress.ip_network(word if word != UNIX else "127.0.0.1")
         except ValueError:
-            raise ValueError(
-                "a list of addresses and networks, such as 127.0.0.1, 10.1.0.0/16, or unix"
-            ) from None
+            raise ValueError("a list of addresses and networks, such as 127.0.0.1, 10.1.0.0/16, or unix") from None
     return ", ".join(dict.fromkeys(words))
 
 
