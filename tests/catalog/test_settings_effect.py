@@ -5,6 +5,7 @@ import multiprocessing
 import os
 import threading
 from dataclasses import fields, replace
+from pathlib import Path
 from unittest import mock
 from urllib.parse import urlsplit
 
@@ -59,7 +60,12 @@ LIMITS = {
     "query_depth": (10, "ASK " + "{" * 20 + "}" * 20, "10"),
 }
 # What the server is told.
-SERVING = {"host": ("::1", "address"), "port": (8123, "port"), "workers": (3, "workers")}
+SERVING = {
+    "host": ("::1", "address"),
+    "port": (8123, "port"),
+    "socket": (Path("/run/muniment/http"), "uds"),
+    "workers": (3, "workers"),
+}
 # What the query guard is told: a value, and where it stands then.
 GUARDING = {
     "query_wait": (7.0, lambda guard: guard._lanes.places.wait),
