@@ -127,6 +127,7 @@ def test_whatever_is_refused_has_a_sentence(query):
     assert len(error.members["caret"]) <= len(error.members["excerpt"]) + 1
 
 
+@pytest.mark.slow
 def test_looking_takes_no_longer_than_the_query_is_long():
     """
     As much as is looked at of what rules look at twice: well under a second; of more, nothing is looked at.
