@@ -114,9 +114,11 @@ class Edition:
         Raises:
             DamagedError: The ledger's bytes are not what was stored.
         """
-        sources = (entry.source,) if entry.source else ()
+        source = entry.origin or entry.source
         issued = self.timeline.issued(entry.sequence)
-        return self.describer.describe(self.ledger.document(entry), sources, issued, ark=entry.ark)
+        return self.describer.describe(
+            self.ledger.document(entry), (source,) if source else (), issued, ark=entry.ark, dated=entry.dated
+        )
 
     def read(self, entry: Entry) -> Reading:
         """Return a document, understood, without the statements of its description.

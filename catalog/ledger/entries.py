@@ -39,6 +39,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
         ark: Assigned by this catalogue; an entry has the one of the entry before it.
         embargo: The day from which the document is public.
         purged: When its content was destroyed; UTC.
+        dated: Of a record that was read from a description: when that was issued; UTC.
+        origin: SHA-256 of the source that such a description names; else ``None``.
     """
 
     sequence: int
@@ -54,6 +56,8 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
     ark: str | None = None
     embargo: date | None = None
     purged: datetime | None = None
+    dated: datetime | None = None
+    origin: bytes | None = None
 
     @property
     def deleted(self) -> bool:
@@ -79,12 +83,16 @@ class Incoming(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         content: The bytes it was read from.
         warnings: Kept with the entry.
+        dated, origin, ark: Of a record that was read from a description; see ``Entry``.
     """
 
     document: Document
     content: bytes
     location: str
     warnings: Sequence[Finding] = ()
+    dated: datetime | None = None
+    origin: bytes | None = None
+    ark: str | None = None
 
 
 class Rejection(msgspec.Struct, frozen=True, kw_only=True):

@@ -8,14 +8,16 @@ from catalog.ledger import codec
 from catalog.ledger.entries import Entry, LoadSummary
 
 COLUMNS: Final = (
-    "sequence, kind, identifier, change, recorded, digest, source, location, reason, target, ark, embargo, purged"
+    "sequence, kind, identifier, change, recorded, digest, source, location, reason, target, ark, embargo, purged,"
+    " dated, origin"
 )
 LIVE: Final = "sequence <= :as_of and (superseded_by is null or superseded_by > :as_of)"
 
 
 def as_entry(row: Any) -> Entry:
     """Return the entry that a row of ``COLUMNS`` holds."""
-    sequence, kind, identifier, change, recorded, digest, source, location, reason, target, ark, embargo, purged = row
+    sequence, kind, identifier, change, recorded, digest, source, location, reason, target, ark, embargo = row[:12]
+    purged, dated, origin = row[12:]
     return Entry(
         sequence=sequence,
         kind=kind,
@@ -30,6 +32,8 @@ def as_entry(row: Any) -> Entry:
         ark=ark,
         embargo=date.fromisoformat(embargo) if embargo else None,
         purged=codec.to_moment(purged) if purged else None,
+        dated=codec.to_moment(dated) if dated else None,
+        origin=origin,
     )
 
 

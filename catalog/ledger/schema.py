@@ -153,6 +153,11 @@ MIGRATIONS: Final = (
     create index entry_bucket on entry (bucket, sequence)
         where kind = 'document' and superseded_by is null and digest is not null;
     """,
+    """
+    -- of a record that was read from a description: when that was issued, and the SHA-256 that it names as its source
+    alter table entry add column dated text;
+    alter table entry add column origin blob;
+    """,
 )
 
 SCHEMA_VERSION: Final = len(MIGRATIONS)

@@ -55,7 +55,7 @@ class SqliteLedger(Syncing, Undoing, TakingDown, Membership):
                     "pragma temp_store = memory; pragma cache_size = -65536;"
                     # what ``record`` leaves to ``settle``; of no use beyond one load
                     "create temp table put_off (identifier text primary key, digest blob not null, source blob,"
-                    " location text not null, warnings blob, embargo text) strict;"
+                    " location text not null, warnings blob, embargo text, dated text, origin blob, ark text) strict;"
                     # the ids of all records of one load
                     "create temp table held (identifier text primary key) strict, without rowid;"
                 )
@@ -132,14 +132,17 @@ class SqliteLedger(Syncing, Undoing, TakingDown, Membership):
         warnings = codec.encode(list(incoming.warnings)) if incoming.warnings else None
         if standing is not None and standing.digest is not None and self._stood_before(identifier, digest):
             self._write(
-                "insert into put_off (identifier, digest, source, location, warnings, embargo)"
-                " values (:identifier, :digest, :source, :location, :warnings, :embargo)",
+                "insert into put_off (identifier, digest, source, location, warnings, embargo, dated, origin, ark)"
+                " values (:identifier, :digest, :source, :location, :warnings, :embargo, :dated, :origin, :ark)",
                 identifier=identifier,
                 digest=digest,
                 source=source,
                 location=incoming.location,
                 warnings=warnings,
                 embargo=codec.to_day(incoming.document.embargo),
+                dated=codec.to_text(incoming.dated) if incoming.dated else None,
+                origin=incoming.origin,
+                ark=incoming.ark,
             )
             return "unchanged"
         self._append(
@@ -153,6 +156,9 @@ class SqliteLedger(Syncing, Undoing, TakingDown, Membership):
             load=load,
             warnings=warnings,
             embargo=incoming.document.embargo,
+            dated=incoming.dated,
+            origin=incoming.origin,
+            ark=incoming.ark,
         )
         return "loaded"
 
@@ -165,9 +171,11 @@ class SqliteLedger(Syncing, Undoing, TakingDown, Membership):
         return found.fetchone() is not None
 
     def settle(self, load: int, now: datetime) -> int:
-        rows = self._write("select identifier, digest, source, location, warnings, embargo from put_off").fetchall()
+        rows = self._write(
+            "select identifier, digest, source, location, warnings, embargo, dated, origin, ark from put_off"
+        ).fetchall()
         self._write("delete from put_off")
-        for identifier, digest, source, location, warnings, embargo in rows:
+        for identifier, digest, source, location, warnings, embargo, dated, origin, ark in rows:
             self._append(
                 "document",
                 identifier,
@@ -179,6 +187,9 @@ class SqliteLedger(Syncing, Undoing, TakingDown, Membership):
                 load=load,
                 warnings=warnings,
                 embargo=date.fromisoformat(embargo) if embargo else None,
+                dated=codec.to_moment(dated) if dated else None,
+                origin=origin,
+                ark=ark,
             )
         return len(rows)
 
@@ -319,6 +330,8 @@ class SqliteLedger(Syncing, Undoing, TakingDown, Membership):
             location=entry.location,
             warnings=warnings,
             embargo=entry.embargo,
+            # said anew, it is dated anew
+            origin=entry.origin,
         )
 
     def publish(self, generation: Generation) -> Generation:
@@ -344,6 +357,12 @@ class SqliteLedger(Syncing, Undoing, TakingDown, Membership):
             number=number,
             datestamp=codec.to_text(datestamp),
         )
+
+    def _free(self, ark: str | None) -> str | None:
+        """Return an ARK that a description brings, unless another document here has had it."""
+        if ark is None or self._write("select 1 from entry where ark = :ark", ark=ark).fetchone():
+            return None
+        return ark
 
     def _standing(self, kind: Kind, identifier: str) -> _Standing | None:
         row = self._write(
@@ -376,6 +395,9 @@ class SqliteLedger(Syncing, Undoing, TakingDown, Membership):
         reason: str | None = None,
         target: str | None = None,
         embargo: date | None = None,
+        dated: datetime | None = None,
+        origin: bytes | None = None,
+        ark: str | None = None,
     ) -> int:
         standing = self._standing(kind, identifier)
         next_sequence = int(self._write("select coalesce(max(sequence), 0) + 1 from entry").fetchone()[0])
@@ -388,8 +410,8 @@ class SqliteLedger(Syncing, Undoing, TakingDown, Membership):
             )
         self._write(
             "insert into entry (sequence, kind, identifier, change, recorded, digest, source, location, load, warnings,"
-            " reason, target, ark, embargo) values (:sequence, :kind, :identifier, :change, :recorded, :digest,"
-            " :source, :location, :load, :warnings, :reason, :target, :ark, :embargo)",
+            " reason, target, ark, embargo, dated, origin) values (:sequence, :kind, :identifier, :change, :recorded,"
+            " :digest, :source, :location, :load, :warnings, :reason, :target, :ark, :embargo, :dated, :origin)",
             sequence=next_sequence,
             kind=kind,
             identifier=identifier,
@@ -402,7 +424,9 @@ class SqliteLedger(Syncing, Undoing, TakingDown, Membership):
             warnings=warnings,
             reason=reason,
             target=target,
-            ark=standing.ark if standing else None,
+            ark=standing.ark if standing else self._free(ark),
             embargo=codec.to_day(embargo),
+            dated=codec.to_text(dated) if dated else None,
+            origin=origin,
         )
         return next_sequence

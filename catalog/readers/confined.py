@@ -207,4 +207,5 @@ def _outcome(outcome: Good | Bad, location: str, whole: bytearray) -> Outcome:
         content=outcome.content,
         files=outcome.files,
         row=outcome.row,
+        restored=outcome.restored,
     )

@@ -9,7 +9,7 @@ from typing import Final
 
 import msgspec
 
-from catalog.readers.records import NamedFile
+from catalog.readers.records import NamedFile, Restored
 from vocab.document import Document
 from vocab.findings import Finding
 
@@ -26,6 +26,7 @@ class Good(msgspec.Struct, frozen=True, kw_only=True, tag="record", omit_default
     content: bytes = b""
     files: tuple[NamedFile, ...] = ()
     row: int | None = None
+    restored: Restored | None = None
 
 
 class Bad(msgspec.Struct, frozen=True, kw_only=True, tag="finding", omit_defaults=True):

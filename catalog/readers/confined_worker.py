@@ -1,8 +1,8 @@
 """The process that reads markup: takes a source in pieces, gives the records that each piece completes.
 
 Run as ``python -P -m catalog.readers.confined_worker MEMORY SECONDS``. Before the first source it has loaded all that
-it may ever need and given up its rights: it holds two pipes and can open nothing. A reader is a ``Session``; further
-kinds (RDF, JSON-LD) are added to ``READERS``.
+it may ever need and given up its rights: it holds two pipes and can open nothing. A reader is a ``Session``;
+``READERS`` has them by name.
 """
 
 import gc
@@ -16,6 +16,7 @@ import msgspec
 
 from catalog.confinement import confine, limit
 from catalog.readers.confined_talk import LENGTH, Answer, Bad, Chunk, End, Good, Start, framed
+from catalog.readers.rdf import session as rdf
 from catalog.readers.xml.session import XmlSession
 from vocab.findings import Finding
 
@@ -34,7 +35,10 @@ class Session(Protocol):
         """Whether nothing more of the source is wanted."""
 
 
-READERS: Final[Mapping[str, Callable[[str], Session]]] = {"xml": XmlSession}
+READERS: Final[Mapping[str, Callable[[str], Session]]] = {
+    "xml": XmlSession,
+    **{syntax: rdf.session(syntax) for syntax in ("nquads", "turtle", "rdf-xml", "json-ld", "json-ld-lines")},
+}
 _REQUEST: Final[msgspec.msgpack.Decoder[Start | Chunk | End]] = msgspec.msgpack.Decoder(Start | Chunk | End)
 
 
@@ -45,6 +49,7 @@ def main() -> None:
     requests, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)
     XmlSession.get_ready()
+    rdf.get_ready()
     # elements know what is in them, not what they are in: there are no cycles to look for
     gc.disable()
     limit(memory)

@@ -2,7 +2,8 @@
 
 import io
 from collections.abc import Callable, Iterator
-from typing import IO, Final, TypeAlias
+from datetime import datetime
+from typing import IO, Final, NamedTuple, TypeAlias
 
 import msgspec
 
@@ -57,6 +58,43 @@ class NamedFile(msgspec.Struct, frozen=True, kw_only=True):
     line: int | None = None
 
 
+class Named(NamedTuple):
+    """A name in a description, and the thing that it stands for there.
+
+    Attributes:
+        kind: As ``Authorities.find`` takes it.
+        path: Below ``{base}id/``.
+    """
+
+    kind: str
+    name: str
+    path: str
+
+
+class Restored(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What a description of our profile says beyond the record itself; the authority files are asked about it later.
+
+    Attributes:
+        dated: When the description was issued; UTC.
+        origin: SHA-256 of the bytes that the record was first read from.
+        ark: Assigned by the catalogue that made the description.
+        named: Names, each with the thing that it stood for.
+        notes: Notes on provenance, those of the citation included.
+        references: Archival references, those of the citation included.
+        rights: The rights statement.
+        schema_class: The class that Schema.org has for the kind of document.
+    """
+
+    dated: datetime | None = None
+    origin: bytes | None = None
+    ark: str | None = None
+    named: tuple[Named, ...] = ()
+    notes: tuple[str, ...] = ()
+    references: tuple[str, ...] = ()
+    rights: str = ""
+    schema_class: str = ""
+
+
 class Record(msgspec.Struct, frozen=True, kw_only=True):
     """A record that was understood.
 
@@ -68,6 +106,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
         content: The bytes it was read from; the ledger keeps them.
         files: Those that it names, in its order.
         row: Its number in a source with several records, from 1.
+        restored: Of a record that was read from a description that a catalogue like this one has made.
     """
 
     location: str
@@ -77,6 +116,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     content: bytes
     files: tuple[NamedFile, ...] = ()
     row: int | None = None
+    restored: Restored | None = None
 
     @property
     def place(self) -> str:

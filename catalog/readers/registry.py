@@ -24,7 +24,14 @@ TABLES: Final[Mapping[Kind, Callable[[Source, MappingFile], Iterator[table.Table
 _DAMAGED: Final = (EOFError, OSError, zipfile.BadZipFile, zlib.error)
 
 # Kinds that are read in a process of their own, with the name of the reader there (design, section 4)
-CONFINED: Final[Mapping[Kind, str]] = {"xml": "xml"}
+CONFINED: Final[Mapping[Kind, str]] = {
+    "xml": "xml",
+    "nquads": "nquads",
+    "turtle": "turtle",
+    "rdf-xml": "rdf-xml",
+    "json-ld": "json-ld",
+    "json-ld-lines": "json-ld-lines",
+}
 
 
 def read(source: Source, confined: Confined | None = None) -> Iterator[Outcome]:
@@ -34,17 +41,6 @@ def read(source: Source, confined: Confined | None = None) -> Iterator[Outcome]:
         confined: The process for markup, where many sources are read; without it each has one of its own.
     """
     kind = kind_of_source(source)
-    if kind == "turtle":
-        yield Refused(
-            location=source.location,
-            finding=Finding(
-                kind="not-a-record",
-                field="file",
-                problem="this is a Turtle file, not a record; it was left out",
-                advice="expected records; if it is an authority file, name it in the setting 'authorities'",
-            ),
-        )
-        return
     try:
         if kind in TABLES:
             mapping = table.mapping_of(source)

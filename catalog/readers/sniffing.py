@@ -10,14 +10,24 @@ from typing import Literal as OneOf
 
 from catalog.readers.headings import is_table
 from catalog.readers.records import HEAD
+from vocab import terms
 
-Kind: TypeAlias = OneOf["text", "turtle", "xml", "json-ld", "json", "json-lines", "xlsx", "table"]
+Kind: TypeAlias = OneOf[
+    "text", "nquads", "turtle", "xml", "rdf-xml", "json-ld", "json-ld-lines", "json", "json-lines", "xlsx", "table"
+]
 
 # Kinds of which a source may hold millions of records: they are read from a stream, the others whole.
-STREAMED: Final = frozenset({"xml", "json", "json-lines", "xlsx", "table"})
+STREAMED: Final = frozenset({"xml", "json", "json-lines", "xlsx", "table", "nquads", "json-ld-lines"})
 
 # Turtle, section 6.5, directive; "Base Camp at the Lake" is a title all the same
 _TURTLE: Final = re.compile(rb"\s*(?:#[^\n]*\n\s*)*@?(?:prefix\s+[^\s:<]*:|base)\s*<", re.IGNORECASE)
+# N-Triples, N-Quads, and Turtle without a prefix: addresses first; no name of an element has a slash in it
+_STATEMENT: Final = re.compile(
+    r"\s*(?:#[^\n]*\n\s*)*(?:<[A-Za-z][\w+.-]*:[^<>\s\"]*>|_:[^\s<]+)\s+(?:<[A-Za-z][\w+.-]*:[^<>\s\"]*[/:#][^<>\s\"]*>|a)\s*"
+    r"(?P<rest>[<\"_\[][^\n]*)(?P<end>\n|$)"
+)
+_WHOLE_LINE: Final = re.compile(r"(?:<[^<>\s]*>|_:\S+|\"(?:[^\"\\]|\\.)*\"\S*)(?:\s*(?:<[^<>\s]*>|_:\S+))?\s*\.\s*(?:#.*)?")
+_RDF_XML: Final = re.compile(r"<(?:[\w.-]+:)?RDF[\s>]")
 _XML: Final = re.compile(r"\s*<(?:\?xml|!DOCTYPE|!--|[A-Za-z_][\w.-]*(?::[\w.-]+)?[\s/>])", re.ASCII)
 _JSON: Final = re.compile(r'\s*(?:\{\s*["}]|\[\s*[\[{\]"]|[\[{]\s*$)')
 _LINKED: Final = re.compile(r'"@(?:context|graph|id|type)"\s*:')
@@ -39,8 +49,10 @@ def kind_of(head: bytes) -> Kind:
     text = beginning(head[:HEAD])
     if "\x00" in text:
         return "text"
+    if statement := _STATEMENT.match(text):
+        return "nquads" if _WHOLE_LINE.fullmatch(statement["rest"].strip()) or not statement["end"] else "turtle"
     if _XML.match(text):
-        return "xml"
+        return "rdf-xml" if terms.RDF in text and _RDF_XML.search(text) else "xml"
     if _JSON.match(text):
         return _kind_of_json(text)
     return "table" if is_table(text) else "text"
@@ -60,7 +72,7 @@ def _kind_of_json(text: str) -> Kind:
     lines = [line for line in text.lstrip().splitlines() if line.strip()][:2]
     alone = lines[0].startswith("{") and not lines[0].rstrip().endswith(("{", "[", ","))
     if len(lines) > 1 and alone and lines[1].lstrip().startswith("{"):
-        return "json-ld" if '"@context"' in lines[0] else "json-lines"
+        return "json-ld-lines" if '"@context"' in lines[0] else "json-lines"
     if _LINKED.search(text[:8192]):
         return "json-ld"
     return "json-lines" if len(lines) == 1 and _is_one_record(lines[0]) else "json"

@@ -78,7 +78,13 @@ class Describer:
         self._links = Links(self.iris, imprint)
 
     def describe(
-        self, document: Document, sources: Iterable[bytes], issued: datetime, *, ark: str | None = None
+        self,
+        document: Document,
+        sources: Iterable[bytes],
+        issued: datetime,
+        *,
+        ark: str | None = None,
+        dated: datetime | None = None,
     ) -> Description:
         """Return the description of ``document``, of its stub when it is not public yet.
 
@@ -87,8 +93,11 @@ class Describer:
             sources: SHA-256 digests of the bytes that it was read from.
             issued: When the first generation with this entry was issued; UTC.
             ark: The ARK that the catalogue has assigned to it.
+            dated: When the description was issued that the document was restored from; a later date than ``issued``
+                counts as that.
         """
         reading = self.read(document, issued, ark=ark)
+        issued = min(dated, issued) if dated else issued
         statements = [*self._document(reading, issued), *provenance.record(reading, self.iris, tuple(sources), issued)]
         own = tuple(dict.fromkeys(statements))
         return Description(document.identifier, reading.iri, reading.data, own, tuple(self._links.of(reading)), reading)
