@@ -14,6 +14,7 @@ from catalog.jobs.batches import batched
 from catalog.jobs.catalogue import Catalogue
 from catalog.jobs.clock import Clock
 from catalog.jobs.progress import Progress
+from catalog.jobs.restoring import said_already, settled
 from catalog.jobs.tombstones import not_loaded
 from catalog.ledger.entries import Entry, Incoming, Rejection
 from catalog.ledger.rehearsal import Rehearsal
@@ -21,7 +22,7 @@ from catalog.ledger.sqlite import SqliteReader
 from catalog.readers.authority_file import read_authority_files
 from catalog.readers.confined import Confined
 from catalog.readers.mapping_file import read_mapping
-from catalog.readers.records import Outcome, Record, Refused
+from catalog.readers.records import Outcome, Record, Refused, Restored
 from catalog.readers.registry import read
 from catalog.readers.sources import sources
 from catalog.settings import FILE_NAME, Settings
@@ -31,6 +32,7 @@ from vocab.authority import Authorities
 from vocab.document import Document
 from vocab.findings import Finding
 from vocab.imprint import Imprint
+from vocab.mapping.description import Describer
 
 BATCH: Final = 500
 FIRST: Final = 3  # records are shown before anything is published
@@ -162,17 +164,20 @@ def check(
             return check(paths, settings, authorities, progress, told, made, mapping=mapping)
     report = Report(told)
     seen = _Seen()
+    describer = Describer(settings.imprint, authorities)
     progress.step("Checking")
     _tell_shared_labels(authorities, report)
     for outcome in outcomes(paths, settings, mapping=mapping):
         if isinstance(outcome, Refused):
             report.tell(outcome.location, outcome.finding)
         else:
-            for finding in _findings(outcome, authorities, settings.imprint, seen):
-                report.tell(outcome.location, finding)
+            record = settled(outcome, authorities, settings.imprint)
+            for finding in _findings(record, authorities, settings.imprint, seen):
+                report.tell(record.location, finding)
             if len(report.first) < FIRST:
-                report.first.append((outcome.place, outcome.document))
-            foreseen = rehearsal.record(outcome.document)
+                report.first.append((record.place, record.document))
+            known = rehearsal.ledger is not None and said_already(record, rehearsal.ledger, describer)
+            foreseen = rehearsal.keep(record.document) if known else rehearsal.record(record.document)
             if isinstance(foreseen, Entry):
                 report.tell(outcome.location, not_loaded(foreseen))
                 report.foreseen["withdrawn"] += 1
@@ -239,6 +244,7 @@ class _Loader:
         self.ledger = catalogue.ledger
         self.imprint = catalogue.settings.imprint
         self.authorities = authorities
+        self.describer = Describer(self.imprint, authorities)
         self.report = report
         self.run = run
         self.clock = clock
@@ -266,9 +272,10 @@ class _Loader:
             self.report.tell(location, finding)
 
     def _record(self, record: Record, counts: Counter[str]) -> list[Finding]:
+        record = settled(record, self.authorities, self.imprint)
         findings = _findings(record, self.authorities, self.imprint, self.seen)
-        incoming = Incoming(document=record.document, content=record.content, location=record.place, warnings=findings)
-        outcome = self.ledger.record(incoming, self.run, self.clock())
+        known = said_already(record, self.ledger, self.describer)
+        outcome = "unchanged" if known else self.ledger.record(_incoming(record, findings), self.run, self.clock())
         counts[outcome] += 1
         if self.sync:
             self.ledger.hold(record.document.identifier)
@@ -278,6 +285,19 @@ class _Loader:
         if outcome == "withdrawn" and (standing := self.ledger.entry(record.document.identifier)):
             return [*findings, not_loaded(standing)]
         return findings
+
+
+def _incoming(record: Record, findings: Sequence[Finding]) -> Incoming:
+    restored = record.restored or Restored()
+    return Incoming(
+        document=record.document,
+        content=record.content,
+        location=record.place,
+        warnings=findings,
+        dated=restored.dated,
+        origin=restored.origin,
+        ark=restored.ark,
+    )
 
 
 def _places(location: str) -> Iterator[str]:

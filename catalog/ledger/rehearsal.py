@@ -77,6 +77,11 @@ class Rehearsal(Holding):
         self._write("insert or replace into now_standing (identifier, digest) values (:identifier, :digest)", **values)
         return "new" if standing is None else "changed"
 
+    def keep(self, document: Document) -> Foreseen:
+        """Note a document of which nothing would become, since what stands says the same."""
+        self.hold(document.identifier)
+        return "unchanged"
+
     def settle(self) -> int:
         """Return how many documents would become again what they were."""
         return int(self._write("select count(*) from put_off").fetchone()[0])
