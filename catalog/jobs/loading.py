@@ -9,12 +9,12 @@ from typing import Final, TypeAlias
 import msgspec
 
 from catalog.errors import NotFoundError
+from catalog.jobs import restoring
 from catalog.jobs.attaching import attaching
 from catalog.jobs.batches import batched
 from catalog.jobs.catalogue import Catalogue
 from catalog.jobs.clock import Clock
 from catalog.jobs.progress import Progress
-from catalog.jobs.restoring import said_already, settled
 from catalog.jobs.tombstones import not_loaded
 from catalog.ledger.entries import Entry, Incoming, Rejection
 from catalog.ledger.rehearsal import Rehearsal
@@ -171,12 +171,12 @@ def check(
         if isinstance(outcome, Refused):
             report.tell(outcome.location, outcome.finding)
         else:
-            record = settled(outcome, authorities, settings.imprint)
+            record = restoring.settled(outcome, authorities, settings.imprint)
             for finding in _findings(record, authorities, settings.imprint, seen):
                 report.tell(record.location, finding)
             if len(report.first) < FIRST:
                 report.first.append((record.place, record.document))
-            known = rehearsal.ledger is not None and said_already(record, rehearsal.ledger, describer)
+            known = rehearsal.ledger is not None and restoring.said_already(record, rehearsal.ledger, describer)
             foreseen = rehearsal.keep(record.document) if known else rehearsal.record(record.document)
             if isinstance(foreseen, Entry):
                 report.tell(outcome.location, not_loaded(foreseen))
@@ -272,9 +272,9 @@ class _Loader:
             self.report.tell(location, finding)
 
     def _record(self, record: Record, counts: Counter[str]) -> list[Finding]:
-        record = settled(record, self.authorities, self.imprint)
+        record = restoring.settled(record, self.authorities, self.imprint)
         findings = _findings(record, self.authorities, self.imprint, self.seen)
-        known = said_already(record, self.ledger, self.describer)
+        known = restoring.said_already(record, self.ledger, self.describer)
         outcome = "unchanged" if known else self.ledger.record(_incoming(record, findings), self.run, self.clock())
         counts[outcome] += 1
         if self.sync:

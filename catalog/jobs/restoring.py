@@ -1,7 +1,7 @@
 """Records that were read from descriptions, settled under the authority files of this catalogue.
 
-A description says what its own authority files made of names, citations and rights; a Document says what the record had.
-Under the same files and settings the two descriptions are equal, statement for statement (decision 0073).
+A description says what its own authority files made of names, citations and rights; a Document says what the record
+had. Under the same files and settings the two descriptions are equal, statement for statement (decision 0073).
 """
 
 from collections.abc import Callable

@@ -21,12 +21,15 @@ STREAMED: Final = frozenset({"xml", "json", "json-lines", "xlsx", "table", "nqua
 
 # Turtle, section 6.5, directive; "Base Camp at the Lake" is a title all the same
 _TURTLE: Final = re.compile(rb"\s*(?:#[^\n]*\n\s*)*@?(?:prefix\s+[^\s:<]*:|base)\s*<", re.IGNORECASE)
-# N-Triples, N-Quads, and Turtle without a prefix: addresses first; no name of an element has a slash in it
+# N-Triples, N-Quads, and Turtle without a prefix: two addresses, and what stands behind them on the line
+_IRI: Final = r"<[A-Za-z][\w+.-]*:[^<>\s\"]*>"
 _STATEMENT: Final = re.compile(
-    r"\s*(?:#[^\n]*\n\s*)*(?:<[A-Za-z][\w+.-]*:[^<>\s\"]*>|_:[^\s<]+)\s+(?:<[A-Za-z][\w+.-]*:[^<>\s\"]*[/:#][^<>\s\"]*>|a)\s*"
-    r"(?P<rest>[<\"_\[][^\n]*)(?P<end>\n|$)"
+    rf"\s*(?:#[^\n]*\n\s*)*(?:{_IRI}|_:[\w-]+)\s+(?P<predicate>{_IRI}|a)\s*(?P<rest>[<\"_\[][^\n]*)(?P<end>\n?)"
 )
-_WHOLE_LINE: Final = re.compile(r"(?:<[^<>\s]*>|_:\S+|\"(?:[^\"\\]|\\.)*\"\S*)(?:\s*(?:<[^<>\s]*>|_:\S+))?\s*\.\s*(?:#.*)?")
+_WHOLE_LINE: Final = re.compile(
+    r"(?:<[^<>\s]*>|_:[\w-]+|\"(?:[^\"\\]|\\.)*\"(?:@[A-Za-z0-9-]+|\^\^<[^<>\s]*>)?)"
+    r"[ \t]*(?:(?:<[^<>\s]*>|_:[\w-]+)[ \t]*)?\.[ \t]*(?:#.*)?"
+)
 _RDF_XML: Final = re.compile(r"<(?:[\w.-]+:)?RDF[\s>]")
 _XML: Final = re.compile(r"\s*<(?:\?xml|!DOCTYPE|!--|[A-Za-z_][\w.-]*(?::[\w.-]+)?[\s/>])", re.ASCII)
 _JSON: Final = re.compile(r'\s*(?:\{\s*["}]|\[\s*[\[{\]"]|[\[{]\s*$)')
@@ -49,13 +52,25 @@ def kind_of(head: bytes) -> Kind:
     text = beginning(head[:HEAD])
     if "\x00" in text:
         return "text"
-    if statement := _STATEMENT.match(text):
-        return "nquads" if _WHOLE_LINE.fullmatch(statement["rest"].strip()) or not statement["end"] else "turtle"
-    if _XML.match(text):
+    if _XML.match(text) and not _is_address(text):
         return "rdf-xml" if terms.RDF in text and _RDF_XML.search(text) else "xml"
     if _JSON.match(text):
         return _kind_of_json(text)
-    return "table" if is_table(text) else "text"
+    return _kind_of_statements(text) or ("table" if is_table(text) else "text")
+
+
+def _is_address(text: str) -> bool:
+    """Say whether a text begins with a statement: its second part is an address, and no name of an element."""
+    found = _STATEMENT.match(text)
+    return found is not None and ("/" in found["predicate"] or "#" in found["predicate"])
+
+
+def _kind_of_statements(text: str) -> Kind | None:
+    found = _STATEMENT.match(text)
+    if found is None:
+        return None
+    # a line that is longer than what is seen of it is no line of Turtle
+    return "nquads" if not found["end"] or _WHOLE_LINE.fullmatch(found["rest"].strip()) else "turtle"
 
 
 def beginning(head: bytes) -> str:

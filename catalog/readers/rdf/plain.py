@@ -1,9 +1,10 @@
 """Plain Dublin Core or Schema.org → fields, which ``dublin_core_fields`` makes a Document of.
 
-A record is what has a title and is no person, place, concept or the like. What a thing is called is looked up in the same
-source; a thing without a name is meant by its address.
+A record is what has a title and is no person, place, concept or the like. What a thing is called is looked up in the
+same source; a thing without a name is meant by its address.
 """
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -13,6 +14,7 @@ from catalog.readers.confined_talk import Good
 from catalog.readers.dublin_core_fields import Field, document
 from catalog.readers.rdf.graph import BLANK, Graph, spelled
 from vocab import terms
+from vocab.authority import KINDS
 from vocab.document import Version
 from vocab.findings import Finding
 from vocab.schemes.elements import ELEMENTS
@@ -51,7 +53,8 @@ _NO_RECORDS: Final = frozenset(
 _PLAIN_CLASSES: Final = frozenset({"CreativeWork", "Thing", "ArchiveComponent", "MediaObject", "DigitalDocument"})
 _SCHEMA: Final = {
     "name": "title", "headline": "title", "title": "title", "alternateName": "alternative",
-    "alternativeHeadline": "alternative", "dateCreated": "created", "datePublished": "issued", "dateModified": "modified",
+    "alternativeHeadline": "alternative", "dateCreated": "created", "datePublished": "issued",
+    "dateModified": "modified",
     "description": "description", "abstract": "abstract", "inLanguage": "language", "author": "creator",
     "creator": "creator", "contributor": "contributor", "publisher": "publisher", "about": "subject",
     "keywords": "subject", "spatialCoverage": "spatial", "contentLocation": "spatial", "temporalCoverage": "temporal",
@@ -63,6 +66,8 @@ _SCHEMA: Final = {
 }  # fmt: skip
 _TEXTS: Final = frozenset({terms.SCHEMA_TEXT, IRI(_SDO + "articleBody")})
 _SILENT: Final = frozenset({terms.SCHEMA_MAIN_ENTITY_OF_PAGE, terms.RDFS_LABEL})
+# An entity of an authority file, where subjects are written relative to a base that records have not
+_ENTITY: Final = re.compile(rf"relative:///(?:{'|'.join(KINDS)})/")
 _FIRST, _REST, _NIL = IRI(terms.RDF + "first"), IRI(terms.RDF + "rest"), IRI(terms.RDF + "nil")
 _DEEPEST: Final = 3
 _LONGEST_LIST: Final = 10_000
@@ -75,7 +80,7 @@ def subjects(graph: Graph) -> Iterator[IRI]:
         if subject.startswith(BLANK) and subject in referred:
             continue
         types = set(graph.all(subject, terms.RDF_TYPE))
-        if types & _NO_RECORDS or (not types and subject in referred):
+        if types & _NO_RECORDS or _ENTITY.match(subject) or (not types and subject in referred):
             continue
         if graph.text(subject, *_TITLES):
             yield subject
@@ -83,7 +88,9 @@ def subjects(graph: Graph) -> Iterator[IRI]:
 
 def holds_authorities(graph: Graph) -> bool:
     """Say whether anything is described that belongs into an authority file."""
-    return any(_NO_RECORDS.intersection(graph.all(subject, terms.RDF_TYPE)) for subject in graph.rows)
+    return any(
+        _ENTITY.match(subject) or _NO_RECORDS.intersection(graph.all(subject, terms.RDF_TYPE)) for subject in graph.rows
+    )
 
 
 def around(graph: Graph, subject: IRI) -> Iterator[Statement]:
@@ -134,8 +141,12 @@ def good(graph: Graph, subject: IRI, *, key: str, content: bytes, row: int | Non
 
 
 def _is_plain_class(predicate: IRI, term: Term) -> bool:
-    return predicate == terms.RDF_TYPE and isinstance(term, IRI) and (
-        term.removeprefix(_SDO) in _PLAIN_CLASSES or term in {terms.DCT_BIBLIOGRAPHIC_RESOURCE, terms.FOAF_DOCUMENT}
+    return (
+        predicate == terms.RDF_TYPE
+        and isinstance(term, IRI)
+        and (
+            term.removeprefix(_SDO) in _PLAIN_CLASSES or term in {terms.DCT_BIBLIOGRAPHIC_RESOURCE, terms.FOAF_DOCUMENT}
+        )
     )
 
 

@@ -94,7 +94,9 @@ class _Profile:
 
     def good(self, content: bytes, row: int | None) -> Good:
         if fault := check_identifier(self.identifier):
-            raise SourceError("record-id-unusable", f"this cannot be a record id, {fault}", line=self.line)
+            raise SourceError(
+                "record-id-unusable", f"this cannot be a record id, {fault}", "correct it", line=self.line
+            )
         titles = self._texts(self.iri, terms.DCT_TITLE)
         if not titles:
             raise SourceError("no-title", "the description has no title", "expected dcterms:title", line=self.line)
@@ -148,16 +150,12 @@ class _Profile:
         )
 
     def _warn(self, kind: str, field: str, problem: str, advice: str, text: str = "") -> None:
-        self.findings.append(
-            Finding(kind=kind, field=field, problem=problem, advice=advice, text=text, line=self.line)
-        )
+        self.findings.append(Finding(kind=kind, field=field, problem=problem, advice=advice, text=text, line=self.line))
 
     # ---- values
 
     def _texts(self, subject: IRI, predicate: IRI) -> tuple[LangText, ...]:
-        return tuple(
-            LangText(literal.value, literal.language) for literal in self.graph.literals(subject, predicate)
-        )
+        return tuple(LangText(literal.value, literal.language) for literal in self.graph.literals(subject, predicate))
 
     def _published(self, predicate: IRI) -> LangText | None:
         """Return what stands on the versions, else on the scans, else on the document."""
@@ -406,7 +404,7 @@ _FURTHER: Final = {
 }
 
 
-def _element(name: str, value: Term, temporal: bool) -> Further:  # noqa: FBT001  one caller, at its side
+def _element(name: str, value: Term, temporal: bool) -> Further:
     if isinstance(value, IRI):
         # the mapping has the plain element for addresses of identifiers alone
         return Further("identifier" if name == "relation" else name, str(value))

@@ -1,7 +1,7 @@
 """RDF in pieces → records: line by line where a line stands alone, else when the source is whole.
 
-In dumps the statements of a document stand together, so each of its descriptions is read when it is complete, and memory
-stays flat. Other RDF is gathered, as large as one source may be, since anything may say something about anything.
+In dumps the statements of a document stand together, so each description is read when it is complete, and memory stays
+flat. Other RDF is gathered, as large as one source may be, since anything may say something about anything.
 """
 
 import json
@@ -19,6 +19,7 @@ from exports.rdf import ntriples
 from vocab import terms
 from vocab.findings import Finding
 from vocab.languages import find_language
+from vocab.statements import IRI, Statement
 
 LARGEST: Final = 64 << 20
 _LINES: Final = {"nquads", "json-ld-lines"}
@@ -34,7 +35,9 @@ _FORMATS: Final = {
     "rdf-xml": pyoxigraph.RdfFormat.RDF_XML,
     "json-ld": pyoxigraph.RdfFormat.JSON_LD,
 }
-BASE: Final = "relative:///"  # what a source without a base of its own says of relative addresses: nothing that resolves
+BASE: Final = (
+    "relative:///"  # what a source without a base of its own says of relative addresses: nothing that resolves
+)
 
 
 def get_ready() -> None:
@@ -51,7 +54,8 @@ class RdfSession:
 
     Args:
         key: Of the source; records without an id are keyed by it.
-        syntax: ``"nquads"`` (and N-Triples), ``"turtle"`` (and TriG), ``"rdf-xml"``, ``"json-ld"``, ``"json-ld-lines"``.
+        syntax: ``"nquads"`` (and N-Triples), ``"turtle"`` (and TriG), ``"rdf-xml"``, ``"json-ld"`` or
+            ``"json-ld-lines"``.
     """
 
     def __init__(self, key: str, syntax: str) -> None:
@@ -139,7 +143,7 @@ class RdfSession:
         body = json.dumps(document if ours else contexts.settled(document)).encode()
         yield from self.records(Graph(_parse(body, "json-ld", line)), content, line)
 
-    def _grouped(self, statements: Iterable[Any]) -> Iterator[Good | Bad]:
+    def _grouped(self, statements: Iterable[Statement]) -> Iterator[Good | Bad]:
         """Yield the records of statements that come as in a dump; of others when all are there."""
         graph = Graph()
         current: str | None = None
@@ -179,7 +183,9 @@ class RdfSession:
             self._row += 1
             content = ntriples(plain.around(graph, subject)).encode()
             try:
-                yield plain.good(graph, subject, key=f"{self._key}#{self._row}", content=content, row=self._row, line=line)
+                yield plain.good(
+                    graph, subject, key=f"{self._key}#{self._row}", content=content, row=self._row, line=line
+                )
             except SourceError as error:
                 yield self._bad_row(error, content)
         if not found:
@@ -251,9 +257,9 @@ class _Lines:
         found = _GRAPH.search(line)
         if found and _DATA.encode() in found[1] and line.count(b"> <") + line.count(b'" <') >= 2:
             return found[1]
-        if typed := _TYPED.match(line):
-            if profile.own_namespace(profile.IRI(typed[2].decode(errors="replace") + "Document")):
-                return typed[1]
+        typed = _TYPED.match(line)
+        if typed and profile.own_namespace(IRI(typed[2].decode(errors="replace") + "Document")):
+            return typed[1]
         # a line that is cut off says by its subject that another description has begun
         subject = line[1:].partition(b">")[0].partition(b"#")[0]
         if self._grouped and b"/id/document/" in subject and not line.rstrip().endswith(b"."):
@@ -281,51 +287,76 @@ class _Lines:
         session = self._session
         try:
             graph = Graph(_parse_lines(content, self._first))
-            if len(graph.rows) and sum(1 for _ in profile.documents(graph)) != 1:
-                raise SourceError(
-                    "description-incomplete",
-                    "these statements are no description of one document",
-                    "expected the statements of a document together, its classes first",
-                    line=self._first,
-                )
         except SourceError as error:
             yield session.refused(error, content, self._first)
+            return
+        if graph.rows and sum(1 for _ in profile.documents(graph)) != 1:
+            incomplete = SourceError(
+                "description-incomplete",
+                "these statements are no description of one document",
+                "expected the statements of a document together, its classes first",
+            )
+            yield session.refused(incomplete, content, self._first)
             return
         yield from session.records(graph, content, self._first)
 
     def _gathered(self, lines: list[bytes]) -> Iterator[Good | Bad]:
         """Yield the records of lines in any order; a broken one takes the record of its subject with it."""
-        broken: set[bytes] = set()
-        statements: list[bytes] = lines
-        for _ in range(_MOST_BROKEN):
-            try:
-                graph = Graph(_parse_lines(b"\n".join(statements), self._first))
-            except SourceError as error:
-                at = (error.line or self._first) - self._first
-                broken.add(statements[at].split(None, 1)[0])
-                yield self._session.refused(error, statements[at], error.line)
-                statements = [*statements[:at], b"#", *statements[at + 1 :]]
-                continue
-            for subject in broken:
-                graph.rows.pop(profile.IRI(subject.strip(b"<>").decode(errors="replace")), None)
+        try:
+            statements, faults = _parse_lines(b"\n".join(lines), self._first), list[SourceError]()
+        except SourceError:
+            statements, faults = _sifted(lines, self._first)
+        graph = Graph(statements)
+        for fault in faults[:_MOST_BROKEN]:
+            content = lines[(fault.line or self._first) - self._first]
+            yield self._session.refused(fault, content, fault.line)
+            subject = content.split(None, 1)[0].strip(b"<>").decode(errors="replace")
+            graph.rows.pop(IRI(subject), None)
+        if len(faults) > _MOST_BROKEN:
+            raise guards.malformed(f"{len(faults)} lines are broken; the first {_MOST_BROKEN} are told", self._first)
+        if graph.rows or not faults:
             yield from self._session.records(graph, None, None)
-            return
-        raise guards.malformed(f"more than {_MOST_BROKEN} lines are broken", self._first)
 
 
-def _around(graph: Graph, iri: str) -> Iterator[Any]:
+def _around(graph: Graph, iri: str) -> Iterator[Statement]:
     for statement in graph.statements():
         if statement[0].startswith(iri) or statement[2] == iri:
             yield statement
 
 
-def _parse_lines(content: bytes, first: int) -> list[Any]:
-    if b"<<" in content:
-        guards.check_turtle(_text(content))
-    return list(_parse(content, "nquads", first))
+def _parse_lines(content: bytes, first: int) -> list[Statement]:
+    """Return the statements of lines.
+
+    Raises:
+        SourceError: A line is broken; the error names the one that is, which is not always where a parser stops.
+    """
+    try:
+        if b"<<" in content:
+            guards.check_turtle(_text(content))
+        return list(_parse(content, "nquads", first))
+    except SourceError:
+        _, faults = _sifted(content.split(b"\n"), first)
+        if faults:
+            raise faults[0] from None
+        raise
 
 
-def _parse(content: bytes, syntax: str, first: int | None = None) -> Iterator[Any]:
+def _sifted(lines: list[bytes], first: int) -> tuple[list[Statement], list[SourceError]]:
+    """Return the statements of the lines that can be read, and what is wrong with the others."""
+    statements: list[Statement] = []
+    faults: list[SourceError] = []
+    for number, line in enumerate(lines, first):
+        try:
+            if b"<<" in line:
+                guards.check_turtle(_text(line))
+            statements.extend(_parse(line, "nquads", number))
+        except SourceError as error:
+            error.line = number
+            faults.append(error)
+    return statements, faults
+
+
+def _parse(content: bytes, syntax: str, first: int | None = None) -> Iterator[Statement]:
     """Yield the statements of a text.
 
     Args:
