@@ -21,6 +21,7 @@ from catalog.jobs.batches import batched
 from catalog.jobs.catalogue import Catalogue
 from catalog.jobs.clock import Clock, whole_second
 from catalog.jobs.deriving import derive
+from catalog.jobs.digesting import described_digest
 from catalog.jobs.dumping import are_complete, seal, write_dumps
 from catalog.jobs.edition import Edition, Timeline
 from catalog.jobs.harvest_lists import outlived
@@ -192,7 +193,7 @@ def _describe(
         news = []
         for entry in batch:
             description = edition.describe(entry)
-            digest, before = _digest(description), ledger.described_digest(entry.sequence)
+            digest, before = described_digest(description), ledger.described_digest(entry.sequence)
             if digest == before:
                 rendering.add(entry.sequence, digest, description)
             else:
@@ -216,12 +217,6 @@ def _note_gone(ledger: SqliteLedger, after: int, to: int) -> None:
                 note(entry.sequence)
 
 
-def _digest(description: Description) -> bytes:
-    """Return a digest that changes when a harvester would see a change: of what is said, or of the sets."""
-    specs = [one.spec for one in sets(description.reading)]
-    return hashlib.sha256(description.digest() + encode(specs)).digest()
-
-
 def _note(
     ledger: SqliteLedger,
     edition: Edition,
@@ -236,7 +231,7 @@ def _note(
         # under the new sequence it carries the date of this publication
         entry = msgspec.structs.replace(entry, sequence=ledger.redescribe(entry, now))
         description = edition.describe(entry)
-        digest = _digest(description)
+        digest = described_digest(description)
     issued = edition.timeline.issued(entry.sequence).date()
     shut = entry.embargo is not None and entry.embargo > issued
     found = tuple(sets(description.reading))

@@ -9,6 +9,7 @@ from typing import Final
 
 import msgspec
 
+from catalog.jobs.digesting import described_digest
 from catalog.ledger.codec import sha256
 from catalog.ledger.sqlite import SqliteReader
 from catalog.readers.records import Record, Restored
@@ -48,7 +49,7 @@ def said_already(record: Record, ledger: SqliteReader, describer: Describer) -> 
         return False
     source = restored.origin or sha256(record.content)
     description = describer.describe(record.document, (source,), restored.dated, ark=restored.ark or standing.ark)
-    return description.digest() == digest
+    return described_digest(description) == digest
 
 
 def _with_names(document: Document, restored: Restored, authorities: Authorities) -> Document:

@@ -220,6 +220,7 @@ class _Lines:
         self._grouped: bool | None = None
         self._group: list[bytes] = []
         self._name = b""
+        self._ending = b"\0"
         self._first = 1
         self._size = 0
         self._seen: set[int] = set()
@@ -227,7 +228,8 @@ class _Lines:
 
     def take(self, line: bytes, number: int) -> list[Good | Bad]:
         """Take a line; return the records that it shows to be whole."""
-        name = self._name_of(line)
+        # by far the most lines go on with the description that is being gathered
+        name = None if line.endswith(self._ending) else self._name_of(line)
         if self._grouped is None:
             self._grouped = name is not None
         out: list[Good | Bad] = []
@@ -243,6 +245,7 @@ class _Lines:
                 )
             self._seen.add(hash(name))
             self._name = name
+            self._ending = b" %b ." % name
         if not self._group:
             self._first = number
         self._group.append(line)

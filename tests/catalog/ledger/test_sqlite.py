@@ -235,8 +235,10 @@ def test_the_schema_keeps_tombstones_and_content_apart(ledger, sql):
 
     for statement in (
         "update entry set digest = null",
-        "insert into entry select 2, kind, identifier, change, recorded, digest, source, location, load, warnings, reason, null, null, null, null, null, null,"
-        " null from entry",
+        (
+            "insert into entry select 2, kind, identifier, change, recorded, digest, source, location, load, warnings, reason,"
+            " null, null, null, null, null, null, null from entry"
+        ),
     ):
         with pytest.raises(sqlite3.IntegrityError):
             sql(statement)
