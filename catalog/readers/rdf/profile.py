@@ -129,6 +129,7 @@ class _Profile:
             **self._kinds(),
         )
         self._tell_unplaced()
+        self._tell_stub(document)
         restored = Restored(
             dated=self._dated(),
             origin=self._origin(),
@@ -388,6 +389,15 @@ class _Profile:
             "expected the terms of docs/readers.md; the text is kept beside the description",
             text=spelled((subject, predicate, value)),
         )
+
+    def _tell_stub(self, document: Document) -> None:
+        if document.embargo is not None and document.titles == (LangText(document.identifier),):
+            self._warn(
+                "embargo-stub",
+                "dcterms:available",
+                f"this is a document under embargo until {document.embargo}, of which only its id is here",
+                "expected the record itself by then: load it from where it is kept",
+            )
 
     def _tell_unplaced(self) -> None:
         """Tell of what is said of the document in terms that a description never has."""
