@@ -27,10 +27,8 @@ def examples(tmp_path_factory):
     made.close()
 
 
-SLOW = [pytest.param(name, marks=pytest.mark.slow) for name in FORMATS if name != "nq"]
-
-
-@pytest.mark.parametrize("name", ["nq", *SLOW])
+@pytest.mark.slow
+@pytest.mark.parametrize("name", FORMATS)
 def test_examples_come_back(name, examples, tmp_path):
     """
     A dump of the examples, loaded into an empty catalogue, gives the same dump, byte for byte.
@@ -45,6 +43,7 @@ def test_examples_come_back(name, examples, tmp_path):
     other.close()
 
 
+@pytest.mark.slow
 def test_reading_back_into_the_same_catalogue_changes_nothing(examples):
     """
     A dump says what the catalogue says already, so nothing is appended, though it lacks what is not described.
