@@ -16,6 +16,7 @@ from vocab.text import LangText, match_form, match_key
 
 KINDS: Final = ("agent", "person", "archive", "place", "concept", "collection", "scheme")
 AGENT_KINDS: Final = frozenset({"agent", "person", "archive"})
+DETECTED_KINDS: Final = AGENT_KINDS | {"place"}
 
 # A slip in a pattern must not hang a load; signatures are far shorter.
 MATCHED_LENGTH: Final = 500

@@ -4,6 +4,7 @@ The mapping modules read this and nothing else, so that Dublin Core and Schema.o
 """
 
 import hashlib
+from collections.abc import Iterable
 
 import msgspec
 
@@ -92,6 +93,7 @@ class Reading(msgspec.Struct, frozen=True):
         scans: IRIs of scans of the original.
         files: In the order of their pages.
         subjects, places, collections, genres: Entities or minted nodes.
+        mentions: Entities that a curator says the document names; a machine found them.
         rights_statement: Canonical IRI, or another host's page.
         rights_text: The source's own words about rights.
         ark: Assigned by the catalogue.
@@ -130,6 +132,7 @@ class Reading(msgspec.Struct, frozen=True):
     catalogue_publisher: Named | None
     ark: str | None
     persistent: tuple[Persistent, ...]
+    mentions: tuple[Named, ...]
     findings: tuple[Finding, ...]
 
     @property
@@ -148,11 +151,19 @@ def tagged(text: LangText, imprint: Imprint) -> Literal:
     return Literal(text.value, tag)
 
 
-def read(document: Document, authorities: Authorities, imprint: Imprint, *, ark: str | None = None) -> Reading:
+def read(
+    document: Document,
+    authorities: Authorities,
+    imprint: Imprint,
+    *,
+    ark: str | None = None,
+    mentions: Iterable[str] = (),
+) -> Reading:
     """Understand ``document`` as the authority files and settings of one generation allow.
 
     Args:
         ark: The ARK that the catalogue has assigned to it.
+        mentions: Paths of the entities that a curator says it names.
     """
     iris = Iris(imprint.base)
     iri = iris.document(document.identifier)
@@ -203,6 +214,11 @@ def read(document: Document, authorities: Authorities, imprint: Imprint, *, ark:
         catalogue_publisher=catalogue_publisher(imprint, authorities),
         ark=ark,
         persistent=_persistent(document, ark, imprint, findings),
+        mentions=tuple(
+            Named(entity.path, entity.display(imprint.language), entity)
+            for path in mentions
+            if (entity := authorities.by_path.get(path))
+        ),
         findings=tuple(findings),
     )
 

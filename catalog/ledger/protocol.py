@@ -8,6 +8,7 @@ from typing import Protocol
 
 from catalog.ledger.entries import (
     Bucket,
+    Decision,
     Described,
     Entry,
     Generation,
@@ -22,6 +23,7 @@ from catalog.ledger.entries import (
     Rejection,
     Reversal,
     Standing,
+    Verdict,
     Window,
 )
 from vocab.authority import Entity
@@ -146,6 +148,15 @@ class Ledger(Protocol):
 
     def redirect(self, entry: Entry) -> str:
         """Return the id that an old address leads to."""
+
+    def decisions(self, as_of: int) -> list[Decision]:
+        """Return what stood decided about links as of a sequence, by document and entity."""
+
+    def decided(self, after: int, to: int) -> list[str]:
+        """Return the ids of documents about whose links something was decided in a window of sequences, sorted."""
+
+    def decided_last(self, identifier: str, as_of: int) -> int:
+        """Return the sequence of the last decision about a document as of a sequence, 0 when there is none."""
 
     def listed(self, window: Window, as_of: int, *, limit: int, spec: str | None = None) -> list[Listed]:
         """Return the documents in a window of sequences that stand as of a sequence, by sequence, tombstones included.
@@ -293,6 +304,9 @@ class Ledger(Protocol):
 
     def record_redirect(self, address: str, identifier: str, now: datetime) -> bool:
         """Append that an old address leads to a document, unless it does; return whether an entry was appended."""
+
+    def decide(self, document: str, entity: str, verdict: Verdict | None, now: datetime) -> bool:
+        """Append a decision about a link, or that there is none any more; return whether anything was appended."""
 
     def record_entity(self, entity: Entity, source: bytes, location: str, now: datetime) -> bool:
         """Append an authority entity, unless it is what it was; return whether an entry was appended."""

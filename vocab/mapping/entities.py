@@ -91,6 +91,7 @@ def _named(reading: Reading) -> Iterator[Named]:
     yield from reading.collections
     yield from reading.places
     yield from reading.subjects
+    yield from reading.mentions
     if reading.genre:
         yield reading.genre
 
