@@ -56,6 +56,10 @@ class Linking:
         """The last entry of an entity that can be detected: what is behind it may have other links."""
         return self.edition.gazette[0]
 
+    def changed(self, identifier: str) -> int:
+        """Return the last entry beside its own that may have changed the links of a document."""
+        return max(self.since, self.edition.ledger.decided_last(identifier, self.edition.sequence))
+
     @cached_property
     def day(self) -> date | None:
         """On which these entities became public; ``None`` when there are none, and so no links."""

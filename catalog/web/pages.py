@@ -4,12 +4,14 @@ Pages link by paths, so that they work behind any proxy; the IRIs that they show
 """
 
 import re
+from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
 from urllib.parse import urlsplit
 
 from flask import render_template
 
 from catalog.ledger.entries import Entry
+from catalog.web.detected import Row
 from catalog.web.published import Public
 from catalog.web.things import Thing
 from exports import iiif
@@ -59,8 +61,15 @@ def path_prefix(public: Public) -> str:
     return urlsplit(public.edition.imprint.base).path
 
 
-def document_page(public: Public, description: Description, entry: Entry, *, past: Past | None = None) -> str:
-    """Return the page about a document, or about an older version of it."""
+def document_page(
+    public: Public,
+    description: Description,
+    entry: Entry,
+    *,
+    past: Past | None = None,
+    detected: Sequence[Row] = (),
+) -> str:
+    """Return the page about a document, or about an older version of it, and what a program has found in it."""
     reading = description.reading
     prefix = past.prefix if past else path_prefix(public)
     query = past.query if past else ""
@@ -77,6 +86,8 @@ def document_page(public: Public, description: Description, entry: Entry, *, pas
         creators=_links(reading.creators, prefix),
         subjects=_links(reading.subjects, prefix),
         places=_links(reading.places, prefix),
+        mentions=_links(reading.mentions, prefix),
+        detected=detected,
         collections=_links(reading.collections, prefix),
         genre=_links((reading.genre,) if reading.genre else (), prefix),
         translators=_links(_once(agent for version in reading.versions for agent in version.translators), prefix),

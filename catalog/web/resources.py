@@ -3,6 +3,7 @@
 Which kind of thing an address names is told from its first part; the ledger decides what exists.
 """
 
+import hashlib
 import re
 from collections.abc import Callable
 from http import HTTPStatus
@@ -11,13 +12,15 @@ from typing import Final, NamedTuple, TypeVar
 from flask import Blueprint, Response, request
 
 from catalog.errors import NotFoundError
+from catalog.ledger.codec import encode
 from catalog.ledger.entries import Entry
 from catalog.web import files, operations, signposts, versions
 from catalog.web.answers import HTML, add_link, not_acceptable, quoted, respond, see_other
+from catalog.web.detected import rows
 from catalog.web.history import version_list
 from catalog.web.merged import moved
 from catalog.web.negotiation import choose
-from catalog.web.pages import document_page, entity_page, tombstone_page
+from catalog.web.pages import document_page, entity_page, path_prefix, tombstone_page
 from catalog.web.profiles import BY_MEDIA_TYPE, DATA_TYPES, representation
 from catalog.web.published import Public, Published
 from catalog.web.record_formats import Documents, add_record_formats
@@ -91,11 +94,15 @@ def document_as_page(public: Public, identifier: str) -> Response:
     if found.entry.deleted:
         return versions.say_gone(_gone(public, found), public, found.identifier, original)
     description = public.edition.describe(found.entry)
+    detected = rows(public, found.entry, path_prefix(public))
+    # what a program finds may change while the record does not: with it the page does
+    seen = hashlib.sha256(encode(detected)).hexdigest()[:8]
+    last = max(found.entry.sequence, public.linking.changed(found.identifier))
     response = respond(
-        document_page(public, description, found.entry),
+        document_page(public, description, found.entry, detected=detected),
         _HTML_TYPE,
-        etag=public.etag(found.entry, "html"),
-        modified=public.edition.timeline.datestamp(found.entry.sequence),
+        etag=public.etag(found.entry, f"{seen}.html"),
+        modified=public.edition.timeline.datestamp(last),
     )
     if iiif.has_images(description.reading):
         address = str(public.edition.iris.manifest(found.identifier))
