@@ -7,6 +7,7 @@ never becomes a statement of the archive unless a curator says so.
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, takewhile
 from typing import Final, NamedTuple, TypeAlias
 from typing import Literal as OneOf
 
@@ -35,6 +36,7 @@ FieldName: TypeAlias = OneOf["title", "abstract", "text"]
 _WORD: Final = re.compile(r"[^\W\d_][\w'-]*")
 _LONGEST_GLOSS: Final = 80
 _MANY_WORDS: Final = 40
+_MOST_DOUBTS: Final = 10  # entities that are named when a surname may mean several
 # Words that may stand, with a capital, in front of a surname that stands alone.
 _TITLES: Final = frozenset(
     re.findall(
@@ -254,12 +256,13 @@ class _Search:
         since = dict.fromkeys(self._persons, 0)
         since = {**self._met(named), **since}
         callers: dict[str, list[str]] = {}
-        for path in since:
+        for path in sorted(since, key=lambda path: (since[path], path)):
             for word in self._names[path]:
                 callers.setdefault(word, []).append(path)
         for word, at, behind in _lone_words(folded.text, sorted(callers)):
             start, end = folded.origin(at), folded.origin(behind)
-            meant = [path for path in callers[word] if since[path] <= start]
+            met = takewhile(lambda path: since[path] <= start, callers[word])  # noqa: B023  used before the next one
+            meant = list(islice(met, _MOST_DOUBTS))
             if not meant or spans.touch(start, end):
                 continue
             if len(meant) > 1:
