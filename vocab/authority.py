@@ -34,7 +34,8 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         hidden: For search only: never matched, never served.
         broader: Paths of broader concepts or places.
         schemes: Paths of the schemes that hold it.
-        matches: IRIs of the same entity elsewhere.
+        matches: IRIs of the same entity elsewhere (``skos:exactMatch``).
+        same: The same, stated as ``owl:sameAs``.
         acronyms: How references name an archive.
         patterns: Regular expressions for what follows the acronym, tried in this order.
         programme: Whether citations name it as the programme that published a version.
@@ -52,6 +53,7 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     broader: tuple[str, ...] = ()
     schemes: tuple[str, ...] = ()
     matches: tuple[str, ...] = ()
+    same: tuple[str, ...] = ()
     acronyms: tuple[str, ...] = ()
     patterns: tuple[str, ...] = ()
     programme: bool = False

@@ -174,7 +174,7 @@ class _Search:
         self._names = names
         self._date = date
         self._citation = citation
-        self._persons: list[str] = []
+        self._persons: dict[str, None] = {}
         self.mentions: list[Mention] = []
         self.doubts: dict[Doubt, None] = {}
 
@@ -197,7 +197,7 @@ class _Search:
         taken.sort(key=lambda mention: mention.start)
         alone = [*self._alone(field, folded, taken, _Spans([*spans.all, *(hit[:2] for hit in exact)]))]
         self.mentions.extend(sorted([*taken, *alone], key=lambda mention: mention.start))
-        self._persons.extend(path for path in self._met(taken) if path not in self._persons)
+        self._persons.update(dict.fromkeys(self._met(taken)))
 
     def _owner(self, label: Label) -> str | None:
         """Return whose a label is; one that several share is noted."""

@@ -127,6 +127,8 @@ def described(entity: Entity, iris: Iris, imprint: Imprint) -> Iterator[Statemen
             yield iri, terms.SKOS_IN_SCHEME, iris.thing(scheme)
     for match in entity.matches:
         yield iri, terms.SKOS_EXACT_MATCH, IRI(match)
+    for same in entity.same:
+        yield iri, terms.OWL_SAME_AS, IRI(same)
 
 
 def minted(named: Named, iris: Iris, imprint: Imprint) -> Iterator[Statement]:
