@@ -5,7 +5,7 @@ share matches neither.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import Final
 
@@ -67,6 +67,11 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         return self.path.partition("/")[0]
 
     @property
+    def group(self) -> str:
+        """The kind; agents, persons and archives are one group, ``"agent"``."""
+        return "agent" if self.kind in AGENT_KINDS else self.kind
+
+    @property
     def key(self) -> str:
         """What follows the kind."""
         return self.path.partition("/")[2]
@@ -82,6 +87,36 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     def matched(self) -> tuple[str, ...]:
         """Every name under which records may call it."""
         return tuple(name.value for name in (*self.names, *self.alternates))
+
+
+def merged(kept: Entity, gone: Entity) -> Entity:
+    """Return an entity that stands for another as well: its names are further names, all else is put beside.
+
+    What can be said once only is said by the one that stays; its years are widened.
+    """
+    names = (*kept.alternates, *gone.names, *gone.alternates)
+    have = set(kept.names)
+
+    def both(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys((*one, *other)))
+
+    def widest(one: int | None, other: int | None, choose: Callable[[int, int], int]) -> int | None:
+        return None if one is None or other is None else choose(one, other)
+
+    return msgspec.structs.replace(
+        kept,
+        alternates=tuple(name for name in dict.fromkeys(names) if name not in have),
+        hidden=tuple(dict.fromkeys((*kept.hidden, *gone.hidden))),
+        broader=tuple(path for path in both(kept.broader, gone.broader) if path != kept.path),
+        schemes=both(kept.schemes, gone.schemes),
+        matches=both(kept.matches, gone.matches),
+        same=both(kept.same, gone.same),
+        acronyms=both(kept.acronyms, gone.acronyms),
+        patterns=both(kept.patterns, gone.patterns),
+        programme=kept.programme or gone.programme,
+        valid_from=widest(kept.valid_from, gone.valid_from, min),
+        valid_until=widest(kept.valid_until, gone.valid_until, max),
+    )
 
 
 class Named(msgspec.Struct, frozen=True):

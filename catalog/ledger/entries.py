@@ -14,7 +14,7 @@ from vocab.sets import Set
 
 BUCKETS: Final = 1024
 
-Kind: TypeAlias = OneOf["document", "authority", "redirect", "decision"]
+Kind: TypeAlias = OneOf["document", "authority", "redirect", "decision", "authority_file"]
 Verdict: TypeAlias = OneOf["accepted", "rejected"]
 Tombstone: TypeAlias = OneOf["withdrawn", "absent", "undone", "merged", "taken_down"]
 Change: TypeAlias = OneOf["recorded", "described", "restored", Tombstone]

@@ -149,6 +149,9 @@ class Ledger(Protocol):
     def redirect(self, entry: Entry) -> str:
         """Return the id that an old address leads to."""
 
+    def mention_counts(self, as_of: int) -> dict[str, tuple[int, str]]:
+        """Return how many live documents mention each thing, and the id of one of them, by path."""
+
     def decisions(self, as_of: int) -> list[Decision]:
         """Return what stood decided about links as of a sequence, by document and entity."""
 
@@ -313,6 +316,15 @@ class Ledger(Protocol):
 
     def withdraw_entity(self, path: str, now: datetime) -> None:
         """Append a tombstone for an authority entity."""
+
+    def add_authority_file(self, name: str, content: bytes, now: datetime) -> bool:
+        """Keep an authority file in place of an earlier one of its name; return whether it says anything else."""
+
+    def remove_authority_file(self, name: str, now: datetime) -> bool:
+        """Append that there is no such authority file any more; return whether there was."""
+
+    def merge_entity(self, path: str, target: str, now: datetime) -> None:
+        """Append a tombstone of an authority entity that leads to another."""
 
     def keep_source(self, content: bytes) -> bytes:
         """Keep source bytes and return their digest."""

@@ -21,6 +21,9 @@ class Writing(SqliteReader):
         """Keep encoded content under its digest, which is returned."""
 
     @abstractmethod
+    def keep_source(self, content: bytes) -> bytes: ...
+
+    @abstractmethod
     def _append(
         self,
         kind: Kind,

@@ -120,6 +120,9 @@ def _row(line: int, row: dict[str, str], base: str, own: str) -> Iterator[Said |
     name = next((value for column, value in row.items() if column.partition("@")[0] == "name"), "")
     path = row.get("id") or f"{row['kind'].lower()}/{slug(name)}"
     kind = path.partition("/")[0]
+    if kind not in _DEFAULT_TYPES:
+        yield TableFault(line, "kind", f"{kind[:40]!r} is no kind of entity", f"expected {', '.join(_DEFAULT_TYPES)}")
+        return
     if kind == "concept" and path.count("/") == 1:
         path = path.replace("concept/", "concept/subject/", 1)
     if re.search(r'[\s<>"{}|^`\\]', path):

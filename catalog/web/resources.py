@@ -18,7 +18,7 @@ from catalog.web import files, operations, signposts, versions
 from catalog.web.answers import HTML, add_link, not_acceptable, quoted, respond, see_other
 from catalog.web.detected import rows
 from catalog.web.history import version_list
-from catalog.web.merged import moved
+from catalog.web.merged import merged_into, moved, moved_thing
 from catalog.web.negotiation import choose
 from catalog.web.pages import document_page, entity_page, path_prefix, tombstone_page
 from catalog.web.profiles import BY_MEDIA_TYPE, DATA_TYPES, representation
@@ -222,11 +222,15 @@ def entity(public: Public, kind: str, key: str) -> Response:
     """Answer for an agent, archive, unit, place, concept, collection or scheme: 303 to its page or data."""
     if f"{kind}/{key}" == "dataset/documents":
         return see_other(f"{public.edition.imprint.base}dataset")
+    if moved_to := merged_into(public, f"{kind}/{key}"):
+        return moved_thing(public, "id", moved_to)
     return _to_page_or_data(public, find_entity(public, kind, key).path, "")
 
 
 def entity_as_page(public: Public, kind: str, key: str) -> Response:
     """Answer with the page about such a thing, and the documents that link to it."""
+    if moved_to := merged_into(public, f"{kind}/{key}"):
+        return moved_thing(public, "page", moved_to)
     thing = find_entity(public, kind, key)
     after = request.args.get("after", "")
     listed_after = int(after) if re.fullmatch(r"[0-9]{1,17}", after) else 0
@@ -239,6 +243,9 @@ def entity_as_page(public: Public, kind: str, key: str) -> Response:
 
 def entity_as_data(public: Public, kind: str, key: str) -> Response:
     """Answer with the description of such a thing."""
+    stem, dot, suffix = key.rpartition(".")
+    if moved_to := merged_into(public, f"{kind}/{stem if suffix in FORMATS else key}"):
+        return moved_thing(public, "data", moved_to + (dot + suffix if suffix in FORMATS else ""))
     thing, chosen = _with_suffix(key, lambda name: find_entity(public, kind, name))
     base = public.edition.imprint.base
     about = About(public.edition.iris.thing(thing.path), thing.data(base), thing.statements)
