@@ -119,10 +119,17 @@ def _shut_until(public: Public, description: Description, entry: Entry) -> str:
     return embargo.isoformat() if embargo is not None and shut else ""
 
 
+def linking_documents(public: Public, path: str, after: int) -> tuple[list[Entry], int | None]:
+    """Return a page of the documents that link to a thing, and behind which sequence the next page begins."""
+    edition = public.edition
+    found = edition.ledger.mentioning(path, edition.sequence, after=after, limit=_LISTED + 1)
+    return found[:_LISTED], found[_LISTED - 1].sequence if len(found) > _LISTED else None
+
+
 def entity_page(public: Public, thing: Thing, after: int) -> str:
     """Return the page about an agent, archive, unit, place, concept, collection or scheme."""
     edition, prefix = public.edition, path_prefix(public)
-    found = edition.ledger.mentioning(thing.path, edition.sequence, after=after, limit=_LISTED + 1)
+    found, following = linking_documents(public, thing.path, after)
     statements = [
         (_property(predicate), _shown(term, edition.imprint.base, prefix))
         for subject, predicate, term in thing.statements
@@ -136,8 +143,8 @@ def entity_page(public: Public, thing: Thing, after: int) -> str:
         imprint=edition.imprint,
         prefix=prefix,
         statements=statements,
-        documents=listed(public, found[:_LISTED]),
-        next_after=found[_LISTED - 1].sequence if len(found) > _LISTED else None,
+        documents=listed(public, found),
+        next_after=following,
         formats=[Link(item.title, f"{prefix}data/{thing.path}.{item.name}") for item in FORMATS.values()],
     )
 

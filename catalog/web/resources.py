@@ -20,7 +20,7 @@ from catalog.web.detected import rows
 from catalog.web.history import version_list
 from catalog.web.merged import merged_into, moved, moved_thing
 from catalog.web.negotiation import choose
-from catalog.web.pages import document_page, entity_page, path_prefix, tombstone_page
+from catalog.web.pages import document_page, entity_page, linking_documents, path_prefix, tombstone_page
 from catalog.web.profiles import BY_MEDIA_TYPE, DATA_TYPES, representation
 from catalog.web.published import Public, Published
 from catalog.web.record_formats import Documents, add_record_formats
@@ -29,6 +29,7 @@ from catalog.web.things import find_entity
 from exports import iiif
 from exports.formats import FORMATS, About, Format
 from exports.jsonld import dumps
+from vocab import terms
 from vocab.file_kinds import THUMBNAIL, WEB_IMAGE
 from vocab.identifiers import escape
 from vocab.mapping.description import Description
@@ -232,25 +233,37 @@ def entity_as_page(public: Public, kind: str, key: str) -> Response:
     if moved_to := merged_into(public, f"{kind}/{key}"):
         return moved_thing(public, "page", moved_to)
     thing = find_entity(public, kind, key)
-    after = request.args.get("after", "")
-    listed_after = int(after) if re.fullmatch(r"[0-9]{1,17}", after) else 0
     response = respond(
-        entity_page(public, thing, listed_after), _HTML_TYPE, etag=f"{public.generation.number}.{public.tag}.html"
+        entity_page(public, thing, _listed_after()), _HTML_TYPE, etag=f"{public.generation.number}.{public.tag}.html"
     )
     _link_alternates(response, public, thing.path)
     return response
 
 
 def entity_as_data(public: Public, kind: str, key: str) -> Response:
-    """Answer with the description of such a thing."""
+    """Answer with the description of such a thing, and the documents that link to it, a page at a time."""
     stem, dot, suffix = key.rpartition(".")
     if moved_to := merged_into(public, f"{kind}/{stem if suffix in FORMATS else key}"):
         return moved_thing(public, "data", moved_to + (dot + suffix if suffix in FORMATS else ""))
     thing, chosen = _with_suffix(key, lambda name: find_entity(public, kind, name))
     base = public.edition.imprint.base
-    about = About(public.edition.iris.thing(thing.path), thing.data(base), thing.statements)
-    tag = f"{public.generation.number}.{public.tag}"
-    return representation(public, about, chosen, lambda form: f"{tag}.{form}")
+    after = _listed_after()
+    iri = public.edition.iris.thing(thing.path)
+    documents, following = linking_documents(public, thing.path, after)
+    listed = ((iri, terms.DCT_IS_REFERENCED_BY, public.edition.iris.document(one.identifier)) for one in documents)
+    about = About(iri, thing.data(base), (*thing.statements, *listed))
+    tag = f"{public.generation.number}.{public.tag}" + (f".{after}" if after else "")
+    response = representation(public, about, chosen, lambda form: f"{tag}.{form}")
+    if following:
+        suffix = f".{chosen.name}" if chosen else ""
+        add_link(response, f"{thing.data(base)}{suffix}?after={following}", "next")
+    return response
+
+
+def _listed_after() -> int:
+    """Return the sequence behind which documents are listed, as the address says."""
+    after = request.args.get("after", "")
+    return int(after) if re.fullmatch(r"[0-9]{1,17}", after) else 0
 
 
 # ---------------------------------------------------------------- documents

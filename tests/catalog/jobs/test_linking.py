@@ -1,13 +1,21 @@
 """Links from records to the graph, the dump and away again."""
 
+import shutil
 from pathlib import Path
 
 import pyoxigraph
 import pytest
+from support.catalogues import CatalogueForTests
+from support.places import quick_folder
+from support.surfaces import Probe, giving_away
 
+from catalog.errors import InputError, NotFoundError
 from catalog.graph.projection import snapshot_statements
+from catalog.jobs import reviewing
 
-REVIEWED = Path(__file__).parents[2] / "golden" / "profile.links.trig"
+GOLDEN = Path(__file__).parents[2] / "golden"
+AUTHORITIES = GOLDEN / "profile.authorities.ttl"
+REVIEWED = GOLDEN / "profile.links.trig"
 ZHANG = "person/zhang-hanfu"
 
 
@@ -28,21 +36,33 @@ def dump(catalogue):
     return (catalogue.inner.layout.dump(catalogue.ledger.current().number) / "links.nq").read_bytes()
 
 
+@pytest.fixture(scope="module")
+def _made(examples):
+    """The sample record, published; for copying."""
+    with quick_folder() as folder:
+        made = CatalogueForTests(folder, authorities=AUTHORITIES)
+        made.load(examples / "records" / "121616.txt", dumps=True)
+        made.close()
+        yield folder
+
+
 @pytest.fixture
-def decide(catalogue):
-    def decide(verdict, entity, document="121616"):
-        with catalogue.ledger.lock(), catalogue.ledger.transaction():
-            catalogue.ledger.decide(document, entity, verdict, catalogue.clock())
-        catalogue.publish(dumps=True)
+def sample(_made, quick_path):
+    """The sample record, published, to do something to."""
+    shutil.copytree(_made, quick_path / "copy")
+    copy = CatalogueForTests(quick_path / "copy", authorities=AUTHORITIES)
+    yield copy
+    copy.close()
+
+
+@pytest.fixture
+def decide(sample):
+    def decide(verdict, entity, document="121616", *, dumps=False):
+        with sample.ledger.lock():
+            reviewing.decide(sample.inner, [(document, entity, verdict)], sample.clock)
+        sample.publish(dumps=dumps)
 
     return decide
-
-
-@pytest.fixture
-def sample(catalogue, examples):
-    """The sample record, published."""
-    catalogue.load(examples / "records" / "121616.txt", dumps=True)
-    return catalogue
 
 
 def test_sample_gives_reviewed_links(sample):
@@ -94,7 +114,7 @@ def test_rejected_link_never_comes_back(sample, decide):
     """
     What a curator rejects is gone from graph and dump, also after a change of the authority file and a rebuild.
     """
-    decide("rejected", "place/moscow")
+    decide("rejected", "place/moscow", dumps=True)
 
     assert "place/moscow" not in detected(sample)
     assert b"place-moscow" not in dump(sample)
@@ -145,3 +165,126 @@ def test_same_files_give_the_same_bytes(sample, quick_path):
 
 def sample_of(identifier):
     return f"A Title\n\nCitation:\n\nx https://archive.example/document/{identifier}\n\nContents:\n\nTranslation - English\n\nMoscow."
+
+
+def test_taken_down_document_is_named_by_no_link(sample):
+    """
+    What was detected in it is on no public surface any more, nor in what pages are made from.
+    """
+    sample.take_down("121616", dumps=True)
+
+    assert set() == detected(sample)
+    assert b"121616" not in dump(sample)
+    assert b"Tacheng" not in sample.inner.layout.links.read_bytes()
+
+
+@pytest.mark.slow
+def test_links_of_a_taken_down_document_are_on_no_surface(sample):
+    """
+    No address answers with the annotation of a link, whoever asks.
+    """
+    sample.take_down("121616", dumps=True)
+
+    probe = Probe(("121616",), ("place/moscow", "activity/linker/1.0/2026-11-23"), ())
+    assert [] == giving_away(sample, probe, ["#link-place-qoqek"])
+
+
+def test_purged_document_leaves_no_decision(sample, decide):
+    """
+    Of what was decided about it, no more is left than that something was.
+    """
+    decide("accepted", "place/moscow")
+
+    sample.take_down("121616", purge=True)
+
+    assert [] == sample.ledger.decisions(sample.ledger.head())
+    assert [] == [
+        entry for entry in sample.ledger.live(sample.ledger.head(), kind="decision") if "moscow" in entry.identifier
+    ]
+
+
+def test_document_under_embargo_has_no_links(sample, seed):
+    """
+    A stub names nobody; on the day of its end the links are there.
+    """
+    text = seed.decode().replace("Credits:", "Embargo:\n\n2026-12-01\n\nCredits:")
+    sample.load_texts(text)
+    shut = detected(sample)
+
+    sample.clock.move(days=10)
+    sample.publish()
+
+    assert (set(), 7) == (shut, len(detected(sample)))
+    assert [] == sample.verify()
+
+
+def test_changed_authority_file_changes_links(sample):
+    """
+    A name that is new is found in documents that have not changed.
+    """
+    path = sample.folder / "more.ttl"
+    path.write_text(AUTHORITIES.read_text() + '<place/border> a schema:Place ; schema:name "Soviet border"@en .\n')
+    sample.configure(MUNIMENT_AUTHORITIES=str(path))
+    sample.publish()
+
+    assert "place/border" in detected(sample)
+    assert [] == sample.verify()
+
+
+def test_links_are_listed_and_decided_in_a_table(sample):
+    """
+    What is listed, and given back with decisions, is decided; the rest stays open.
+    """
+    rows = list(reviewing.list_links(sample.inner, reviewing.Wanted()))
+    table = [reviewing.COLUMNS, *(("reject" if row[2] == "place/ili" else "", *row[1:]) for row in rows)]
+    content = "".join("\t".join(row) + "\n" for row in table).encode()
+
+    with sample.ledger.lock():
+        decided = reviewing.decide(sample.inner, reviewing.read_decisions("t.tsv", content), sample.clock)
+    sample.publish()
+
+    assert (1, 0) == decided
+    assert 7 == len(rows)
+    left = {
+        state: len(list(reviewing.list_links(sample.inner, reviewing.Wanted(state)))) for state in ("open", "rejected")
+    }
+    assert {"open": 6, "rejected": 1} == left
+
+
+def test_table_with_a_fault_decides_nothing(sample):
+    """
+    The line and the column are named.
+    """
+    with pytest.raises(InputError, match=r"t\.tsv:2: decision: 'maybe'"):
+        reviewing.read_decisions("t.tsv", b"decision\tdocument\tentity\nmaybe\t1\tplace/x\n")
+    with pytest.raises(InputError, match=r"no column decision"):
+        reviewing.read_decisions("t.tsv", b"document\tentity\n")
+    for document, entity in (("nothing", "place/ili"), ("121616", "place/nowhere")):
+        with pytest.raises(NotFoundError), sample.ledger.lock():
+            reviewing.decide(sample.inner, [(document, entity, "rejected")], sample.clock)
+
+
+def test_page_marks_links_as_made_by_a_program(sample, decide):
+    """
+    They stand in a section of their own; what was accepted stands among the facts too, and a page that changed says so.
+    """
+    before = sample.client().get("/page/document/121616")
+
+    decide("accepted", "place/moscow")
+
+    after = sample.client().get("/page/document/121616")
+    facts, _, found = after.text.partition("Found by a program")
+    assert 'id="link-place-moscow"' in found
+    assert "<dt>Mentions</dt>" in facts
+    assert "<dt>Mentions</dt>" not in before.text
+    assert before.headers["ETag"] != after.headers["ETag"]
+
+
+def test_entity_lists_its_documents_as_data(sample):
+    """
+    The description of an agent leads to the documents that link to it.
+    """
+    answer = sample.client().get("/data/agent/7brands.nt")
+
+    said = "<https://data.archive.example/id/agent/7brands> <http://purl.org/dc/terms/isReferencedBy>"
+    assert f"{said} <https://data.archive.example/id/document/121616> ." in answer.text
