@@ -31,6 +31,8 @@ CONFIDENCES: Final[dict[str, str]] = {
     "gloss": "0.9",
     "after-full-name": "0.8",
 }
+# what a test measures on the examples (docs/linking.md)
+MEASURED: Final = "On labelled examples 98.5% of them were right, and 90.6% of all mentions were found."
 FieldName: TypeAlias = OneOf["title", "abstract", "text"]
 
 _WORD: Final = re.compile(r"[^\W\d_][\w'-]*")
