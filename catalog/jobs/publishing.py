@@ -335,7 +335,9 @@ def _update(
         return
     changed = edition.ledger.count_changed(after, wanted.sequence)
     # counted only when there is reason to: it goes over the whole catalogue
-    if changed > _MANY and changed > edition.ledger.count(edition.sequence) // 5:
+    many = changed > _MANY and changed > edition.ledger.count(edition.sequence) // 5
+    # a store takes in a graph quicker than it lets go of one
+    if many or (linking.since > after and edition.ledger.count(edition.sequence) > _MANY):
         _rebuild(projection, rendering, linking, wanted, progress)
         return
     progress.step("Updating the graph", changed)

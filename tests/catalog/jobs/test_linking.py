@@ -280,6 +280,16 @@ def test_page_marks_links_as_made_by_a_program(sample, decide):
     assert before.headers["ETag"] != after.headers["ETag"]
 
 
+@pytest.mark.parametrize("name", ["jsonld", "ttl", "rdf", "trig", "nq", "json"])
+def test_what_made_the_links_is_described_in_every_format(sample, name):
+    """
+    The activity and its authority file.
+    """
+    answer = sample.client().get(f"/data/activity/linker/1.0/2026-11-23.{name}")
+
+    assert (200, True) == (answer.status_code, "Q8-_Yjsq-0uBMPBU3z8i-1vG9CLEPFOo5qzbOLk_UBU" in answer.text)
+
+
 def test_entity_lists_its_documents_as_data(sample):
     """
     The description of an agent leads to the documents that link to it.
