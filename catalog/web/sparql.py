@@ -3,19 +3,18 @@
 An answer of 200 is complete. Whatever met a limit is an error that names it.
 """
 
-import json
 from http import HTTPStatus
 from typing import Any, Final
 from urllib.parse import parse_qsl
 
-from flask import Blueprint, Response, g, render_template, request
+from flask import Blueprint, Response, g, request
 from werkzeug.datastructures import MultiDict
 
 from catalog.errors import QueryError, QueryTooLongError
-from catalog.graph.pool import Answer, NotAcceptableError, Question
+from catalog.graph.pool import NotAcceptableError, Question
+from catalog.web import sparql_page
 from catalog.web.answers import HTML, not_acceptable, problem, respond
 from catalog.web.negotiation import choose
-from catalog.web.pages import path_prefix
 from catalog.web.published import Public, Published
 from catalog.web.routing import Routes
 from exports.dataset import describe_service, expanded
@@ -50,7 +49,6 @@ _RESULT_TYPES: Final = {
     "csv": "text/csv; charset=utf-8",
     "tsv": "text/tab-separated-values; charset=utf-8",
 }
-_ROWS_SHOWN: Final = 1_000
 _PAGE: Final = "html"
 
 
@@ -67,6 +65,7 @@ _ENDPOINT: Final = Operation(
             example="json",
             values=tuple(dict.fromkeys((*SOLUTION_TYPES.values(), *GRAPH_TYPES.values()))),
         ),
+        Parameter(name="example", place="query", text="Without a query: fills the form", example="by-archive"),
         Parameter(name="default-graph-uri", place="query", text="Several may be given"),
         Parameter(name="named-graph-uri", place="query", text="Several may be given"),
     ),
@@ -91,6 +90,7 @@ def blueprint(published: Published) -> Blueprint:
         return _without_query(public) if asked is None else _answer(published, public, *asked)
 
     routes.add("/sparql", sparql, methods=("GET", "POST"), about=_ENDPOINT)
+    sparql_page.add_page(routes, published)
     return routes.blueprint
 
 
@@ -155,15 +155,7 @@ def _without_query(public: Public) -> Response:
             [(HTML, f"{base}sparql"), *((item.media_type, f"{base}sparql") for item in FORMATS.values())]
         )
     if choice.media_type == HTML:
-        page = render_template(
-            "sparql.html",
-            title="SPARQL",
-            query="",
-            rows=None,
-            imprint=public.edition.imprint,
-            prefix=path_prefix(public),
-        )
-        return respond(page, "text/html; charset=utf-8", negotiated=True)
+        return sparql_page.form(public)
     statements = tuple(describe_service(public.edition.imprint))
     name = next(item.name for item in FORMATS.values() if item.media_type == choice.media_type)
     base = public.edition.imprint.base
@@ -194,7 +186,7 @@ def _answer(published: Published, public: Public, query: str, parameters: Any) -
         return not_acceptable([(media_type, f"{base}sparql") for media_type in dict.fromkeys(types)])
     g.generation = answer.generation
     if (graph if answer.form == "graph" else solution) == _PAGE:
-        return _page(public, query, answer)
+        return sparql_page.answered(public, query, answer)
     content_type = FORMATS[answer.format].content_type if answer.form == "graph" else _RESULT_TYPES[answer.format]
     response = respond(answer.body, content_type, negotiated=True)
     if answer.format in {"csv", "tsv"}:
@@ -232,35 +224,3 @@ def _graphs(parameters: Any, name: str) -> tuple[str, ...] | None:
         if any(character in graph for character in '<>"{}|^`\\ \n') or ":" not in graph:
             raise QueryError(f"{name} is no IRI: {graph[:80]!r}", "use an absolute IRI")
     return tuple(graphs)
-
-
-def _page(public: Public, query: str, answer: Answer) -> Response:
-    rows: list[list[dict[str, str]]] = []
-    columns: list[str] = []
-    total = 0
-    text = ""
-    if answer.form == "graph":
-        text = answer.body.decode()
-    else:
-        result = json.loads(answer.body)
-        if answer.form == "boolean":
-            text = "yes" if result["boolean"] else "no"
-        else:
-            columns = result["head"]["vars"]
-            bindings = result["results"]["bindings"]
-            total = len(bindings)
-            rows = [[binding.get(column, {}) for column in columns] for binding in bindings[:_ROWS_SHOWN]]
-    page = render_template(
-        "sparql.html",
-        title="SPARQL",
-        query=query,
-        columns=columns,
-        rows=rows,
-        total=total,
-        text=text,
-        form=answer.form,
-        seconds=answer.seconds,
-        imprint=public.edition.imprint,
-        prefix=path_prefix(public),
-    )
-    return respond(page, "text/html; charset=utf-8", negotiated=True)
