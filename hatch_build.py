@@ -1,4 +1,4 @@
-"""Brings in YASGUI, the editor of ``/sparql``, when a wheel is built: it is not kept in this repository (decision 0057).
+"""Brings in YASGUI, the editor of ``/sparql``, when a wheel is built: it is not kept here (decision 0057).
 
 npm fetches the pinned package from whichever registry it is configured for, and keeps it in its cache. Without npm, or
 without a network, the wheel is built without the editor, and ``/sparql`` shows a plain form.
@@ -7,7 +7,6 @@ without a network, the wheel is built without the editor, and ``/sparql`` shows 
 import base64
 import hashlib
 import json
-import os
 import shutil
 import subprocess
 import tarfile
@@ -45,10 +44,10 @@ class UnavailableError(Exception):
     """The package cannot be had here; the build goes on without it."""
 
 
-class EditorHook(BuildHookInterface):  # type: ignore[type-arg]
+class EditorHook(BuildHookInterface):
     """Puts the editor's two files, and its licence, where the wheel takes them from."""
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Fetch the package, unless an earlier build has."""
         folder = Path(self.root) / FOLDER
         if is_complete(folder):
@@ -81,9 +80,7 @@ def fetch() -> bytes:
             "--fetch-retries=0", "--fetch-timeout=30000", "--loglevel=error", "--no-update-notifier",
         ]  # fmt: skip
         try:
-            done = subprocess.run(  # noqa: S603
-                command, cwd=folder, capture_output=True, text=True, timeout=_PATIENCE, check=False
-            )
+            done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=_PATIENCE, check=False)
         except (OSError, subprocess.TimeoutExpired) as error:
             raise UnavailableError(f"npm did not answer: {error.__class__.__name__}") from error
         packed = sorted(Path(folder).glob("*.tgz"))
@@ -119,7 +116,7 @@ def put(package: bytes, folder: Path) -> None:
         (made / _LICENCE).write_text(_licence(about), encoding="utf-8")
         (made / _STAMP).write_text(INTEGRITY + "\n", encoding="ascii")
         shutil.rmtree(folder, ignore_errors=True)
-        os.replace(made, folder)
+        made.replace(folder)
 
 
 def _member(archive: tarfile.TarFile, name: str) -> bytes:

@@ -74,10 +74,10 @@ def prefixes(imprint: Imprint) -> dict[str, str]:
 
 
 def with_prefixes(query: str, known: Mapping[str, str]) -> str:
-    """Return a query with a declaration of each known prefix that is used in it.
+    r"""Return a query with a declaration of each known prefix that is used in it.
 
     >>> with_prefixes('ASK { ?s rdfs:label "x" }', {"rdfs": "urn:r#", "arc": "urn:a#"})
-    'PREFIX rdfs: <urn:r#>\\n\\nASK { ?s rdfs:label "x" }'
+    'PREFIX rdfs: <urn:r#>\n\nASK { ?s rdfs:label "x" }'
     """
     used = set(_USED.findall(query))
     lines = [f"PREFIX {prefix}: <{namespace}>\n" for prefix, namespace in known.items() if prefix in used]

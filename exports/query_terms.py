@@ -1,4 +1,4 @@
-"""The classes and properties that queries can use, for the editor: what VoID counts, and what the profile calls them."""
+"""The classes and properties that queries can use, for the editor: as VoID counts them, as the profile calls them."""
 
 import csv
 import io

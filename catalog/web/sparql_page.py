@@ -1,7 +1,7 @@
 """``/sparql`` for people: a form that works without JavaScript, and the editor in its place where both can be had.
 
-The editor, YASGUI, is brought in when the package is built (decision 0057). Its page alone may run scripts, and they may
-ask nobody but this site (decision 0058).
+The editor, YASGUI, is brought in when the package is built (decision 0057). Its page alone may run scripts, and they
+may ask nobody but this site (decision 0058).
 """
 
 import json
@@ -122,7 +122,12 @@ def _place(query: str, problem: str) -> dict[str, Any]:
         return {}
     line, column = int(found[1]), int(found[2]) - 1
     text = lines[line - 1].rstrip("\r")
-    return {"line": line, "before": text[:column], "at": text[column : column + 1] or "\u2423", "after": text[column + 1 :]}
+    return {
+        "line": line,
+        "before": text[:column],
+        "at": text[column : column + 1] or "\u2423",
+        "after": text[column + 1 :],
+    }
 
 
 # ---------------------------------------------------------------- the page

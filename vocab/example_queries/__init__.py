@@ -1,6 +1,6 @@
 """Example queries as data: SPARQL executables of SHACL-SPARQL, in Turtle, under any base.
 
-Pure, as the rest of ``vocab``. The file is a constant of this package; ``@BASE@`` stands in it for the catalogue's base.
+The file is a constant of this package; ``@BASE@`` stands in it for the catalogue's base.
 Queries stand without ``PREFIX`` lines: ``exports/example_queries.py`` declares the prefixes, for all of them at once.
 Source: SHACL, section 5; the manner is that of the SIB's sparql-examples.
 """

@@ -56,7 +56,7 @@ class Browser:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
             close_fds=False,
-            preexec_fn=at_three_and_four,
+            preexec_fn=at_three_and_four,  # noqa: PLW1509 -- the pipes must have these numbers in the child alone
             start_new_session=True,
         )
         os.close(theirs_in)
@@ -114,7 +114,8 @@ class Browser:
         )
         page.call("Emulation.setScriptExecutionDisabled", value=not scripts)
         page.call(
-            "Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}]
+            "Emulation.setEmulatedMedia",
+            features=[{"name": "prefers-color-scheme", "value": "dark" if dark else "light"}],
         )
         return page
 
@@ -182,9 +183,16 @@ class Page:
     def press(self, key, modifiers=0, times=1):
         """Press a key, as a hand would."""
         name, code, text = _KEYS[key] if key in _KEYS else (f"Key{key.upper()}", ord(key.upper()), key)
-        said = {"key": text if key == "Space" else key, "code": name, "windowsVirtualKeyCode": code, "modifiers": modifiers}
+        said = {
+            "key": text if key == "Space" else key,
+            "code": name,
+            "windowsVirtualKeyCode": code,
+            "modifiers": modifiers,
+        }
         for _ in range(times):
-            self.call("Input.dispatchKeyEvent", type="keyDown", **said, **({} if modifiers & CONTROL else {"text": text}))
+            self.call(
+                "Input.dispatchKeyEvent", type="keyDown", **said, **({} if modifiers & CONTROL else {"text": text})
+            )
             self.call("Input.dispatchKeyEvent", type="keyUp", **said)
 
     def type(self, text):
