@@ -105,7 +105,10 @@ class Browser:
             self.call(
                 "Browser.setDownloadBehavior", behavior="allow", browserContextId=context, downloadPath=str(downloads)
             )
-        page = Page(lambda method, **parameters: self.call(method, session, **parameters))
+        page = Page(
+            lambda method, **parameters: self.call(method, session, **parameters),
+            lambda: self.call("Target.disposeBrowserContext", browserContextId=context),
+        )
         self._listeners[session] = page.hear
         for domain in ("Page", "Runtime", "Network", "Log"):
             page.call(f"{domain}.enable")
@@ -128,8 +131,9 @@ class Page:
         errors: What its console holds: errors, warnings, what the content security policy refused.
     """
 
-    def __init__(self, call):
+    def __init__(self, call, close):
         self.call = call
+        self.close = close
         self.requests = []
         self.errors = []
         self._loaded = 0
@@ -201,11 +205,14 @@ class Page:
             self.call("Input.dispatchKeyEvent", type="char", text=character)
 
     def click(self, selector):
-        """Click into the middle of an element."""
-        x, y = self.until(
-            f"(e => {{ if (!e) return null; e.scrollIntoView({{block: 'center'}}); const r = e.getBoundingClientRect();"
-            f" return [r.x + r.width / 2, r.y + r.height / 2] }})(document.querySelector({json.dumps(selector)}))"
-        )
+        """Click into the middle of an element, once the page has come to rest with it in sight."""
+        found = f"document.querySelector({json.dumps(selector)})"
+        self.until(found)
+        self.read(f"{found}.scrollIntoView({{block: 'center'}})")
+        middle = f"(r => [r.x + r.width / 2, r.y + r.height / 2])({found}.getBoundingClientRect())"
+        x, y = before = self.read(middle)
+        while time.sleep(0.03) or (now := self.read(middle)) != before:
+            x, y = before = now
         for kind in ("mousePressed", "mouseReleased"):
             self.call("Input.dispatchMouseEvent", type=kind, x=x, y=y, button="left", clickCount=1)
 
