@@ -10,6 +10,7 @@ read as SERVICE counts as SERVICE; a legal token that it would misread reaches i
 """
 
 import re
+from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 from urllib.parse import urljoin
 
@@ -55,6 +56,8 @@ _DOTS: Final = re.compile(r"\\.|\.+")
 _WORD: Final = re.compile(r"[^.-]+")
 _CODE_POINTS: Final = re.compile(r"\\u(.{4})|\\U(.{8})")
 
+_AROUND: Final = 60  # characters that are shown on either side of a mistake
+
 _UPDATES: Final = frozenset({"INSERT", "DELETE", "CLEAR", "DROP", "CREATE", "COPY", "MOVE", "ADD"})
 _SERVICE: Final = "SERVICE"
 _FORBIDDEN: Final = {
@@ -70,14 +73,14 @@ class Checked(NamedTuple):
     Attributes:
         text: For the engine; says what the query says.
         default_graphs, named_graphs: IRIs after FROM and FROM NAMED.
-        asked_graphs: IRIs after GRAPH.
+        asked_graphs: IRIs after GRAPH, by where they stand in the query, from 0.
         undeclared: The first prefix that no PREFIX declares, and where it stands, from 0.
     """
 
     text: str
     default_graphs: tuple[str, ...]
     named_graphs: tuple[str, ...]
-    asked_graphs: tuple[str, ...]
+    asked_graphs: Mapping[int, str]
     undeclared: tuple[str, int] | None
 
 
@@ -103,10 +106,22 @@ def check(query: str, *, max_length: int, max_depth: int) -> Checked:
             "shorten it, or take the dump and ask a copy of your own",
         )
     scan = _Scan(query, max_depth)
-    for token in _TOKEN.finditer(query):
-        if token.lastgroup != "space":
-            scan.take(token)
+    for token in tokens(query):
+        scan.take(token)
     return scan.checked()
+
+
+def tokens(query: str) -> Iterator[re.Match[str]]:
+    """Yield the tokens of a query, without what stands between them."""
+    return (token for token in _TOKEN.finditer(query) if token.lastgroup != "space")
+
+
+def rescan(query: str) -> str:
+    """Return a query as the engine gets it; it was checked before it was given this form."""
+    scan = _Scan(query, len(query))
+    for token in tokens(query):
+        scan.take(token)
+    return scan.checked().text
 
 
 class _Scan:
@@ -121,7 +136,7 @@ class _Scan:
         self._suspect: re.Match[str] | None = None
         self._base = ""
         self._prefixes: dict[str, str] = {}
-        self._graphs: dict[str, list[str]] = {"FROM": [], "NAMED": [], "GRAPH": []}
+        self._graphs: dict[str, dict[int, str]] = {"FROM": {}, "NAMED": {}, "GRAPH": {}}
         self._undeclared: tuple[str, int] | None = None
         self._edits: list[tuple[int, int, str]] = []
 
@@ -144,18 +159,21 @@ class _Scan:
             case "iri":
                 self._iri(token)
             case "quote":
-                raise QueryError(
-                    f"a string that does not end, at {self._position(token.start())}",
+                raise self._refused(
+                    "a string that does not end",
+                    token,
                     "expected a closing quotation mark, and no escapes but those of SPARQL",
                 )
             case "escape":
-                raise QueryError(
-                    f"a code point escape outside strings and IRIs, at {self._position(token.start())}",
+                raise self._refused(
+                    "a code point escape outside strings and IRIs",
+                    token,
                     "expected the character itself; write it out",
                 )
         if len(self._opened) + self._run > self._max_depth:
-            raise QueryError(
-                f"the query is nested deeper than {self._max_depth} levels, at {self._position(token.start())}",
+            raise self._refused(
+                f"the query is nested deeper than {self._max_depth} levels",
+                token,
                 "write it with fewer brackets inside brackets",
             )
         self._before, self._last = self._last, text
@@ -179,7 +197,7 @@ class _Scan:
         start = token.end() - len(local)
         self._edits.extend((start + run.start(), start + run.end(), r"\." * len(run.group())) for run in runs[1:])
         if prefix in self._prefixes:
-            self._graph(after, self._prefixes[prefix] + re.sub(r"\\(.)", r"\1", local))
+            self._graph(after, token.start(), self._prefixes[prefix] + re.sub(r"\\(.)", r"\1", local))
         elif after != "PREFIX" and self._undeclared is None:
             self._undeclared = prefix, token.start()
 
@@ -191,22 +209,24 @@ class _Scan:
         if self._opened and after != "GRAPH":
             return
         iri = _resolved(self._base, token.group()[1:-1])
-        self._graph(after, iri)
+        self._graph(after, token.start(), iri)
         if after == "BASE":
             self._base = iri
         elif self._before.upper() == "PREFIX":
             self._prefixes[self._last.removesuffix(":")] = iri
 
-    def _graph(self, after: str, iri: str) -> None:
+    def _graph(self, after: str, offset: int, iri: str) -> None:
         """Note an IRI that names a graph: FROM stands outside of all brackets, GRAPH inside."""
         if after in self._graphs and bool(self._opened) == (after == "GRAPH"):
-            self._graphs[after].append(iri)
+            self._graphs[after][offset] = iri
 
     def _forbidden(self, word: str, offset: int) -> QueryError:
-        return QueryError(f"{word} is not allowed here, at {self._position(offset)}", _FORBIDDEN[word])
+        error = QueryError(f"{word} is not allowed here, at {position(self._query, offset)}", _FORBIDDEN[word])
+        return placed(error, self._query, offset)
 
-    def _position(self, offset: int) -> str:
-        return position(self._query, offset)
+    def _refused(self, problem: str, token: re.Match[str], advice: str) -> QueryError:
+        error = QueryError(f"{problem}, at {position(self._query, token.start())}", advice)
+        return placed(error, self._query, token.start())
 
     def checked(self) -> Checked:
         """Return the query as the engine gets it."""
@@ -217,8 +237,8 @@ class _Scan:
             parts += [self._query[end:start], text]
             end = stop
         parts.append(self._query[end:])
-        default, named, asked = (tuple(self._graphs[word]) for word in ("FROM", "NAMED", "GRAPH"))
-        return Checked("".join(parts), default, named, asked, self._undeclared)
+        default, named = (tuple(self._graphs[word].values()) for word in ("FROM", "NAMED"))
+        return Checked("".join(parts), default, named, self._graphs["GRAPH"], self._undeclared)
 
 
 def _resolved(base: str, reference: str) -> str:
@@ -228,6 +248,36 @@ def _resolved(base: str, reference: str) -> str:
         return urljoin(base, path) + sign + fragment
     except ValueError:
         return plain
+
+
+def excerpt(query: str, offset: int) -> tuple[str, str]:
+    r"""Return the line of a query around a place, and a mark that points to the place from below.
+
+    >>> excerpt("SELECT *\n  { ?s\t?p }", 15)
+    ('  { ?s ?p }', '      ^')
+    """
+    start = query.rfind("\n", 0, offset) + 1
+    end = query.find("\n", offset)
+    first = max(offset - _AROUND, start)
+    line = query[first : min(end if end >= 0 else len(query), offset + _AROUND)]
+    shown = "".join(character if character.isprintable() else " " for character in line)
+    before, after = (
+        ("…" if first > start else ""),
+        ("…" if 0 <= offset + _AROUND < (end if end >= 0 else len(query)) else ""),
+    )
+    return f"{before}{shown}{after}", " " * (len(before) + offset - first) + "^"
+
+
+def placed(error: QueryError, query: str, offset: int) -> QueryError:
+    """Return an error with its place in a query, for programs."""
+    shown, caret = excerpt(query, offset)
+    error.members |= {
+        "line": query.count("\n", 0, offset) + 1,
+        "column": offset - query.rfind("\n", 0, offset),
+        "excerpt": shown,
+        "caret": caret,
+    }
+    return error
 
 
 def position(query: str, offset: int) -> str:

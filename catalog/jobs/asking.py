@@ -3,23 +3,11 @@
 from contextlib import closing
 
 from catalog.errors import UnavailableError
-from catalog.graph.pool import Answer, Limits, QueryPool, Question
-from catalog.jobs.catalogue import Layout
+from catalog.graph.question import Answer, Question
+from catalog.jobs.guarding import guard
 from catalog.ledger.sqlite import SqliteReader
 from catalog.settings import Settings
 from exports.rdf import PREFIXES
-
-
-def limits(settings: Settings) -> Limits:
-    """Return what one query may use."""
-    return Limits(
-        timeout=settings.query_timeout,
-        memory=settings.query_memory,
-        result=settings.query_result,
-        length=settings.query_length,
-        depth=settings.query_depth,
-        wait=settings.query_wait,
-    )
 
 
 def ask(settings: Settings, query: str, *, solution_format: str | None, graph_format: str | None) -> Answer:
@@ -34,10 +22,9 @@ def ask(settings: Settings, query: str, *, solution_format: str | None, graph_fo
         current = ledger.current()
     if current is None:
         raise UnavailableError("nothing has been published yet", "run 'muniment publish'")
-    snapshot = Layout(settings.data).snapshot(current.number)
-    pool = QueryPool(snapshot, current.number, size=1, limits=limits(settings))
+    guarded = guard(settings, current.number, spare=False)
     try:
-        return pool.ask(
+        return guarded.ask(
             Question(
                 query=query,
                 solution_format=solution_format,
@@ -47,4 +34,4 @@ def ask(settings: Settings, query: str, *, solution_format: str | None, graph_fo
             )
         )
     finally:
-        pool.close()
+        guarded.close()

@@ -5,8 +5,7 @@ may ask nobody but this site (decision 0058).
 """
 
 import json
-import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlencode
@@ -14,7 +13,7 @@ from urllib.parse import urlencode
 from flask import Response, render_template, request
 
 from catalog.errors import CatalogError, NotFoundError
-from catalog.graph.pool import Answer
+from catalog.graph.question import Answer
 from catalog.jobs.tallying import read_tally
 from catalog.web.answers import HTML, SECURITY_HEADERS, from_catalog_error, respond
 from catalog.web.pages import path_prefix
@@ -35,7 +34,6 @@ _ROWS_SHOWN: Final = 1_000
 _TEXT_SHOWN: Final = 200_000  # characters
 _TABLES: Final = {"csv": "CSV", "tsv": "TSV", "json": "JSON", "xml": "XML"}
 _GRAPHS: Final = {"ttl": "Turtle", "jsonld": "JSON-LD", "nt": "N-Triples", "rdf": "RDF/XML"}
-_PLACE: Final = re.compile(r"\bline (\d+), column (\d+)\b")
 _FOR_EDITOR: Final = Operation(
     tag="search",
     text="Its prefixes, the examples, and the classes and properties that it offers while a query is typed, with what"
@@ -56,13 +54,17 @@ def add_page(routes: Routes, published: Published) -> None:
         return _for_editor(published, public)
 
     def refused(error: CatalogError) -> Response:
-        return _refused(published, error)
+        response = from_catalog_error(error)
+        try:
+            return refusal_page(published.now(), error, response)
+        except CatalogError:
+            return response
 
     routes.add("/sparql/editor.json", for_editor, about=_FOR_EDITOR)
     routes.blueprint.register_error_handler(CatalogError, refused)
 
 
-def form(public: Public) -> Response:
+def form_page(public: Public) -> Response:
     """Answer with the page before anything is asked: empty, or with the example that is named.
 
     Raises:
@@ -73,7 +75,7 @@ def form(public: Public) -> Response:
     return _respond(_page(public, chosen.query if chosen else "", chosen=chosen))
 
 
-def answered(public: Public, query: str, answer: Answer) -> Response:
+def answer_page(public: Public, query: str, answer: Answer) -> Response:
     """Answer with the page and what a query came to."""
     shown: dict[str, Any] = {"form": answer.form, "seconds": answer.seconds, "generation": answer.generation}
     formats = _GRAPHS if answer.form == "graph" else _TABLES
@@ -99,28 +101,27 @@ def answered(public: Public, query: str, answer: Answer) -> Response:
 # ---------------------------------------------------------------- refusals
 
 
-def _refused(published: Published, error: CatalogError) -> Response:
-    """Answer with the problem; to a browser with the page, so that the query can be corrected where it stands."""
-    response = from_catalog_error(error)
+def refusal_page(public: Public, error: CatalogError, response: Response) -> Response:
+    """Return a problem; for a browser on the page, so that the query can be corrected where it stands.
+
+    Args:
+        response: The problem without the page; its status and headers stay.
+    """
     if response.mimetype != HTML or request.path.endswith(".json"):
-        return response
-    try:
-        public = published.now()
-    except CatalogError:
         return response
     query = request.args.get("query", "")
     refusal = {"problem": error.problem, "advice": error.advice, "status": response.status_code}
-    response.set_data(_page(public, query, refusal=refusal | _place(query, error.problem)))
+    response.set_data(_page(public, query, refusal=refusal | _place(query, error.members)))
     return _with_policy(response)
 
 
-def _place(query: str, problem: str) -> dict[str, Any]:
+def _place(query: str, members: Mapping[str, object]) -> dict[str, Any]:
     """Return the line that a problem names, in three parts: before the place, at it, behind it."""
-    found = _PLACE.search(problem)
+    line, column = members.get("line"), members.get("column")
     lines = query.split("\n")
-    if found is None or not 1 <= int(found[1]) <= len(lines):
+    if not isinstance(line, int) or not isinstance(column, int) or not 1 <= line <= len(lines):
         return {}
-    line, column = int(found[1]), int(found[2]) - 1
+    column -= 1
     text = lines[line - 1].rstrip("\r")
     return {
         "line": line,

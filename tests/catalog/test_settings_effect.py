@@ -153,24 +153,24 @@ def test_a_query_waits_for_its_turn(asked, workers, wait, turned_away):
     """
     As long as the setting says, when all the workers that the settings allow are taken.
     """
-    from catalog.graph.pool import Question
+    from catalog.graph.question import Question
 
     settings = replace(asked, query_workers=workers, query_wait=wait, query_timeout=0.4)
     published = Published(settings)
-    pool = published.pool()
-    pool.ask(Question(query="ASK {}"))
+    guard = published.guard()
+    guard.ask(Question(query="ASK {}"))
 
     def ask_long():
         with contextlib.suppress(CatalogError):
-            pool.ask(Question(query=LONG))
+            guard.ask(Question(query=LONG))
 
     slow = threading.Thread(target=ask_long)
     slow.start()
-    until(lambda: pool._running)
+    until(lambda: not guard._places)
 
     busy = False
     try:
-        pool.ask(Question(query="ASK {}"))
+        guard.ask(Question(query="ASK {}"))
     except BusyError:
         busy = True
     slow.join()

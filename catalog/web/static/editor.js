@@ -79,12 +79,14 @@
     }
     const made = document.createElement("div");
     made.className = "refusal";
-    for (const text of [problem.detail, problem.advice && `What to do: ${problem.advice}.`]) {
-      if (!text) continue;
-      const line = document.createElement("p");
-      line.textContent = text;
-      made.append(line);
-    }
+    const say = (name, text) => {
+      const said = document.createElement(name);
+      said.textContent = text;
+      made.append(said);
+    };
+    say("p", `${problem.detail}.`);
+    if (problem.excerpt && problem.caret) say("pre", `${problem.excerpt}\n${problem.caret}`);
+    if (problem.advice) say("p", `What to do: ${problem.advice}.`);
     return made;
   };
 
