@@ -123,9 +123,9 @@ def test_a_long_graph_is_cut_on_the_page_and_says_so(ask, monkeypatch):
 @pytest.mark.parametrize(
     ("query", "line", "marked"),
     [
-        ("SELECT *\nWHERE {\n  ?s ?p }", "3  ?s ?p }\u2423", "\u2423"),
+        ("SELECT *\nWHERE {\n  ?s ?p }", "3  ?s ?p }", "}"),
         ("SELECT * {\n ?s nix:p ?o }", "2 ?s nix:p ?o }", "n"),
-        ("SELECT * { ?s ?p ?o", "1SELECT * { ?s ?p ?o\u2423", "\u2423"),
+        ("SELECT * { ?s ?p ?o", "1SELECT * { ?s ?p ?o", "{"),
     ],
 )
 def test_a_mistake_is_shown_where_it_stands(ask, query, line, marked):
