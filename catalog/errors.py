@@ -18,6 +18,7 @@
         ├── DeadlineError         time                                            HTTP 504
         ├── MemoryLimitError      memory                                          HTTP 503
         ├── ResultTooLargeError   size of the answer                              HTTP 413
+        ├── SearchTooLargeError   documents that a full-text question finds       HTTP 413
         └── BudgetError           processing time of who asks                     HTTP 429
 
 Exit codes are those of ``sysexits.h``.
@@ -164,6 +165,12 @@ class MemoryLimitError(LimitError):
 
 class ResultTooLargeError(LimitError):
     """The answer to a query is larger than it may be."""
+
+    status = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+
+
+class SearchTooLargeError(LimitError):
+    """A full-text question in a query finds more documents than a query can take in."""
 
     status = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
 

@@ -152,9 +152,7 @@ def _proxies(value: str) -> str:
         try:
             ipaddress.ip_network(word if word != UNIX else "127.0.0.1")
         except ValueError:
-            raise ValueError(
-                "addresses and networks parted by commas, such as 127.0.0.1, 10.1.0.0/16, or unix"
-            ) from None
+            raise ValueError("a list of addresses and networks, such as 127.0.0.1, 10.1.0.0/16, or unix") from None
     return ", ".join(dict.fromkeys(words))
 
 
@@ -162,7 +160,7 @@ def _proxy_header(value: str) -> str:
     for name in PROXY_HEADERS:
         if value.strip().lower() == name.lower():
             return name
-    raise ValueError(" or ".join(PROXY_HEADERS))
+    raise ValueError(f"one of {', '.join(PROXY_HEADERS)}")
 
 
 _UNITS: Final = {"": 1, "k": 1 << 10, "m": 1 << 20, "g": 1 << 30}
@@ -327,6 +325,9 @@ class Settings:
     )
     query_fine: float = _setting(
         2.0, "Query time that one client pays for a query that had to be broken off, in seconds.", _decimal(0, 3_600)
+    )
+    query_search_hits: int = _setting(
+        5_000, "Documents that one arc:search hands to a SPARQL query, at most.", _number(1, 100_000)
     )
     dumps_formats: tuple[str, ...] = _setting(
         tuple(DUMP_FORMATS), "Formats in which dumps are written.", _some_of(DUMP_FORMATS)

@@ -25,10 +25,10 @@ _RESULT_FORMATS: Final = (
     "Turtle", "N-Triples", "N-Quads", "TriG", "RDF_XML", "JSON-LD",
 )  # fmt: skip
 # what the graph says is what is stated: nothing is inferred
-_SIMPLE_ENTAILMENT: Final = IRI("http://www.w3.org/ns/entailment/Simple")
+_SIMPLE_ENTAILMENT: Final = IRI(terms.ENTAILMENT + "Simple")
 # Local names of terms of ours that mean more in a query than they say: none of the features that the specification
 # names (UnionDefaultGraph, RequiresDataset, DereferencesURIs, EmptyGraphs, BasicFederatedQuery) is one of this service.
-PROPERTY_FEATURES: Final[tuple[str, ...]] = ()
+PROPERTY_FEATURES: Final[tuple[str, ...]] = ("search",)
 # of the dataset: the curated one is its default graph too
 GRAPHS: Final = ("curated", "links")
 

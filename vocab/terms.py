@@ -25,6 +25,7 @@ SPARQL_EXAMPLES: Final = "https://purl.expasy.org/sparql-examples/ontology#"  # 
 DCAT: Final = "http://www.w3.org/ns/dcat#"
 SPDX: Final = "http://spdx.org/rdf/terms#"
 SD: Final = "http://www.w3.org/ns/sparql-service-description#"
+ENTAILMENT: Final = "http://www.w3.org/ns/entailment/"
 FORMATS: Final = "http://www.w3.org/ns/formats/"
 VCARD: Final = "http://www.w3.org/2006/vcard/ns#"
 EU_AUTHORITY: Final = "http://publications.europa.eu/resource/authority/"

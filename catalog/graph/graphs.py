@@ -78,7 +78,7 @@ def settle(
             f"<{curated}> cannot be a named graph beside another default graph",
             f"add FROM <{curated}> and no other FROM, or ask all patterns inside GRAPH",
         )
-    text = rescan(rewriting.text())
+    text = rescan(rewriting.text()).text
     return (text, default, named) if free else (text, (curated,), others)
 
 

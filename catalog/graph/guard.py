@@ -9,10 +9,13 @@ import time
 from collections.abc import Callable, Mapping
 from typing import Final
 
+import msgspec
+
 from catalog.errors import CatalogError, CrowdedError, LimitError, QueryError, UnavailableError
 from catalog.graph import prescan
 from catalog.graph.budget import Allowance, Budget, Meter
 from catalog.graph.engine import Engine, Outcome, Run
+from catalog.graph.fulltext import OpenIndex, Rewritten, rewrite
 from catalog.graph.lanes import Lanes, Place, Places
 from catalog.graph.question import (
     Answer,
@@ -40,6 +43,7 @@ class Guard:
         limits: What each query may use.
         places: How many run and wait.
         budget: What each client may use; ``None`` for as much as there is.
+        open_index: Returns the search index of a generation; without one no query asks it.
     """
 
     def __init__(
@@ -50,11 +54,13 @@ class Guard:
         limits: Limits,
         places: Places | None = None,
         budget: Budget | None = None,
+        open_index: OpenIndex | None = None,
     ) -> None:
         self.limits: Final = limits
         self.budget: Final = budget or Budget(_UNLIMITED)
         self.refusals: Final = Refusals()
         self._open_engine = open_engine
+        self._open_index = open_index
         self._engine = open_engine(generation)
         self._lanes = Lanes(places or Places(), self.budget, longest=limits.timeout + _GRACE)
         self._changing = threading.Lock()
@@ -86,12 +92,19 @@ class Guard:
             CrowdedError: There was no place for it.
             NotAcceptableError: No wanted format fits the answer.
         """
-        checked = prescan.check(question.query, max_length=self.limits.length, max_depth=self.limits.depth)
-        asked = for_engine(question, checked)
         try:
-            generation, (header, body), seconds = self._run(asked, client)
+            self.budget.check(client)
+            meter = Meter(self.budget, client)
+            try:
+                checked = prescan.check(
+                    question.query, max_length=self.limits.length, max_depth=self.limits.depth, base=question.base
+                )
+                asked = for_engine(question, checked)
+            finally:
+                meter.read()
+            generation, rewritten, (header, body), seconds = self._run_or_again(asked, checked, client)
             if "error" in header:
-                raise self._error(header, question, checked)
+                raise self._error(header, question, checked, rewritten)
         except (LimitError, CrowdedError) as error:
             self.refusals.note(error, client)
             raise
@@ -101,18 +114,31 @@ class Guard:
             form=str(header["form"]),
             generation=generation,
             seconds=seconds,
+            cuts=rewritten.cuts,
         )
 
-    def _run(self, asked: Question, client: str) -> tuple[int, Outcome, float]:
+    def _run_or_again(
+        self, asked: Question, checked: prescan.Checked, client: str
+    ) -> tuple[int, Rewritten, Outcome, float]:
+        """Run a query, and once more if somebody has ended its worker just as it was handed over."""
+        started = time.monotonic()
+        try:
+            return self._run(asked, checked, client)
+        except UnavailableError:
+            if time.monotonic() - started > self._lanes.places.slice:
+                raise
+        return self._run(asked, checked, client)
+
+    def _run(self, asked: Question, checked: prescan.Checked, client: str) -> tuple[int, Rewritten, Outcome, float]:
         place = self._lanes.enter(client)
         try:
-            engine, run = self._take_run()
+            engine, rewritten, run = self._take_run(asked, checked, client)
         except BaseException:
             self._lanes.leave(place)
             raise
         meter = Meter(self.budget, client)
         try:
-            run.begin(asked, self.limits.timeout)
+            run.begin(msgspec.structs.replace(asked, query=rewritten.text), self.limits.timeout)
             outcome = self._outcome(run, place, meter)
         except BaseException as error:
             meter.read()
@@ -125,17 +151,26 @@ class Guard:
         # what has run for long has grown: something new takes its place
         run.end(keep=seconds <= self._lanes.places.slice)
         self._lanes.leave(place)
-        return engine.generation, outcome, seconds
+        return engine.generation, rewritten, outcome, seconds
 
-    def _take_run(self) -> tuple[Engine, Run]:
+    def _take_run(self, asked: Question, checked: prescan.Checked, client: str) -> tuple[Engine, Rewritten, Run]:
         while True:
+            # the generation comes first: graph and search index are both asked about this one
             engine = self._engine
             try:
-                return engine, engine.run()
+                return engine, self._rewritten(asked, checked, engine.generation, client), engine.run()
             except UnavailableError:
                 # what belongs to an old generation may be gone as soon as there is a new one
                 if engine is self._engine:
                     raise
+
+    def _rewritten(self, asked: Question, checked: prescan.Checked, generation: int, client: str) -> Rewritten:
+        index = self._open_index(generation) if self._open_index else None
+        meter = Meter(self.budget, client)
+        try:
+            return rewrite(checked, asked.query, index, base=asked.base)
+        finally:
+            meter.read()
 
     def _outcome(self, run: Run, place: Place, meter: Meter) -> Outcome:
         until = time.monotonic() + self.limits.timeout + _GRACE
@@ -149,11 +184,19 @@ class Guard:
             pause = self._lanes.pause(place)
         raise too_slow(self.limits)
 
-    def _error(self, header: Mapping[str, object], question: Question, checked: prescan.Checked) -> CatalogError:
+    def _error(
+        self, header: Mapping[str, object], question: Question, checked: prescan.Checked, rewritten: Rewritten
+    ) -> CatalogError:
         message = str(header.get("message", ""))
         match header["error"]:
             case "syntax":
-                return malformed(question.query, message, undeclared=checked.undeclared, prefixes=question.prefixes)
+                return malformed(
+                    question.query,
+                    message,
+                    origin=rewritten.origin,
+                    undeclared=checked.undeclared,
+                    prefixes=question.prefixes,
+                )
             case "too-large":
                 return too_large(self.limits)
             case "memory":

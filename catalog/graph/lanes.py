@@ -94,7 +94,6 @@ class Lanes:
             CrowdedError: The queue is full, or the turn did not come in time.
             UnavailableError: The service is stopping.
         """
-        self._budget.check(client)
         waiting = _Waiting(client)
         with self._changing:
             if self._closed:
@@ -229,7 +228,7 @@ class Lanes:
             ends = [place.until for place in self._running if place.client == waiting.client]
             seconds = self._seconds_until(min(ends, default=time.monotonic() + self._longest))
             return BudgetError(
-                f"your address has {most} queries running, and no more than that run at a time",
+                f"your address has reached its limit of queries that run at a time: {most}",
                 "ask one after the other: wait for an answer before you ask again",
                 retry_after=seconds,
             )

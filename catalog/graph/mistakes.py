@@ -24,9 +24,9 @@ _FUNCTIONS: Final = frozenset(
 )
 _KEYWORDS: Final = frozenset(
     """
-    A AS ASC ASK BASE BIND BY CONSTRUCT DESC DESCRIBE DISTINCT EXISTS FALSE FILTER FROM GRAPH GROUP HAVING IN LATERAL
-    LIMIT MINUS NAMED NOT OFFSET OPTIONAL ORDER PREFIX REDUCED SELECT SEPARATOR SERVICE SILENT TRUE UNDEF UNION VALUES
-    VERSION WHERE
+    A AS ASC ASK BASE BIND BY CONSTRUCT DESC DESCRIBE DISTINCT EXISTS FALSE FILTER FROM GRAPH GROUP HAVING IN
+    LATERAL LIMIT MINUS NAMED NOT OFFSET OPTIONAL ORDER PREFIX REDUCED SELECT SEPARATOR SERVICE SILENT TRUE UNDEF
+    UNION VALUES VERSION WHERE
     """.split()
 )
 _WORDS: Final = _KEYWORDS | _FUNCTIONS
@@ -39,7 +39,10 @@ _LOOKALIKES: Final = {
     **dict.fromkeys("\u200b\u2060\ufeff", ("a character that has no width", "delete it")),
     "…": ("an ellipsis", "write what it stands for"),
 }
+_ODD: Final = re.compile(f"[{''.join(_LOOKALIKES)}]")
 _SPACES: Final = re.compile(r"[^ \t\r\n]")
+# Characters of a query that is looked at: people write less, and whoever sends more must not cost the web process time.
+_LONGEST: Final = 10_000
 _CLOSING: Final = {"(": ")", "{": "}", "[": "]", "<<": ">>"}
 _PARTS: Final = frozenset({"iri", "text", "term", "name", "nameless"})
 
@@ -90,6 +93,8 @@ def _seen(query: str) -> list[_Token]:
 
 def find_mistake(query: str) -> Mistake | None:
     """Return the likeliest mistake in a query that is not SPARQL; ``None`` when no rule knows it."""
+    if len(query) > _LONGEST:
+        return None
     found = _seen(query)
     return next((mistake for rule in _RULES for mistake in rule(found)), None)
 
@@ -97,7 +102,7 @@ def find_mistake(query: str) -> Mistake | None:
 def lookalike(query: str) -> Mistake | None:
     """Return the first character that only looks like one of SPARQL: word processors put them in."""
     end = 0
-    for token in tokens(query):
+    for token in tokens(query) if len(query) <= _LONGEST else ():
         between = query[end : token.start()]
         end = token.end()
         if "#" not in between and (odd := _SPACES.search(between)):
@@ -106,10 +111,11 @@ def lookalike(query: str) -> Mistake | None:
                 f"a space of another kind (U+{ord(odd.group()):04X})",
                 "write a plain space",
             )
-        if token.lastgroup == "other" and (known := _LOOKALIKES.get(token.group())):
-            return Mistake(
-                token.start(), f"{token.group()} is {known[0]}" if token.group().isprintable() else known[0], known[1]
-            )
+        sign = None if token.lastgroup in {"text", "iri"} else _ODD.search(token.group())
+        if sign is not None:
+            problem, advice = _LOOKALIKES[sign.group()]
+            shown = f"{sign.group()} is {problem}" if sign.group().isprintable() else problem
+            return Mistake(token.start() + sign.start(), shown, advice)
     return None
 
 
@@ -237,6 +243,8 @@ _RULES: Final[tuple[Callable[[list[_Token]], Iterator[Mistake]], ...]] = (
 
 def unbound(query: str) -> Mistake | None:
     """Return the first variable that SELECT shows and neither GROUP BY nor an aggregate gives a value."""
+    if len(query) > _LONGEST:
+        return None
     found = _seen(query)
     grouped = {variable.text[1:] for variable in _grouped(found)}
     for variable in _shown(found):

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import msgspec
 
 from catalog.errors import CatalogError, DeadlineError, MemoryLimitError, ResultTooLargeError
+from catalog.graph.fulltext import Cut
 from catalog.graph.graphs import settle
 from catalog.graph.prescan import Checked
 
@@ -36,6 +37,7 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
         solution_format: Of SELECT and ASK: ``json``, ``xml``, ``csv`` or ``tsv``; ``None`` when none is acceptable.
         graph_format: Of CONSTRUCT and DESCRIBE: ``ttl``, ``nt``, ``nq``, ``trig``, ``rdf`` or ``jsonld``; likewise.
         curated: IRI under which the default graph can be named.
+        base: What relative IRIs in the query are relative to; empty for nothing.
         default_graphs, named_graphs: The dataset that the protocol asks for; ``None`` leaves it to the query.
     """
 
@@ -43,6 +45,7 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     solution_format: str | None = "json"
     graph_format: str | None = "ttl"
     curated: str = ""
+    base: str = ""
     default_graphs: tuple[str, ...] | None = None
     named_graphs: tuple[str, ...] | None = None
     prefixes: Mapping[str, str] = {}
@@ -56,6 +59,7 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
         form: ``solutions``, ``boolean`` or ``graph``.
         generation: The publication that was asked.
         seconds: How long the engine took.
+        cuts: Full-text rankings in the query that ended before their end.
     """
 
     body: bytes
@@ -63,6 +67,7 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
     form: str
     generation: int
     seconds: float
+    cuts: tuple[Cut, ...] = ()
 
 
 class NotAcceptableError(CatalogError):

@@ -7,7 +7,7 @@ the engine says is shown what can be relied on: the place and a short list of si
 
 import difflib
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
 from catalog.errors import QueryError
@@ -41,12 +41,18 @@ _ADVICE: Final = "correct it at the place that is named"
 
 
 def malformed(
-    query: str, message: str, *, undeclared: tuple[str, int] | None, prefixes: Mapping[str, str]
+    query: str,
+    message: str,
+    *,
+    origin: Callable[[int, int], int],
+    undeclared: tuple[str, int] | None,
+    prefixes: Mapping[str, str],
 ) -> QueryError:
     """Return what is wrong with a query that the engine cannot parse.
 
     Args:
         message: Of the engine.
+        origin: Returns where the query stands at a line and a column of the text that the engine was asked.
         undeclared: A prefix that is not declared, and where it stands, from 0.
         prefixes: Those that people are likely to mean.
     """
@@ -64,7 +70,7 @@ def malformed(
     if place is None:
         return QueryError(f"the query is not SPARQL: {_one_line(message)[:200]}", "correct it")
     problem, advice = _SENTENCES[sentence] if sentence else (_reason(message[place.end() :]), _ADVICE)
-    return _told(query, Mistake(_offset(query, int(place[1]), int(place[2])), problem, advice))
+    return _told(query, Mistake(origin(int(place[1]), int(place[2])), problem, advice))
 
 
 def _told(query: str, mistake: Mistake) -> QueryError:
@@ -97,13 +103,6 @@ def _reason(expected: str) -> str:
     if len(signs) > _SIGNS:
         signs = [sign for sign in signs if sign in _CLOSING]
     return f"expected {' or '.join(signs)}" if signs else "something else was expected"
-
-
-def _offset(query: str, line: int, column: int) -> int:
-    """Return a place of the engine as an offset; it counts line ends that are written as escapes too."""
-    lines = query.split("\n")
-    before = min(line, len(lines)) - 1
-    return sum(len(text) + 1 for text in lines[:before]) + min(column - 1, len(lines[before]))
 
 
 def _one_line(text: str) -> str:

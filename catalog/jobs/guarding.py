@@ -4,6 +4,7 @@ from pathlib import Path
 
 from catalog.graph.budget import Allowance, Budget
 from catalog.graph.engine import Engine
+from catalog.graph.fulltext import OpenIndex
 from catalog.graph.guard import Guard
 from catalog.graph.lanes import Places
 from catalog.graph.question import Limits
@@ -49,16 +50,24 @@ def budget(settings: Settings, place: Path | None = None) -> Budget:
     return Budget(allowance, place)
 
 
-def guard(settings: Settings, generation: int, *, budget: Budget | None = None, spare: bool = True) -> Guard:
+def guard(
+    settings: Settings,
+    generation: int,
+    *,
+    budget: Budget | None = None,
+    spare: bool = True,
+    open_index: OpenIndex | None = None,
+) -> Guard:
     """Return the guard in front of the graph of a generation.
 
     Args:
         budget: What clients may use; ``None`` for one who asks alone.
         spare: Whether a worker is kept waiting for the next query; for one query alone it is not worth its start.
+        open_index: Answers the full-text questions of queries.
     """
     layout, allowed = Layout(settings.data), limits(settings)
 
     def open_engine(number: int) -> Engine:
         return WorkerEngine(layout.snapshot(number), number, allowed, spare=spare)
 
-    return Guard(open_engine, generation, limits=allowed, places=places(settings), budget=budget)
+    return Guard(open_engine, generation, limits=allowed, places=places(settings), budget=budget, open_index=open_index)

@@ -31,7 +31,7 @@ SECURITY_HEADERS: Final = {
     "Referrer-Policy": "no-referrer-when-downgrade",
     "Access-Control-Allow-Origin": "*",
     "Access-Control-Expose-Headers": "Link, ETag, Content-Location, Content-Profile, Content-Range, Accept-Ranges,"
-    " Memento-Datetime, Muniment-Generation, Retry-After",
+    " Memento-Datetime, Muniment-Generation, Muniment-Search-Cut, Retry-After",
 }
 _SENT_BY_SCRIPTS: Final = (
     "Accept, Accept-Datetime, Accept-Profile, Content-Type, If-Match, If-Modified-Since, If-None-Match, Range, If-Range"

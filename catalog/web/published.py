@@ -12,6 +12,7 @@ from catalog.errors import UnavailableError
 from catalog.graph.guard import Guard
 from catalog.jobs.catalogue import Layout
 from catalog.jobs.edition import Edition
+from catalog.jobs.full_text import FullText
 from catalog.jobs.guarding import budget, guard
 from catalog.jobs.harvest_keys import harvest_keys
 from catalog.jobs.rendering import Rendering
@@ -125,7 +126,8 @@ class Published:
         generation = self.now().generation
         with self._changing:
             if self._guard is None:
-                self._guard = guard(self.settings, generation.number, budget=self._budget)
+                full_text = FullText(self.ledger, self._finder_of, self.settings.query_search_hits)
+                self._guard = guard(self.settings, generation.number, budget=self._budget, open_index=full_text)
         self._guard.follow(generation.number)
         return self._guard
 
@@ -135,10 +137,13 @@ class Published:
         Raises:
             UnavailableError: It has no search index.
         """
-        path = search_snapshot(self.layout, public.generation.number)
+        return self._finder_of(public.generation)
+
+    def _finder_of(self, generation: Generation) -> Finder:
+        path = search_snapshot(self.layout, generation.number)
         made = path.stat()
         # 'muniment rebuild' puts another one in the place of a damaged one
-        state = (public.generation.number, made.st_ino, made.st_mtime_ns)
+        state = (generation.number, made.st_ino, made.st_mtime_ns)
         with self._changing:
             if self._finder is None or self._finder[0] != state:
                 self._finder = (state, Finder(path))

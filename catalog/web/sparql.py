@@ -14,6 +14,7 @@ from catalog.graph.kept import KeptAnswers, varies
 from catalog.graph.question import Answer, NotAcceptableError, Question
 from catalog.web.answers import HTML, NO_STORE, REVALIDATE, not_acceptable, respond
 from catalog.web.clients import Clients
+from catalog.web.cuts import say_cuts
 from catalog.web.encodings import variants
 from catalog.web.negotiation import choose
 from catalog.web.published import Public, Published
@@ -93,7 +94,7 @@ class _Endpoint:
 
         if varies(query):
             return _respond(public, query, formats, ask(), None)
-        tag = _tag(public, question, formats)
+        tag = _tag(public, question, formats, self._published.settings.query_search_hits)
         # whoever holds it was given it by a process that answered the same query on the same generation
         if PAGE not in formats and (held := _held(tag)) is not None:
             return held
@@ -109,13 +110,14 @@ def _question(public: Public, asked: Asked, query: str, formats: Wanted) -> Ques
         solution_format=solution_format,
         graph_format=graph_format,
         curated=imprint.base + "graph/curated",
+        base=imprint.base + "sparql",
         default_graphs=asked.default_graphs,
         named_graphs=asked.named_graphs,
         prefixes={"arc": imprint.terms_namespace, **PREFIXES},
     )
 
 
-def _tag(public: Public, question: Question, formats: Wanted) -> str:
+def _tag(public: Public, question: Question, formats: Wanted, most_hits: int) -> str:
     """Return what stands for the answer to a question: everything that decides it, and no more."""
     decides = (
         question.query,
@@ -124,6 +126,7 @@ def _tag(public: Public, question: Question, formats: Wanted) -> str:
         question.solution_format,
         question.graph_format,
         PAGE in formats,
+        most_hits,
     )
     digest = hashlib.blake2b(repr(decides).encode("utf-8", "surrogatepass"), digest_size=12).hexdigest()
     return f"{public.generation.number}.{public.tag}.{digest}"
@@ -166,7 +169,7 @@ def _respond(public: Public, query: str, formats: Wanted, answer: Answer, tag: s
     if answer.format in {"csv", "tsv"}:
         # a table of someone else's text is for saving, not for a browser to guess at
         response.headers["Content-Disposition"] = f'attachment; filename="result.{answer.format}"'
-    return response
+    return say_cuts(response, answer.cuts)
 
 
 def _describe(public: Public) -> Response:

@@ -16,6 +16,7 @@ from catalog.errors import CatalogError, NotFoundError
 from catalog.graph.question import Answer
 from catalog.jobs.tallying import read_tally
 from catalog.web.answers import HTML, SECURITY_HEADERS, from_catalog_error, respond
+from catalog.web.cuts import say_cuts
 from catalog.web.pages import path_prefix
 from catalog.web.published import Public, Published
 from catalog.web.routing import Routes
@@ -77,7 +78,7 @@ def form_page(public: Public) -> Response:
 
 def answer_page(public: Public, query: str, answer: Answer) -> Response:
     """Answer with the page and what a query came to."""
-    shown: dict[str, Any] = {"form": answer.form, "seconds": answer.seconds, "generation": answer.generation}
+    shown: dict[str, Any] = {name: getattr(answer, name) for name in ("form", "seconds", "generation", "cuts")}
     formats = _GRAPHS if answer.form == "graph" else _TABLES
     if answer.form == "graph":
         text = answer.body.decode()
@@ -95,7 +96,7 @@ def answer_page(public: Public, query: str, answer: Answer) -> Response:
         (label, f"{path_prefix(public)}sparql?{urlencode({'query': query, 'format': name})}")
         for name, label in formats.items()
     ]
-    return _respond(_page(public, query, answer=shown))
+    return say_cuts(_respond(_page(public, query, answer=shown)), answer.cuts)
 
 
 # ---------------------------------------------------------------- refusals

@@ -11,19 +11,22 @@ from catalog.errors import (
     MemoryLimitError,
     QueryTooLongError,
     ResultTooLargeError,
+    SearchTooLargeError,
 )
 from catalog.settings import Settings
 from catalog.web.answers import add_link, from_catalog_error
+from vocab import terms
 
 _SETTINGS: Final[dict[type[CatalogError], tuple[str, str]]] = {
     DeadlineError: ("query_timeout", "seconds"),
     MemoryLimitError: ("query_memory", "bytes"),
     ResultTooLargeError: ("query_result", "bytes"),
+    SearchTooLargeError: ("query_search_hits", "documents"),
     QueryTooLongError: ("query_length", "bytes"),
 }
 # how to ask for what is too large, part by part: each page begins behind the last row of the one before
-_PAGING: Final = """\
-PREFIX dcterms: <http://purl.org/dc/terms/>
+PAGING: Final = """\
+PREFIX dcterms: <{dcterms}>
 SELECT ?document ?title WHERE {{
   ?document a <{terms}Document> ; dcterms:title ?title .
   FILTER(STR(?document) > "LAST")
@@ -45,7 +48,7 @@ def of_limit(error: LimitError | QueryTooLongError, settings: Settings) -> Respo
     if isinstance(error, LimitError):
         error.members["dumps"] = f"{base}dumps/"
     if isinstance(error, ResultTooLargeError):
-        error.members["paging"] = _PAGING.format(terms=settings.imprint.terms_namespace)
+        error.members["paging"] = PAGING.format(dcterms=terms.DCTERMS, terms=settings.imprint.terms_namespace)
     response = from_catalog_error(error)
     add_link(response, f"{base}dumps/", "alternate", type="text/html", title="Everything, as files")
     return response
