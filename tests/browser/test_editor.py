@@ -58,7 +58,7 @@ def test_an_example_is_chosen_and_run(write, home):
     """
     page = write()
 
-    page.click("#examples details:nth-of-type(2) summary")
+    page.click("#examples details:has([data-example=by-archive]) summary")
     page.click("[data-example=by-archive]")
     page.until(f"{CODE}.getValue().includes('GROUP BY ?archive')")
     page.click(".tabPanel.active .yasqe_queryButton")
@@ -119,7 +119,7 @@ def test_a_mistake_is_explained(write):
 
     told = page.text(".tabPanel.active .errorResult")
     assert "at line 1, column" in told
-    assert "What to do: correct it at the place that is named." in told
+    assert "What to do: add }." in told
     refused = [one for one in page.errors if "status of 400" in one]
     assert refused == page.errors
     page.errors.clear()
