@@ -73,6 +73,10 @@ def _path(value: str) -> Path:
     return Path(value)
 
 
+def _optional_path(value: str) -> Path | None:
+    return Path(value) if value else None
+
+
 def _paths(value: str) -> tuple[Path, ...]:
     return tuple(Path(part) for part in value.split(":") if part)
 
@@ -249,6 +253,9 @@ class Settings:
     )
     host: str = _setting("127.0.0.1", "Address to listen at.", _text)
     port: int = _setting(8000, "Port to listen at.", _port)
+    socket: Path | None = _setting(
+        None, "UNIX socket to listen at instead of address and port, for a proxy on this machine.", _optional_path
+    )
     workers: int = _setting(1, "Web server processes.", _number(1, 64))
     proxies: str = _setting(
         "", "Proxies that say who asks: addresses and networks, parted by commas; unix for a UNIX socket.", _proxies

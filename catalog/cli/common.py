@@ -107,6 +107,8 @@ def existing_catalogue(settings: Settings) -> "Catalogue":
 
 def address(settings: Settings) -> str:
     """Return where the service listens, as a reader types it."""
+    if settings.socket is not None:
+        return f"unix:{settings.socket}"
     host = f"[{settings.host}]" if ":" in settings.host else settings.host
     return f"http://{host}:{settings.port}/"
 

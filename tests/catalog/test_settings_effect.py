@@ -5,6 +5,7 @@ import multiprocessing
 import os
 import threading
 from dataclasses import fields, replace
+from pathlib import Path
 from unittest import mock
 from urllib.parse import urlsplit
 
@@ -57,9 +58,15 @@ LIMITS = {
     "query_result": (1 << 10, ROWS, "larger than 1 KiB"),
     "query_length": (1 << 10, "ASK {}" + " " * 1100, "1,024"),
     "query_depth": (10, "ASK " + "{" * 20 + "}" * 20, "10"),
+    "query_search_hits": (1, 'ASK { ?d <https://data.archive.example/def/arc#search> "april" }', "takes in 1 at most"),
 }
 # What the server is told.
-SERVING = {"host": ("::1", "address"), "port": (8123, "port"), "workers": (3, "workers")}
+SERVING = {
+    "host": ("::1", "address"),
+    "port": (8123, "port"),
+    "socket": (Path("/run/muniment/http"), "uds"),
+    "workers": (3, "workers"),
+}
 # What the query guard is told: a value, and where it stands then.
 GUARDING = {
     "query_wait": (7.0, lambda guard: guard._lanes.places.wait),

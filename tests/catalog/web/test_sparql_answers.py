@@ -134,6 +134,7 @@ def test_errors_are_asked_again(client, asked):
     assert 2 == len(asked)
 
 
+@pytest.mark.slow
 def test_a_publication_makes_every_answer_new(make, asked):
     """
     The tag of the old generation is worth nothing, and the answer is that of the new one.
@@ -205,6 +206,7 @@ def rows(client, number, **parameters):
     return answer.status_code, len(list(csv.reader(io.StringIO(answer.text)))) - 1 if answer.status_code == 200 else 0
 
 
+@pytest.mark.slow
 def test_at_the_limit_a_table_has_all_its_rows_or_there_is_none(client):
     """
     N - 1 rows, N, and N + 1: the last one is 413, and nothing is between.
