@@ -9,6 +9,7 @@ from datetime import datetime
 
 from catalog.ledger.entries import Entry, Generation
 from catalog.ledger.sqlite import SqliteReader
+from exports.example_queries import examples_block
 from exports.rdf import ntriples
 from vocab.authority import Authorities, Entity
 from vocab.document import Document, shown
@@ -164,6 +165,7 @@ class Edition:
         """
         own = own or self.own_block
         yield from self.furniture().values()
+        yield examples_block(self.imprint)
         for entity in self.authorities.by_path.values():
             yield self.entity_block(entity)
         path, lines = "", set[str]()
