@@ -428,6 +428,19 @@ def test_a_compressed_table_that_is_cut_off_gives_what_stands_before(tmp_path):
     assert len(found) > 1000
 
 
+def test_a_break_near_the_beginning_is_told_too(tmp_path):
+    """
+    What has been read to tell the kind of the source has not swallowed the error.
+    """
+    table = "id,title\n" + "".join(f"{number},Title {number * 7919 % 10007}\n" for number in range(900))
+    (tmp_path / "a.csv.gz").write_bytes(gzip.compress(table.encode())[:3000])
+
+    found = [outcome for source in sources([str(tmp_path)]) for outcome in read(source)]
+
+    assert "archive-damaged" == found[-1].finding.kind
+    assert len(found) > 100
+
+
 @pytest.mark.slow
 def test_memory_stays_flat_however_long_a_table_is(tmp_path):
     """
