@@ -19,6 +19,7 @@ from catalog.ledger.entries import Entry, Incoming, Rejection
 from catalog.ledger.rehearsal import Rehearsal
 from catalog.ledger.sqlite import SqliteReader
 from catalog.readers.authority_file import read_authority_files
+from catalog.readers.confined import Confined
 from catalog.readers.mapping_file import read_mapping
 from catalog.readers.records import Outcome, Record, Refused
 from catalog.readers.registry import read
@@ -123,12 +124,12 @@ def outcomes(
     if mapping is not None:
         read_mapping(mapping)
     skip = (*settings.authorities, settings.data.parent / FILE_NAME)
-    with attaching(settings, catalogue) as attacher:
+    with attaching(settings, catalogue) as attacher, Confined() as confined:
         for source in sources(paths, skip=skip, scratch=attacher.store.scratch):
             if isinstance(source, Refused):
                 yield source
                 continue
-            found = read(msgspec.structs.replace(source, mapping=mapping) if mapping else source)
+            found = read(msgspec.structs.replace(source, mapping=mapping) if mapping else source, confined)
             first, second = next(found, None), next(found, None)
             for outcome in chain((item for item in (first, second) if item is not None), found):
                 if isinstance(outcome, Record):

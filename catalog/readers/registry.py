@@ -7,8 +7,9 @@ from typing import Final
 
 from catalog.errors import SourceError
 from catalog.readers import json_table, labelled_text, separated, table, workbook
+from catalog.readers.confined import Confined
 from catalog.readers.mapping_file import MappingFile
-from catalog.readers.records import Outcome, Reader, Refused, Source
+from catalog.readers.records import Outcome, Refused, Source
 from catalog.readers.sniffing import Kind, kind_of
 from vocab.findings import Finding
 
@@ -19,14 +20,19 @@ TABLES: Final[Mapping[Kind, Callable[[Source, MappingFile], Iterator[table.Table
     "json-lines": json_table.lines,
     "xlsx": workbook.tables,
 }
-# A kind that is not here is tried as labelled text, which says best what is missing
-READERS: Final[Mapping[Kind, Reader]] = {}
 # What an archive raises over bytes that do not fit together while a member is being read
 _DAMAGED: Final = (EOFError, OSError, zipfile.BadZipFile, zlib.error)
 
+# Kinds that are read in a process of their own, with the name of the reader there (design, section 4)
+CONFINED: Final[Mapping[Kind, str]] = {"xml": "xml"}
 
-def read(source: Source) -> Iterator[Outcome]:
-    """Yield the records of a source; what no reader knows is refused by the one that comes nearest."""
+
+def read(source: Source, confined: Confined | None = None) -> Iterator[Outcome]:
+    """Yield the records of a source; what no reader knows is refused by the one that comes nearest.
+
+    Args:
+        confined: The process for markup, where many sources are read; without it each has one of its own.
+    """
     kind = kind_of_source(source)
     if kind == "turtle":
         yield Refused(
@@ -43,8 +49,11 @@ def read(source: Source) -> Iterator[Outcome]:
         if kind in TABLES:
             mapping = table.mapping_of(source)
             yield from table.read(source, TABLES[kind](source, mapping), mapping)
-            return
-        yield from READERS.get(kind, labelled_text.read)(source)
+        elif kind in CONFINED:
+            yield from _confined(source, CONFINED[kind], confined)
+        else:
+            # labelled text, or what no reader knows: this one says best what is missing
+            yield from labelled_text.read(source)
     except SourceError as error:
         yield _refused(source, error)
     except _DAMAGED as error:
@@ -54,6 +63,14 @@ def read(source: Source) -> Iterator[Outcome]:
             "archive-damaged", f"the rest cannot be read: {error}", "pack it anew; what stands before was read"
         )
         yield _refused(source, damage)
+
+
+def _confined(source: Source, reader: str, confined: Confined | None) -> Iterator[Outcome]:
+    if confined is not None:
+        yield from confined.read(reader, source)
+        return
+    with Confined() as own:
+        yield from own.read(reader, source)
 
 
 def kind_of_source(source: Source) -> Kind:

@@ -14,7 +14,7 @@ from catalog.readers.records import HEAD
 Kind: TypeAlias = OneOf["text", "turtle", "xml", "json-ld", "json", "json-lines", "xlsx", "table"]
 
 # Kinds of which a source may hold millions of records: they are read from a stream, the others whole.
-STREAMED: Final = frozenset({"json", "json-lines", "xlsx", "table"})
+STREAMED: Final = frozenset({"xml", "json", "json-lines", "xlsx", "table"})
 
 # Turtle, section 6.5, directive; "Base Camp at the Lake" is a title all the same
 _TURTLE: Final = re.compile(rb"\s*(?:#[^\n]*\n\s*)*@?(?:prefix\s+[^\s:<]*:|base)\s*<", re.IGNORECASE)
