@@ -62,7 +62,7 @@ def test_the_process_has_given_up_its_rights(confined):
 
     status = dict(line.split(":\t", 1) for line in (process / "status").read_text().splitlines() if ":\t" in line)
     limits = {line[:26].strip(): line[26:].split()[0] for line in (process / "limits").read_text().splitlines()}
-    held = {os.readlink(link) for link in (process / "fd").iterdir()}
+    held = {str(link.readlink()) for link in (process / "fd").iterdir()}
 
     assert "2" == status["Seccomp"].strip()
     assert "0" == limits["Max file size"]

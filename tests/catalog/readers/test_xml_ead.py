@@ -143,8 +143,10 @@ def test_a_date_in_the_middle_of_a_title_stays_in_it():
             "1921-03",
         ),
         (
-            '<unitdatestructured><daterange><fromdate standarddate="1921">1921</fromdate>'
-            '<todate standarddate="1923">1923</todate></daterange></unitdatestructured>',
+            (
+                '<unitdatestructured><daterange><fromdate standarddate="1921">1921</fromdate>'
+                '<todate standarddate="1923">1923</todate></daterange></unitdatestructured>'
+            ),
             "1921/1923",
         ),
         (

@@ -45,7 +45,7 @@ ROOTS = st.sampled_from(
 FILES = st.builds(str.format, ROOTS, TREES)
 
 
-@law(400)
+@law(250)
 @given(FILES)
 def test_any_tree_gives_records_or_reasons(content):
     """
@@ -57,7 +57,7 @@ def test_any_tree_gives_records_or_reasons(content):
     assert said
 
 
-@law(200)
+@law(120)
 @given(st.one_of(FILES.map(str.encode), st.binary(max_size=200)), st.data())
 def test_damage_gives_records_or_reasons(content, data):
     """
@@ -69,7 +69,7 @@ def test_damage_gives_records_or_reasons(content, data):
     assert all(isinstance(outcome, Good | Bad) for outcome in told(damaged))
 
 
-@law(100)
+@law(60)
 @given(FILES, st.integers(1, 50))
 def test_it_makes_no_difference_how_the_bytes_arrive(content, piece):
     """
@@ -78,7 +78,7 @@ def test_it_makes_no_difference_how_the_bytes_arrive(content, piece):
     assert told(content) == told(content, piece=piece)
 
 
-@law(300)
+@law(200)
 @given(st.lists(st.tuples(NAMES, ATTRIBUTES, st.integers(0, 10**6)), max_size=8), ROOTS)
 def test_no_text_is_lost_in_silence(elements, root):
     """
