@@ -12,8 +12,9 @@ from itertools import count
 from typing import IO, Any, Final, NamedTuple
 
 from catalog.readers.headings import known_headings, language_tag
-from catalog.readers.records import Outcome, Source
-from catalog.readers.table import Cell, Row, Tagged, mapping_of, read_rows
+from catalog.readers.mapping_file import MappingFile
+from catalog.readers.records import Source
+from catalog.readers.table import Cell, Row, Table, Tagged
 from vocab.findings import Finding
 
 _CHUNK: Final = 1 << 18
@@ -24,25 +25,17 @@ _LIST: Final = re.compile(r"\[\s*(?=[{\]])")
 _DEEPEST: Final = 6
 
 
-def read_lines(source: Source) -> Iterator[Outcome]:
-    """Yield the records of a text with one JSON object a line.
-
-    Raises:
-        SourceError: Its mapping file cannot be used.
-    """
+def lines(source: Source, _mapping: MappingFile) -> Iterator[Table]:
+    """Yield the table that a text with one JSON object a line is."""
     with source.opened() as stream:
-        yield from read_rows(source, _line_rows(stream), mapping_of(source))
+        yield Table(source.location, _line_rows(stream))
 
 
-def read(source: Source) -> Iterator[Outcome]:
-    """Yield the records of a JSON document.
-
-    Raises:
-        SourceError: It holds no list of objects, or its mapping file cannot be used.
-    """
+def tables(source: Source, _mapping: MappingFile) -> Iterator[Table]:
+    """Yield the table that a JSON document is."""
     with source.opened() as stream:
         encoding = "utf-16" if source.head[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig"
-        yield from read_rows(source, _Objects(stream, encoding).rows(), mapping_of(source))
+        yield Table(source.location, _Objects(stream, encoding).rows())
 
 
 def _line_rows(stream: IO[bytes]) -> Iterator[Row]:
@@ -167,11 +160,7 @@ class _Objects:
         self._ended = False
 
     def rows(self) -> Iterator[Row]:
-        """Yield one row an object.
-
-        Raises:
-            SourceError: There is no list of objects.
-        """
+        """Yield one row an object."""
         alone = self._enter()
         for number in count(1):
             self._skip(_SPACE)

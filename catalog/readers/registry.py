@@ -2,23 +2,26 @@
 
 import zipfile
 import zlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from catalog.errors import SourceError
-from catalog.readers import json_table, labelled_text, separated, workbook
+from catalog.readers import json_table, labelled_text, separated, table, workbook
 from catalog.readers.confined import Confined
+from catalog.readers.mapping_file import MappingFile
 from catalog.readers.records import Outcome, Reader, Refused, Source
 from catalog.readers.sniffing import Kind, kind_of
 from vocab.findings import Finding
 
-# A kind that is not here is tried as labelled text, which says best what is missing
-READERS: Final[Mapping[Kind, Reader]] = {
-    "table": separated.read,
-    "json": json_table.read,
-    "json-lines": json_table.read_lines,
-    "xlsx": workbook.read,
+# Kinds of table: each finds rows, what they mean is decided once (``table.py``)
+TABLES: Final[Mapping[Kind, Callable[[Source, MappingFile], Iterator[table.Table | Refused]]]] = {
+    "table": separated.tables,
+    "json": json_table.tables,
+    "json-lines": json_table.lines,
+    "xlsx": workbook.tables,
 }
+# A kind that is not here is tried as labelled text, which says best what is missing
+READERS: Final[Mapping[Kind, Reader]] = {}
 # What an archive raises over bytes that do not fit together while a member is being read
 _DAMAGED: Final = (EOFError, OSError, zipfile.BadZipFile, zlib.error)
 
@@ -32,7 +35,7 @@ def read(source: Source, confined: Confined | None = None) -> Iterator[Outcome]:
     Args:
         confined: The process for markup, where many sources are read; without it each has one of its own.
     """
-    kind = kind_of(source.head)
+    kind = kind_of_source(source)
     if kind == "turtle":
         yield Refused(
             location=source.location,
@@ -44,10 +47,11 @@ def read(source: Source, confined: Confined | None = None) -> Iterator[Outcome]:
             ),
         )
         return
-    if kind == "text" and source.mapping and separated.fits(source.head, source.mapping):
-        kind = "table"
     try:
-        if kind in CONFINED:
+        if kind in TABLES:
+            mapping = table.mapping_of(source)
+            yield from table.read(source, TABLES[kind](source, mapping), mapping)
+        elif kind in CONFINED:
             yield from _confined(source, CONFINED[kind], confined)
         else:
             yield from READERS.get(kind, labelled_text.read)(source)
@@ -68,6 +72,14 @@ def _confined(source: Source, reader: str, confined: Confined | None) -> Iterato
         return
     with Confined() as own:
         yield from own.read(reader, source)
+
+
+def kind_of_source(source: Source) -> Kind:
+    """Return the kind of a source; a text that begins with the headings of its mapping file is a table."""
+    kind = kind_of(source.head)
+    if kind == "text" and source.mapping and separated.fits(source.head, source.mapping):
+        return "table"
+    return kind
 
 
 def _refused(source: Source, error: SourceError) -> Refused:

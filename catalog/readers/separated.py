@@ -14,9 +14,9 @@ from typing import IO, Final, NamedTuple
 from catalog.errors import CatalogError, SourceError
 from catalog.readers.headings import DELIMITERS, dialect, first_rows
 from catalog.readers.mapping_file import MappingFile, read_mapping
-from catalog.readers.records import Outcome, Source
+from catalog.readers.records import Source
 from catalog.readers.sniffing import beginning
-from catalog.readers.table import Row, mapping_of, read_rows
+from catalog.readers.table import Row, Table
 from vocab.findings import Finding
 
 # More is no cell, but a quotation mark that was never closed
@@ -40,17 +40,15 @@ class Line(NamedTuple):
     odd: str = ""
 
 
-def read(source: Source) -> Iterator[Outcome]:
-    """Yield the records of a table.
+def tables(source: Source, mapping: MappingFile) -> Iterator[Table]:
+    """Yield the one table of a source.
 
     Raises:
-        SourceError: Its mapping file cannot be used, or it has no headings.
+        SourceError: It has no headings.
     """
-    mapping = mapping_of(source)
-    text = beginning(source.head)
-    delimiter = mapping.delimiter or dialect(text)[0]
+    delimiter = mapping.delimiter or dialect(beginning(source.head))[0]
     with source.opened() as stream:
-        yield from read_rows(source, _Rows(stream, source.head, mapping, delimiter).rows(), mapping)
+        yield Table(source.location, _Rows(stream, source.head, mapping, delimiter).rows())
 
 
 def fits(head: bytes, path: str) -> bool:
@@ -79,6 +77,7 @@ class _Rows:
         self._ran_out = False
         self._numbers = count(1)
         self._told_legacy = False
+        self._heading_line = 1
 
     def rows(self) -> Iterator[Row]:
         """Yield the rows below the headings.
@@ -88,6 +87,7 @@ class _Rows:
         """
         csv.field_size_limit(_LARGEST_CELL)
         headings = self._headings()
+        self._heading_line = self._taken[0].number
         labels = [heading or "(no heading)" for heading in headings]
         prefix = self._raw()
         while (cells := self._next(len(labels))) is not None:
@@ -113,7 +113,7 @@ class _Rows:
             cells = cells[: len(labels)]
         if len(cells) != len(labels):
             return Row(number, line, (), content, fault=_uneven(len(cells), len(labels), line))
-        return Row(number, line, zip(labels, cells, strict=True), content, self._odd())
+        return Row(number, line, zip(labels, cells, strict=True), content, self._odd(), headings=self._heading_line)
 
     def _raw(self) -> bytes:
         raw = "".join(line.text for line in self._taken)
@@ -152,9 +152,17 @@ class _Rows:
             return self._unclosed()
         if cells is None:
             return None
-        if self._ran_out or (len(self._taken) > 1 and width is not None and len(cells) != width):
+        if self._ran_out or (len(self._taken) > 1 and width is not None and not self._is_sound(cells, width)):
             return self._unclosed()
         return cells
+
+    def _is_sound(self, cells: Sequence[str], width: int) -> bool:
+        """Say whether a row of several lines is one: a mark that was never closed may meet the next row's by chance."""
+        lines = (line.text for line in self._taken)
+        try:
+            return len(cells) == width and next(csv.reader(lines, delimiter=self._delimiter, strict=True)) == cells
+        except csv.Error:
+            return False
 
     def _unclosed(self) -> Finding:
         """Give back all lines of a row but its first."""

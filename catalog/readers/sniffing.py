@@ -22,7 +22,7 @@ _XML: Final = re.compile(r"\s*<(?:\?xml|!DOCTYPE|!--|[A-Za-z_][\w.-]*(?::[\w.-]+
 _JSON: Final = re.compile(r'\s*(?:\{\s*["}]|\[\s*[\[{\]"]|[\[{]\s*$)')
 _LINKED: Final = re.compile(r'"@(?:context|graph|id|type)"\s*:')
 _ZIP: Final = b"PK\x03\x04"
-_WORKBOOK: Final = re.compile(rb"xl/|\[Content_Types\]\.xml|_rels/\.rels")
+_WORKBOOK: Final = re.compile(rb"xl/|\[Content_Types\]\.xml|_rels/\.rels|docProps/")
 _MARKS: Final = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 
 
@@ -33,7 +33,7 @@ def kind_of(head: bytes) -> Kind:
     ('table', 'text')
     """
     if head.startswith(_ZIP):
-        return "xlsx" if _WORKBOOK.search(head[:4096]) else "text"
+        return "xlsx" if _WORKBOOK.search(head) else "text"
     if _TURTLE.match(head.removeprefix(b"\xef\xbb\xbf")[:4096]):
         return "turtle"
     text = beginning(head[:HEAD])
@@ -51,12 +51,15 @@ def beginning(head: bytes) -> str:
     for mark, encoding in _MARKS:
         if head.startswith(mark):
             return head[len(mark) :].decode(encoding, "replace")
+    if head[1:2] == b"\x00" and head[3:4] == b"\x00":
+        return head.decode("utf-16-le", "replace")  # as some programs write it, without a mark
     return head.decode("utf-8", "replace")
 
 
 def _kind_of_json(text: str) -> Kind:
     lines = [line for line in text.lstrip().splitlines() if line.strip()][:2]
-    if len(lines) > 1 and lines[0].startswith("{") and lines[1].lstrip().startswith("{"):
+    alone = lines[0].startswith("{") and not lines[0].rstrip().endswith(("{", "[", ","))
+    if len(lines) > 1 and alone and lines[1].lstrip().startswith("{"):
         return "json-ld" if '"@context"' in lines[0] else "json-lines"
     if _LINKED.search(text[:8192]):
         return "json-ld"

@@ -61,6 +61,7 @@ class Row(NamedTuple):
         content: Its bytes, headings included: what the ledger keeps.
         findings: What its reader has to say of it.
         fault: Why it cannot be read; ``None`` when it can.
+        headings: Line of the headings, where they have one of their own.
     """
 
     number: int
@@ -69,6 +70,7 @@ class Row(NamedTuple):
     content: bytes
     findings: Sequence[Finding] = ()
     fault: Finding | None = None
+    headings: int | None = None
 
 
 class _Column(NamedTuple):
@@ -81,13 +83,25 @@ class _Column(NamedTuple):
     separator: str
 
 
-def read_rows(source: Source, rows: Iterator[Row], mapping: MappingFile, *, location: str = "") -> Iterator[Outcome]:
-    """Yield the records of a table.
+class Table(NamedTuple):
+    """A table that a source holds.
 
-    Args:
-        location: Of the table, where the source holds several.
+    Attributes:
+        location: Its name for people; behind that of its source, where it holds several.
+        rows: Streaming; good until the next table is asked for.
     """
-    yield from _Table(source, mapping, location or source.location).records(rows)
+
+    location: str
+    rows: Iterator[Row]
+
+
+def read(source: Source, tables: Iterator[Table | Refused], mapping: MappingFile) -> Iterator[Outcome]:
+    """Yield the records of all tables of a source."""
+    for table in tables:
+        if isinstance(table, Refused):
+            yield table
+        else:
+            yield from _Records(source, mapping, table.location).of(table.rows)
 
 
 def mapping_of(source: Source) -> MappingFile:
@@ -99,7 +113,7 @@ def mapping_of(source: Source) -> MappingFile:
     return read_mapping(source.mapping) if source.mapping else MappingFile()
 
 
-class _Table:
+class _Records:
     """Makes records of the rows of one table."""
 
     def __init__(self, source: Source, mapping: MappingFile, location: str) -> None:
@@ -117,7 +131,7 @@ class _Table:
         self.told_ids = False
         self.pending: list[Finding] = []
 
-    def records(self, rows: Iterator[Row]) -> Iterator[Outcome]:
+    def of(self, rows: Iterator[Row]) -> Iterator[Outcome]:
         sample = [row._replace(cells=list(row.cells)) for row in islice(rows, SAMPLE)]
         self._find_separators(sample)
         for row in chain(sample, rows):
@@ -129,16 +143,13 @@ class _Table:
 
     def _find_separators(self, sample: Sequence[Row]) -> None:
         """Find out what parts the values of each column."""
-        found: dict[str, set[str]] = {}
+        seen: dict[str, list[str]] = {}
         for row in sample:
             for label, cell in row.cells:
                 if isinstance(cell, str) and cell:
-                    term = self._term(label)
-                    candidates = _SEPARATORS.get(term, _EVERY) if term else ()
-                    found.setdefault(label, set()).update(part for part in candidates if part in cell)
-        for label, seen in found.items():
-            order = _SEPARATORS.get(self._term(label) or "", _EVERY)
-            self.separators[label] = next((part for part in order if part in seen), "")
+                    seen.setdefault(label, []).append(cell)
+        for label, cells in seen.items():
+            self.separators[label] = separators_of(self._term(label), cells)
 
     def _term(self, label: str) -> str | None:
         if rule := self.mapping.rule(label):
@@ -214,7 +225,7 @@ class _Table:
             try:
                 column = self.columns[label]
             except KeyError:
-                column = self._column(label, line)
+                column = self._column(label, row.headings or line)
             if column is None:
                 unplaced.append(f"{label}: {cell if isinstance(cell, str) else '; '.join(_plain(cell))}")
             elif column.term != "skip":
@@ -226,6 +237,15 @@ class _Table:
                     fields.extend(_listed(cell, column, line))
         fields.extend(self.constants)
         return fields, unplaced
+
+
+def separators_of(term: str | None, cells: Iterable[str]) -> str:
+    """Return what parts the values in the cells of a column; ``""`` when nothing does."""
+    if term is None:
+        return ""
+    candidates = _SEPARATORS.get(term, _EVERY)
+    seen = {part for cell in cells for part in candidates if part in cell}
+    return next((part for part in candidates if part in seen), "")
 
 
 def _parts(cell: str, separator: str) -> Iterable[str]:

@@ -18,8 +18,8 @@ from typing import IO, TYPE_CHECKING, Any, Final, NamedTuple
 
 from catalog.errors import SourceError
 from catalog.readers.mapping_file import MappingFile
-from catalog.readers.records import Outcome, Refused, Source
-from catalog.readers.table import Row, mapping_of, read_rows
+from catalog.readers.records import Refused, Source
+from catalog.readers.table import Row, Table
 from vocab.findings import Finding
 
 if TYPE_CHECKING:
@@ -51,20 +51,19 @@ class _Facts(NamedTuple):
     merged: Sequence[_Merged]
 
 
-def read(source: Source) -> Iterator[Outcome]:
-    """Yield the records of a workbook.
+def tables(source: Source, _mapping: MappingFile) -> Iterator[Table | Refused]:
+    """Yield the sheets of a workbook that are tables, and what is left out.
 
     Raises:
-        SourceError: It is no workbook, a bomb, or its mapping file cannot be used.
+        SourceError: It is no workbook, or a bomb.
     """
-    mapping = mapping_of(source)
     with _seekable(source) as stream:
         facts = _examine(stream)
         shown, formulas = _opened(stream), None
         try:
             if any(fact.formulas for fact in facts.values()):
                 formulas = _opened(stream, formulas=True)
-            yield from _sheets(source, mapping, shown, formulas, facts)
+            yield from _sheets(source, shown, formulas, facts)
         finally:
             shown.close()
             if formulas is not None:
@@ -152,8 +151,8 @@ def _opened(stream: IO[bytes], *, formulas: bool = False) -> "Workbook":
 
 
 def _sheets(
-    source: Source, mapping: MappingFile, shown: "Workbook", formulas: "Workbook | None", facts: dict[str, _Facts]
-) -> Iterator[Outcome]:
+    source: Source, shown: "Workbook", formulas: "Workbook | None", facts: dict[str, _Facts]
+) -> Iterator[Table | Refused]:
     read_any = False
     for sheet in shown.worksheets:
         location = f"{source.location}/{sheet.title}"
@@ -165,23 +164,9 @@ def _sheets(
         sheet.reset_dimensions()
         beside = _formula_rows(formulas, sheet.title) if formulas is not None and fact.formulas else None
         rows = _Sheet(sheet.iter_rows(values_only=True), beside, fact.merged)
-        try:
-            found = rows.headings()
-            if found:
-                read_any = True
-                yield from read_rows(source, rows.rows(), mapping, location=location)
-        except SourceError:
-            raise
-        except Exception as error:  # noqa: BLE001  # likewise
-            finding = Finding(
-                kind="workbook-unusable",
-                field="file",
-                problem=f"the rest of this sheet cannot be read: {error}",
-                advice=_SAVE_ANEW,
-                line=rows.line,
-                severity="refused",
-            )
-            yield Refused(location=location, finding=finding)
+        if rows.headings():
+            read_any = True
+            yield Table(location, rows.rows())
     if not read_any:
         raise SourceError("empty", "no sheet of the workbook holds a table", "expected headings and rows below them")
 
@@ -204,6 +189,7 @@ class _Sheet:
         self._merged = merged
         self._held: dict[_Merged, Any] = {}
         self._labels: list[str] = []
+        self._heading_line = 1
         self.line = 0
 
     def headings(self) -> list[str]:
@@ -214,6 +200,7 @@ class _Sheet:
                 cells.pop()
             if sum(bool(cell) for cell in cells) > 1 or (cells and self.line > 1):
                 self._labels = [cell or "(no heading)" for cell in cells]
+                self._heading_line = self.line
                 return self._labels
         return []
 
@@ -238,12 +225,15 @@ class _Sheet:
             ]
             usable = [(label, "" if cell in _ERRORS else cell) for label, cell in pairs]
             content = json.dumps(pairs, ensure_ascii=False).encode("utf-8", "replace")
-            yield Row(next(numbers), self.line, usable, content, [*findings, *faults])
+            yield Row(next(numbers), self.line, usable, content, [*findings, *faults], headings=self._heading_line)
 
     def _next(self) -> tuple[Sequence[Any], Sequence[Any]] | None:
         """Return the next row and its formulas; ``None`` at the end."""
-        values = next(self._shown, None)
-        formulas = next(self._formulas, ()) if self._formulas is not None else ()
+        try:
+            values = next(self._shown, None)
+            formulas = next(self._formulas, ()) if self._formulas is not None else ()
+        except Exception as error:  # noqa: BLE001  # it raises whatever the damage leads to
+            raise _unusable(f"cannot be read behind row {self.line} of this sheet: {error}") from None
         if values is None:
             return None
         self.line += 1
