@@ -66,7 +66,9 @@ def measured(path):
     """Return records, records a second of processor time, and the peak memory of the process that reads, in MiB."""
     with Confined() as confined:
         started = time.process_time()
-        count = sum(isinstance(outcome, Record) for source in sources([str(path)]) for outcome in read(source, confined))
+        count = sum(
+            isinstance(outcome, Record) for source in sources([str(path)]) for outcome in read(source, confined)
+        )
         spent = time.process_time() - started
         process = Path(f"/proc/{confined._process.pid}")
         status = dict(line.split(":", 1) for line in (process / "status").read_text().splitlines())

@@ -13,7 +13,7 @@ from catalog.readers.xml.gathering import Gathering, tag_of
 from catalog.readers.xml.nodes import XSI_TYPE, Node
 from vocab import terms
 
-SPACES: Final = frozenset({"http://purl.org/dc/elements/1.1/", terms.DCTERMS, "http://purl.org/dc/elements/1.0/"})
+SPACES: Final = frozenset({terms.DC, terms.DCTERMS})
 # encodings that the values show themselves
 _PLAIN: Final = frozenset(
     {"W3CDTF", "URI", "RFC4646", "RFC3066", "RFC1766", "RFC5646", "ISO639-2", "ISO639-3", "DCMIType", "IMT", "Period",
