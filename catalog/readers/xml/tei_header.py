@@ -222,7 +222,9 @@ def date_of(node: Node) -> HistoricalDate | None:
         code = when or (f"{start or '..'}/{end or '..'}" if start or end else "")
         if code:
             given = " ".join(node.peek().split())[:500] or code
-            sure = qualified(node.get("cert"), node.get("evidence") if node.get("evidence") == "conjecture" else "")
+            # a date that an editor supplied stands in brackets, as in records (profile (h))
+            supplied = "?" if node.get("evidence") == "conjecture" or given[:1] + given[-1:] == "[]" else ""
+            sure = qualified(given, node.get("cert"), supplied)
             if edtf := coded(code, **sure):
                 return HistoricalDate(given, edtf)
     return historical(node.peek(), "")

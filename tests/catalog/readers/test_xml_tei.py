@@ -50,6 +50,28 @@ def test_an_uncertain_date_is_a_range_with_its_doubt():
     assert ("date-of-action", "2 April") in said_of(record)
 
 
+@pytest.mark.parametrize(
+    ("date", "edtf"),
+    [
+        ('<date when="1896-09-20">[20. 9. 1896?]</date>', "1896-09-20?"),
+        ('<date when="1896">[1896]</date>', "1896?"),
+        ('<date when="1896-09-20">20. 9. 1896</date>', "1896-09-20"),
+        ('<date from="1896-09" to="1896-10">autumn</date>', "1896-09/1896-10"),
+        ('<date notAfter="1896">before 1896</date>', "../1896"),
+        ('<date evidence="conjecture" when-iso="18960920">about then</date>', "1896-09-20%"),
+        ("<date>20 September 1896</date>", "1896-09-20"),
+        ('<date when="1896-02-30">30 February</date>', None),
+    ],
+)
+def test_a_date_is_no_surer_than_its_words(date, edtf):
+    """
+    Brackets and question marks count, whatever the date in code says.
+    """
+    old = LETTER[LETTER.index("<date notBefore") : LETTER.index("</correspAction>")]
+
+    assert edtf == only(LETTER.replace(old, date)).document.date.edtf
+
+
 def test_the_text_of_a_letter_is_plain_paragraphs():
     """
     Notes behind it, breaks as spaces or nothing, what an editor added in brackets.
