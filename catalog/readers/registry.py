@@ -9,7 +9,7 @@ from catalog.errors import SourceError
 from catalog.readers import json_table, labelled_text, separated, table, workbook
 from catalog.readers.confined import Confined
 from catalog.readers.mapping_file import MappingFile
-from catalog.readers.records import Outcome, Reader, Refused, Source
+from catalog.readers.records import Outcome, Refused, Source
 from catalog.readers.sniffing import Kind, kind_of
 from vocab.findings import Finding
 
@@ -20,8 +20,6 @@ TABLES: Final[Mapping[Kind, Callable[[Source, MappingFile], Iterator[table.Table
     "json-lines": json_table.lines,
     "xlsx": workbook.tables,
 }
-# A kind that is not here is tried as labelled text, which says best what is missing
-READERS: Final[Mapping[Kind, Reader]] = {}
 # What an archive raises over bytes that do not fit together while a member is being read
 _DAMAGED: Final = (EOFError, OSError, zipfile.BadZipFile, zlib.error)
 
@@ -54,7 +52,8 @@ def read(source: Source, confined: Confined | None = None) -> Iterator[Outcome]:
         elif kind in CONFINED:
             yield from _confined(source, CONFINED[kind], confined)
         else:
-            yield from READERS.get(kind, labelled_text.read)(source)
+            # labelled text, or what no reader knows: this one says best what is missing
+            yield from labelled_text.read(source)
     except SourceError as error:
         yield _refused(source, error)
     except _DAMAGED as error:

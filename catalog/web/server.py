@@ -9,13 +9,14 @@ import os
 import signal
 import socket
 import sys
+import tempfile
 import threading
 import time
 import urllib.request
 from collections.abc import Callable
 from http import HTTPStatus
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from flask import Flask
 
@@ -23,21 +24,31 @@ from catalog.errors import UnavailableError
 from catalog.settings import Settings, load_settings, to_environment, variable
 from catalog.web.app import create_app
 from catalog.web.drafts import create_draft_app
+from catalog.web.published import Published
 
 if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess as ParentProcess
 
-_THREADS = 16
+_SHARED: Final = "_MUNIMENT_SHARED"
+_THREADS: Final = 16
 
 
 def load() -> Flask:
     """Return the application of the settings in the environment; called in each server process."""
-    return create_app(_begin())
+    settings = _begin()
+    return create_app(settings, Published(settings, _shared()))
 
 
 def load_draft() -> Flask:
     """Return the application of the draft in the environment's folder; called in each server process."""
-    return create_draft_app(_begin())
+    settings = _begin()
+    return create_draft_app(settings, Published(settings, _shared()))
+
+
+def _shared() -> Path | None:
+    """Return the folder that the server processes share, as ``run`` has made it."""
+    place = os.environ.get(_SHARED)
+    return Path(place) if place else None
 
 
 def _begin() -> Settings:
@@ -94,7 +105,8 @@ def run(settings: Settings, announce: Callable[[], None], *, factory: Callable[[
         port=settings.port,
         interface=Interfaces.WSGI,
         workers=settings.workers,
-        blocking_threads=_THREADS,
+        # each query that runs or waits holds a thread; pages must find one all the same
+        blocking_threads=_THREADS + settings.query_workers + settings.query_slow_workers + settings.query_queue,
         factory=True,
         websockets=False,
         log_enabled=False,
@@ -103,7 +115,9 @@ def run(settings: Settings, announce: Callable[[], None], *, factory: Callable[[
         process_name=None,
     )
     threading.Thread(target=_announce, args=(settings, announce), daemon=True).start()
-    server.serve()
+    with tempfile.TemporaryDirectory(prefix="muniment-") as shared:
+        os.environ[_SHARED] = shared
+        server.serve()
 
 
 def _announce(settings: Settings, announce: Callable[[], None]) -> None:

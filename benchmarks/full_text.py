@@ -1,0 +1,114 @@
+"""What a full-text question costs inside a query: finding, rewriting, and the whole way through the guard.
+
+Run as ``python benchmarks/full_text.py [DOCUMENTS]``; it makes a search index and a graph of so many made documents in
+a temporary folder and prints a table. Beside each query with arc:search stands what people write without it.
+"""
+
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pyoxigraph
+
+from catalog.graph.fulltext import Hits, rewrite
+from catalog.graph.guard import Guard
+from catalog.graph.prescan import check
+from catalog.graph.question import Answer, Limits, Question
+from catalog.graph.workers import WorkerEngine
+from catalog.projections import Mark
+from catalog.search.asked import understand
+from catalog.search.fields import Indexed
+from catalog.search.finder import Finder
+from catalog.search.projection import SearchIndex
+
+BASE = "https://data.archive.example/id/document/"
+PROLOGUE = "PREFIX arc: <urn:arc:> PREFIX dcterms: <http://purl.org/dc/terms/> "
+TITLE, PART = "http://purl.org/dc/terms/title", "http://purl.org/dc/terms/isPartOf"
+# a word and in how many documents it is: one in so many
+WORDS = {"rare": 1_000, "middling": 100, "common": 20}
+QUERIES = {
+    "20 best": "SELECT ?d ?t { (?d ?s) arc:search '%s' . ?d dcterms:title ?t } ORDER BY DESC(?s) LIMIT 20",
+    "all, with titles": "SELECT ?d ?t { ?d arc:search '%s' ; dcterms:title ?t }",
+    "counted by part": "SELECT ?p (COUNT(*) AS ?n) { ?d arc:search '%s' ; dcterms:isPartOf ?p } GROUP BY ?p",
+    "MINUS": "SELECT (COUNT(*) AS ?n) { ?d dcterms:isPartOf <urn:part:1> MINUS { ?d arc:search '%s' } }",
+    "NOT EXISTS": "SELECT (COUNT(*) AS ?n) { ?d dcterms:isPartOf <urn:part:1> FILTER NOT EXISTS { ?d arc:search '%s' } }",
+    "without: CONTAINS": "SELECT ?d { ?d dcterms:title ?t FILTER(CONTAINS(LCASE(?t), '%s')) }",
+}
+
+
+class Index:
+    """The index of the made documents."""
+
+    predicate = "urn:arc:search"
+
+    def __init__(self, path: Path) -> None:
+        self._finder = Finder(path)
+
+    def find(self, text: str, named: str) -> Hits:  # noqa: ARG002  none is named
+        """Return what has all of a text."""
+        found = self._finder.find_all(understand(text), most=5_000)
+        return Hits(found.total, [(BASE + hit.identifier, hit.score) for hit in found.hits])
+
+
+def title(number: int) -> str:
+    """Return the title of a made document."""
+    return f"Report {number} on " + " ".join(word for word, every in WORDS.items() if number % every == 0)
+
+
+def build(folder: Path, documents: int) -> None:
+    """Make graph and index."""
+    index = SearchIndex(folder / "search")
+    index.rebuild((Indexed(identifier=str(n), title=(title(n),)) for n in range(documents)), Mark(1, "made"))
+    index.snapshot(folder / "index")
+    store = pyoxigraph.Store(folder / "store")
+    lines = (f'<{BASE}{n}> <{TITLE}> "{title(n)}" ; <{PART}> <urn:part:{n % 7}> .\n' for n in range(documents))
+    store.bulk_load("".join(lines).encode(), format=pyoxigraph.RdfFormat.TURTLE)
+    store.backup(folder / "graph")
+
+
+def milliseconds(call: Callable[[], object], times: int = 7) -> float:
+    """Return the median time of a call."""
+    taken = []
+    for _ in range(times):
+        started = time.perf_counter()
+        call()
+        taken.append(time.perf_counter() - started)
+    return statistics.median(taken) * 1000
+
+
+def main(documents: int) -> None:
+    """Build, ask and print."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        build(folder, documents)
+        index, limits = Index(folder / "index"), Limits(timeout=60)
+        guard = Guard(
+            lambda number: WorkerEngine(folder / "graph", number, limits), 1, limits=limits, open_index=lambda _: index
+        )
+        guard.ask(Question(query="ASK {}"))
+        print(f"{documents:,} documents, medians of 7 in ms")
+        print(f"{'':18}" + "".join(f"{word:>12}" for word in WORDS))
+        print(f"{'documents found':18}" + "".join(f"{index.find(word, '').total:>12,}" for word in WORDS))
+        print(f"{'finding':18}" + "".join(f"{milliseconds(lambda w=word: index.find(w, '')):>12.1f}" for word in WORDS))
+
+        def rewriting(word: str) -> object:
+            checked = check(PROLOGUE + QUERIES["20 best"] % word, max_length=9_999, max_depth=9)
+            return rewrite(checked, checked.text, index)
+
+        def asking(query: str) -> Answer:
+            return guard.ask(Question(query=PROLOGUE + query))
+
+        print(
+            f"{'and rewriting':18}" + "".join(f"{milliseconds(lambda w=word: rewriting(w)):>12.1f}" for word in WORDS)
+        )
+        for label, query in QUERIES.items():
+            shown = "".join(f"{milliseconds(lambda q=query % word: asking(q)):>12.1f}" for word in WORDS)
+            print(f"{label:18}{shown}", flush=True)
+        guard.close()
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000)
