@@ -98,6 +98,17 @@ def test_what_speaks_of_the_edition_is_kept_beside_the_document():
             ("index-of-edition", "Maris")} <= set(said)  # fmt: skip
 
 
+def test_a_funder_is_in_the_credit_line():
+    """
+    In words that the mapping knows; one whose name a line would part is kept as a note.
+    """
+    funders = ["<funder><name>Harbour Fund</name></funder>", "<funder>Fund for Piers, Quays and Cranes</funder>"]
+    records = [only(LETTER.replace("</titleStmt>", f"{funder}</titleStmt>")) for funder in funders]
+
+    assert ("Funded by Harbour Fund", None) == (records[0].document.credit.value, records[1].document.credit)
+    assert ("about-the-edition", "Fund for Piers, Quays and Cranes") in said_of(records[1])
+
+
 def volume(*documents, header="<title>Papers on the quay, 1921</title>", about=""):
     """Return a volume of diplomatic documents."""
     return (
