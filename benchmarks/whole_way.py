@@ -19,7 +19,9 @@ sys.path.insert(0, str(ROOT / "tests" / "support"))
 from support.catalogues import CatalogueForTests  # noqa: E402
 from support.made_records import write_records  # noqa: E402
 
-from catalog.graph.pool import Limits, QueryPool, Question  # noqa: E402
+from catalog.graph.guard import Guard  # noqa: E402
+from catalog.graph.question import Limits, Question  # noqa: E402
+from catalog.graph.workers import WorkerEngine  # noqa: E402
 
 BASE = "https://data.archive.example/"
 PREFIXES = f"""
@@ -101,12 +103,12 @@ def report_sizes(catalogue):
 def ask(catalogue):
     snapshot = catalogue.inner.layout.snapshot(catalogue.ledger.current().number)
     store = pyoxigraph.Store.read_only(str(snapshot))
-    pool = QueryPool(snapshot, 1, size=1, limits=Limits())
+    guard = Guard(lambda number: WorkerEngine(snapshot, number, Limits()), 1, limits=Limits(), workers=1, wait=4.0)
     print(f"{'ms, median of 9':<28}{'guard':>10}{'in process':>12}{'ratio':>8}{'rows':>8}")
     ratios = []
     for name, query in QUESTIONS.items():
         text = PREFIXES + query
-        ours, guarded = median(lambda text=text: pool.ask(Question(query=text, solution_format="csv")).body)
+        ours, guarded = median(lambda text=text: guard.ask(Question(query=text, solution_format="csv")).body)
         theirs, direct = median(lambda text=text: store.query(text).serialize(format=pyoxigraph.QueryResultsFormat.CSV))
         assert guarded == direct, name
         ratios.append(ours / theirs)
@@ -115,7 +117,7 @@ def ask(catalogue):
     for ratio in ratios:
         product *= ratio
     print(f"{'geometric mean':<28}{'':>22}{product ** (1 / len(ratios)):>8.2f}")
-    pool.close()
+    guard.close()
 
 
 def median(work):

@@ -73,7 +73,7 @@ def test_the_environment_is_read_where_the_program_begins():
     """
     readers = {name(path) for path in MODULES if {"os.environ", "os.getenv"} & attributes(path)}
 
-    assert readers <= {"catalog/cli/common.py", "catalog/web/server.py", "catalog/graph/pool.py"}
+    assert readers <= {"catalog/cli/common.py", "catalog/web/server.py"}
 
 
 def test_every_package_says_what_it_may_not_do():

@@ -18,7 +18,7 @@ import pyoxigraph
 
 from catalog.confinement import confine, limit
 
-_LENGTHS: Final = struct.Struct("!IQ")
+LENGTHS: Final = struct.Struct("!IQ")
 _XML_ILLEGAL: Final = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
 _REPLACEMENT: Final = b"\xef\xbf\xbd"
 
@@ -55,11 +55,10 @@ class _Capped(io.BytesIO):
         return super().write(content)
 
 
-def write_frame(write: Callable[[bytes], object], header: dict[str, Any], body: bytes = b"") -> None:
-    """Write a header and a body."""
+def head(header: dict[str, Any], size: int = 0) -> bytes:
+    """Return a header as it is sent, in front of a body of so many bytes."""
     encoded = json.dumps(header).encode()
-    write(_LENGTHS.pack(len(encoded), len(body)) + encoded)
-    write(body)
+    return LENGTHS.pack(len(encoded), size) + encoded
 
 
 def read_frame(read: Callable[[int], bytes]) -> tuple[dict[str, Any], bytes] | None:
@@ -68,10 +67,10 @@ def read_frame(read: Callable[[int], bytes]) -> tuple[dict[str, Any], bytes] | N
     Args:
         read: Returns as many bytes as it is asked for, fewer only at the end.
     """
-    lengths = _exactly(read, _LENGTHS.size)
+    lengths = _exactly(read, LENGTHS.size)
     if lengths is None:
         return None
-    header_size, body_size = _LENGTHS.unpack(lengths)
+    header_size, body_size = LENGTHS.unpack(lengths)
     header, body = _exactly(read, header_size), _exactly(read, body_size)
     if header is None or body is None:
         return None
@@ -87,7 +86,7 @@ def answer(store: pyoxigraph.Store, request: dict[str, Any], query: str) -> tupl
     """Return header and body of the answer to one query; an error is an answer too."""
     output = _Capped(request["max_bytes"])
     try:
-        results = store.query(query, **_dataset(request))
+        results = store.query(query, base_iri=request.get("base") or None, **_dataset(request))
         header = _serialise(results, request, output)
     except TooLargeError:
         return {"error": "too-large"}, b""
@@ -135,16 +134,17 @@ def main(snapshot: str, memory: int) -> None:
     os.dup2(2, 1)
     store = pyoxigraph.Store.read_only(snapshot)
     limit(memory)
-    write_frame(answers.write, {"ready": True, "confined": confine()})
+    answers.write(head({"ready": True, "confined": confine()}))
     answers.flush()
-    while frame := read_frame(requests.read):
-        request, query = frame
+    while received := read_frame(requests.read):
+        request, query = received
         # SIGALRM keeps its default action: the kernel ends this process at the deadline, whatever it is doing
         # and whether or not its parent still lives.
         signal.setitimer(signal.ITIMER_REAL, request["timeout"])
         header, body = answer(store, request, query.decode())
         signal.setitimer(signal.ITIMER_REAL, 0)
-        write_frame(answers.write, header, body)
+        answers.write(head(header, len(body)))
+        answers.write(body)
         answers.flush()
 
 

@@ -10,6 +10,7 @@ from functools import cached_property
 
 from catalog.ledger.entries import Entry, Generation, Verdict
 from catalog.ledger.sqlite import SqliteReader
+from exports.example_queries import examples_block
 from exports.rdf import ntriples
 from vocab.authority import DETECTED_KINDS, Authorities, Entity
 from vocab.document import Document, shown
@@ -187,6 +188,7 @@ class Edition:
         """
         own = own or self.own_block
         yield from self.furniture().values()
+        yield examples_block(self.imprint)
         for entity in self.authorities.by_path.values():
             yield self.entity_block(entity)
         path, lines = "", set[str]()

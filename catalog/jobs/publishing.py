@@ -35,6 +35,7 @@ from catalog.ledger.codec import encode
 from catalog.ledger.entries import Described, Entry, Generation, Mention
 from catalog.ledger.sqlite import SqliteLedger
 from catalog.projections import Mark
+from exports.example_queries import examples_block
 from exports.rdf import ntriples
 from vocab.identifiers import escape
 from vocab.imprint import Imprint
@@ -284,7 +285,7 @@ def _mentions(description: Description) -> Iterator[Mention]:
 
 def shape(imprint: Imprint) -> str:
     """Return a digest of what, beside the ledger, the statements of the graph depend on."""
-    return hashlib.sha256(encode([MAPPING_VERSION, LINKER_VERSION, imprint])).hexdigest()
+    return hashlib.sha256(encode([MAPPING_VERSION, LINKER_VERSION, imprint, examples_block(imprint)])).hexdigest()
 
 
 def _mark(edition: Edition) -> Mark:

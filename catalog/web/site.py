@@ -9,7 +9,7 @@ from typing import Any, Final
 from flask import Blueprint, Response, render_template, send_from_directory
 
 from catalog.errors import CatalogError, NotFoundError
-from catalog.graph.pool import Question
+from catalog.graph.question import Question
 from catalog.web import operations
 from catalog.web.answers import HTML, NO_STORE, add_link, problem, respond, see_other
 from catalog.web.dataset import Dataset
@@ -199,7 +199,7 @@ def operation(published: Published) -> Blueprint:
         """Answer whether requests can be answered, and from what."""
         try:
             public = published.now()
-            published.pool().ask(Question(query="ASK {}"))
+            published.guard().ask(Question(query="ASK {}"))
         except CatalogError as error:
             return problem(HTTPStatus.SERVICE_UNAVAILABLE, error.problem, error.advice, retry_after=5)
         state = {

@@ -7,7 +7,7 @@ from support import rdf
 from support.markup import Page
 from support.publishing import record
 
-from catalog.graph.pool import Question
+from catalog.graph.question import Question
 from catalog.settings import _FREQUENCIES
 from catalog.web.published import Published
 from exports.dcat import FREQUENCIES
@@ -64,7 +64,7 @@ def test_its_numbers_are_those_that_the_endpoint_counts(site, said):
     published = Published(site.settings)
 
     def count(select, where="?s ?p ?o"):
-        answer = published.pool().ask(Question(query=f"SELECT ({select} AS ?n) {{ {where} }}", solution_format="csv"))
+        answer = published.guard().ask(Question(query=f"SELECT ({select} AS ?n) {{ {where} }}", solution_format="csv"))
         return answer.body.decode().split()[1]
 
     try:

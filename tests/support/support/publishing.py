@@ -10,6 +10,7 @@ from catalog.graph.projection import Projection, snapshot_statements
 from catalog.jobs import publishing
 from catalog.ledger.sqlite import SqliteLedger
 from catalog.search.projection import SearchIndex
+from exports.example_queries import describe_examples
 from exports.rdf import ntriples
 from vocab import terms
 from vocab.mapping import entities
@@ -39,6 +40,7 @@ def expected_graph(catalogue):
     for path, furniture in entities.furniture(edition.iris, edition.imprint).items():
         if path not in edition.authorities.by_path:
             statements |= _parsed(furniture)
+    statements |= _parsed(describe_examples(edition.imprint))
     return statements
 
 

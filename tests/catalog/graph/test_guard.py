@@ -22,9 +22,13 @@ from catalog.errors import (
     ResultTooLargeError,
     UnavailableError,
 )
-from catalog.graph.pool import Limits, NotAcceptableError, QueryPool, Question, _Worker
+from catalog.graph.guard import Guard
+from catalog.graph.lanes import Places
+from catalog.graph.question import Limits, NotAcceptableError, Question
+from catalog.graph.worker import LENGTHS
+from catalog.graph.workers import WorkerEngine, WorkerRun, _Answers
 
-SHORT = Limits(timeout=0.5, memory=256 << 20, wait=20)
+SHORT = Limits(timeout=0.5, memory=256 << 20)
 
 
 @pytest.fixture(scope="module")
@@ -35,7 +39,17 @@ def snapshot(tmp_path_factory):
 @pytest.fixture(autouse=True)
 def _little_grace(monkeypatch):
     """Workers that do not end by themselves are given up soon."""
-    monkeypatch.setattr("catalog.graph.pool._GRACE", 0.2)
+    monkeypatch.setattr("catalog.graph.guard._GRACE", 0.2)
+    monkeypatch.setattr("catalog.graph.workers._GRACE", 0.2)
+
+
+def guard_of(later, snapshot, *, limits, **options):
+    """Return a guard at generation 7 of a snapshot, without spare workers; ``later`` knows others."""
+
+    def open_engine(generation):
+        return WorkerEngine(later(generation) or snapshot, generation, limits, spare=False)
+
+    return Guard(open_engine, 7, limits=limits, **options)
 
 
 @pytest.fixture
@@ -43,8 +57,10 @@ def pool_of(snapshot):
     """Make a pool: ``pool_of(size, timeout=…)``."""
     made = []
 
-    def make(size=1, **limits):
-        pool = QueryPool(snapshot, 7, size=size, limits=Limits(**{"timeout": 10, "wait": 20, **limits}))
+    def make(size=1, *, wait=20, snapshots=None, **limits):
+        pool = guard_of(
+            (snapshots or {}).get, snapshot, limits=Limits(**limits), places=Places(fast=size, slow=0, wait=wait)
+        )
         made.append(pool)
         return pool
 
@@ -56,7 +72,7 @@ def pool_of(snapshot):
 @pytest.fixture(scope="module")
 def pool(snapshot):
     """A pool with ample limits."""
-    pool = QueryPool(snapshot, 7, size=2, limits=Limits(wait=20))
+    pool = guard_of({}.get, snapshot, limits=Limits(), places=Places(fast=2, wait=20))
     yield pool
     pool.close()
 
@@ -72,7 +88,7 @@ def count(pool):
 
 def workers(pool):
     """Return the processes of a pool that wait for a question."""
-    return [worker.process for worker in pool._idle]
+    return [run.process for run in pool._engine._idle]
 
 
 def gone(process, within=5):
@@ -165,7 +181,7 @@ def test_a_worker_is_not_used_for_ever(pool_of, monkeypatch):
     """
     After so many answers it is ended, and a new one takes its place.
     """
-    monkeypatch.setattr("catalog.graph.pool._MAX_QUERIES", 2)
+    monkeypatch.setattr("catalog.graph.workers._MAX_QUERIES", 2)
     pool = pool_of()
     ask(pool, "ASK {}")
     first = workers(pool)[0]
@@ -347,13 +363,14 @@ def test_no_worker_reaches_the_network_even_when_the_scan_is_passed_by(snapshot,
     stopped = []
 
     for kind, query in (queries.SERVICES | queries.HIDDEN_SERVICES).items():
-        worker = _Worker(snapshot, 1, SHORT)
+        worker = WorkerRun(snapshot, SHORT, lambda *_: None)
         if not worker.confined:
             worker.kill()
             pytest.skip("no seccomp here")
         said = ""
         try:
-            header, _ = worker.ask(Question(query=queries.with_port(query, port)))
+            worker.begin(Question(query=queries.with_port(query, port)), 2)
+            header, _ = worker.wait(3)
         except QueryError as error:
             said = str(error)
             stopped.append(kind)
@@ -432,25 +449,21 @@ def test_a_worker_that_is_stopped_in_the_middle_costs_its_query_alone(pool_of, q
     """
     A pipe that is full, with nobody at the other end, does not hold the caller beyond the deadline.
     """
-    from catalog.graph import worker as frames
-
     pool = pool_of(timeout=0.2)
     ask(pool, "ASK {}")
     process = workers(pool)[0]
     if query.startswith("ASK"):
         os.kill(process.pid, signal.SIGSTOP)
     else:
-        exactly = frames._exactly
+        missing = _Answers._missing
 
-        def stopping(read, size):
+        def stopping(self):
             # the lengths have come: now the worker stops with its answer half written
-            if size == frames._LENGTHS.size:
-                found = exactly(read, size)
+            if len(self._got) == LENGTHS.size:
                 os.kill(process.pid, signal.SIGSTOP)
-                return found
-            return exactly(read, size)
+            return missing(self)
 
-        monkeypatch.setattr(frames, "_exactly", stopping)
+        monkeypatch.setattr(_Answers, "_missing", stopping)
     started = time.monotonic()
 
     with pytest.raises(DeadlineError):
@@ -466,7 +479,7 @@ def test_a_worker_that_cannot_start_is_told(tmp_path):
     """
     A snapshot that is not there is an error for each query, and blocks none.
     """
-    pool = QueryPool(tmp_path / "none", 1, size=1, limits=SHORT)
+    pool = guard_of({}.get, tmp_path / "none", limits=SHORT, places=Places(fast=1))
 
     for _ in range(3):
         with pytest.raises(UnavailableError, match="did not start"):
@@ -541,12 +554,12 @@ def test_a_new_generation_takes_over_under_load(pool_of, snapshot, tmp_path):
     """
     While snapshots are swapped, every answer is whole, right for the generation that it names, and none is refused.
     """
-    pool = pool_of(2)
     snapshots = {7: (snapshot, queries.THINGS)}
     for generation in range(8, 12):
         folder = tmp_path / str(generation)
         folder.mkdir()
         snapshots[generation] = (queries.snapshot(folder, 10 * generation), 10 * generation)
+    pool = pool_of(2, snapshots={generation: path for generation, (path, _) in snapshots.items()})
     stop = threading.Event()
     seen = []
 
@@ -559,7 +572,7 @@ def test_a_new_generation_takes_over_under_load(pool_of, snapshot, tmp_path):
         clients = [threads.submit(client) for _ in range(6)]
         for generation in range(8, 12):
             time.sleep(0.15)
-            pool.swap(snapshots[generation][0], generation)
+            pool.follow(generation)
         time.sleep(0.3)
         stop.set()
         for one in clients:
@@ -570,7 +583,7 @@ def test_a_new_generation_takes_over_under_load(pool_of, snapshot, tmp_path):
     assert (11, 110) == (pool.generation, count(pool))
 
 
-def test_swapping_to_the_same_generation_keeps_the_workers(pool_of, snapshot):
+def test_swapping_to_the_same_generation_keeps_the_workers(pool_of):
     """
     Nothing is started anew when nothing has changed.
     """
@@ -578,10 +591,10 @@ def test_swapping_to_the_same_generation_keeps_the_workers(pool_of, snapshot):
     ask(pool, "ASK {}")
     before = workers(pool)
 
-    pool.swap(snapshot, 7)
+    pool.follow(7)
 
     assert before == workers(pool)
-    pool.swap(snapshot, 8)
+    pool.follow(8)
     assert gone(before[0])
     assert 8 == ask(pool, "ASK {}").generation
 
@@ -609,14 +622,14 @@ def test_a_system_without_seccomp_is_warned_about_once(pool_of, monkeypatch, cap
     """
     The operator reads in the log that one of two walls is missing.
     """
-    monkeypatch.setattr("catalog.graph.pool._Worker.confined", False, raising=False)
-    original = _Worker.__init__
+    monkeypatch.setattr("catalog.graph.workers._warned", threading.Event())
+    original = WorkerRun.__init__
 
     def unconfined(self, *arguments):
         original(self, *arguments)
         self.confined = False
 
-    monkeypatch.setattr(_Worker, "__init__", unconfined)
+    monkeypatch.setattr(WorkerRun, "__init__", unconfined)
     pool = pool_of()
 
     ask(pool, "ASK {}")

@@ -1,0 +1,347 @@
+"""The embedded engine: query workers, one process each, on a read-only snapshot of one generation.
+
+A worker that oversteps is killed and costs nobody else anything: a spare waits, started meanwhile.
+"""
+
+import contextlib
+import fcntl
+import json
+import logging
+import math
+import os
+import select
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import IO, Final
+
+from catalog.errors import CatalogError, QueryError, UnavailableError
+from catalog.graph import worker
+from catalog.graph.engine import Outcome
+from catalog.graph.question import Limits, Question, too_hungry, too_slow
+
+_LOG: Final = logging.getLogger(__name__)
+_UNCONFINED: Final = "this system has no seccomp: query workers keep the right to open sockets; all other limits hold"
+_START_TIMEOUT: Final = 30.0
+_GRACE: Final = 1.0
+_TRIES: Final = 3
+_MAX_QUERIES: Final = 5_000
+_CHUNK: Final = 1 << 20
+_NICE: Final = 10
+
+
+class _Questions:
+    """The end of a pipe that a worker reads from; a worker may be stopped at any byte."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._stream = stream
+        self._poll = select.poll()
+        self._poll.register(stream, select.POLLOUT)
+        _widen(stream)
+        os.set_blocking(stream.fileno(), False)
+
+    def write(self, content: bytes, seconds: float) -> None:
+        """Write all of ``content``.
+
+        Raises:
+            BrokenPipeError: The other end is gone.
+            TimeoutError: The time is up.
+        """
+        deadline = time.monotonic() + seconds
+        rest = memoryview(content)
+        while rest:
+            try:
+                rest = rest[os.write(self._stream.fileno(), rest) :]
+            except BlockingIOError:
+                if not self._poll.poll(max(deadline - time.monotonic(), 0) * 1000):
+                    raise TimeoutError from None
+
+    def close(self) -> None:
+        """Close this end."""
+        self._stream.close()
+
+
+class _Answers:
+    """The end of a pipe that a worker writes to. What has come of a frame stays until the rest of it has come."""
+
+    def __init__(self, stream: IO[bytes]) -> None:
+        self._stream = stream
+        self._poll = select.poll()
+        self._poll.register(stream, select.POLLIN)
+        self._got = bytearray()
+        _widen(stream)
+        os.set_blocking(stream.fileno(), False)
+
+    def read(self, seconds: float) -> tuple[dict[str, object], bytes] | None:
+        """Return the next frame, or ``None`` when it is not whole after so many seconds.
+
+        Raises:
+            EOFError: The other end is gone.
+        """
+        deadline = time.monotonic() + seconds
+        while missing := self._missing():
+            if not self._poll.poll(max(deadline - time.monotonic(), 0) * 1000):
+                return None
+            part = os.read(self._stream.fileno(), min(missing, _CHUNK))
+            if not part:
+                raise EOFError
+            self._got += part
+        return self._take()
+
+    def _missing(self) -> int:
+        """Return how many bytes are missing, as far as that is known."""
+        lengths = worker.LENGTHS
+        if len(self._got) < lengths.size:
+            return lengths.size - len(self._got)
+        header_size, body_size = lengths.unpack_from(self._got)
+        return lengths.size + int(header_size) + int(body_size) - len(self._got)
+
+    def _take(self) -> tuple[dict[str, object], bytes]:
+        with memoryview(self._got) as got:
+            header_size, _ = worker.LENGTHS.unpack_from(got)
+            begin = worker.LENGTHS.size
+            header = json.loads(bytes(got[begin : begin + header_size]))
+            body = bytes(got[begin + header_size :])
+        self._got = bytearray()
+        return header, body
+
+    def close(self) -> None:
+        """Close this end."""
+        self._stream.close()
+
+
+def _widen(stream: IO[bytes]) -> None:
+    """Make a pipe wide enough for most of what goes through it, where the system lets us."""
+    if hasattr(fcntl, "F_SETPIPE_SZ"):
+        with contextlib.suppress(OSError):
+            fcntl.fcntl(stream.fileno(), fcntl.F_SETPIPE_SZ, _CHUNK >> 2)
+
+
+class WorkerRun:
+    """One worker process, seen from its parent.
+
+    Args:
+        give_back: What to do with it when its query is over; told whether it can be used again.
+
+    Raises:
+        UnavailableError: It does not start.
+    """
+
+    def __init__(self, snapshot: Path, limits: Limits, give_back: Callable[["WorkerRun", bool], None]) -> None:
+        self._limits = limits
+        self._give_back = give_back
+        self.answered = 0
+        self.process = subprocess.Popen(
+            [sys.executable, "-P", "-m", "catalog.graph.worker", str(snapshot), str(limits.memory)],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            bufsize=0,
+        )
+        assert self.process.stdin is not None
+        assert self.process.stdout is not None
+        self._questions = _Questions(self.process.stdin)
+        self._answers = _Answers(self.process.stdout)
+        self._worn = False
+        self._due = math.inf
+        self.confined = self._started()
+
+    def _started(self) -> bool:
+        """Wait until it is ready, and say whether the kernel confines it."""
+        ready = None
+        with contextlib.suppress(EOFError):
+            ready = self._answers.read(_START_TIMEOUT)
+        if ready is None or not ready[0].get("ready"):
+            self.kill()
+            raise _not_started()
+        return bool(ready[0]["confined"])
+
+    def begin(self, question: Question, seconds: float) -> None:
+        """Send a question; the kernel ends the worker after so many seconds, also when this process is gone."""
+        self.answered += 1
+        self._due = time.monotonic() + seconds
+        request = {
+            "timeout": seconds,
+            "max_bytes": self._limits.result,
+            "solution_format": question.solution_format,
+            "graph_format": question.graph_format,
+            "curated": question.curated,
+            "base": question.base,
+            "default_graphs": question.default_graphs,
+            "named_graphs": question.named_graphs,
+            "prefixes": dict(question.prefixes),
+        }
+        # a worker that is gone is noticed where its answer is waited for
+        with contextlib.suppress(BrokenPipeError, TimeoutError):
+            query = question.query.encode()
+            self._questions.write(worker.head(request, len(query)) + query, seconds + _GRACE)
+
+    def wait(self, seconds: float) -> Outcome | None:
+        """Return the answer, or ``None`` when it is not there yet.
+
+        Raises:
+            CatalogError: The worker overstepped and is dead.
+        """
+        try:
+            return self._answers.read(seconds)
+        except EOFError:
+            raise self._cause_of_death() from None
+
+    def _cause_of_death(self) -> CatalogError:
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self.process.wait(0.5)
+        match self.process.poll():
+            case None:
+                return UnavailableError("the query worker closed its end without an answer", "try again")
+            case code if code == -signal.SIGALRM:
+                return too_slow(self._limits)
+            case code if code == -signal.SIGABRT:
+                return too_hungry(self._limits)
+            case code if code == -signal.SIGSEGV:
+                return QueryError(
+                    "the query is too deeply nested for the engine", "write it with fewer parts inside parts"
+                )
+            case code if code == -signal.SIGSYS:
+                return QueryError("the query would reach the network", "ask nothing of other endpoints here")
+            case _:
+                return UnavailableError("the query worker ended without an answer", "try again")
+
+    def demote(self) -> None:
+        """Let all others go first; it is not used again, since the right to go first does not come back."""
+        self._worn = True
+        with contextlib.suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, self.process.pid, _NICE)
+
+    def end(self, *, keep: bool) -> None:
+        """Give the worker back, or kill it."""
+        usable = keep and not self._worn and self.answered < _MAX_QUERIES
+        if usable:
+            self._due = math.inf
+        self._give_back(self, usable)
+
+    @property
+    def stopped(self) -> bool:
+        """Whether it lives although the kernel should have ended it: somebody holds it."""
+        return self.alive and time.monotonic() > self._due
+
+    @property
+    def alive(self) -> bool:
+        """Whether the process lives."""
+        return self.process.poll() is None
+
+    def kill(self) -> None:
+        """End the process, now."""
+        self.process.kill()
+        self.process.wait()
+        self._questions.close()
+        self._answers.close()
+
+
+class WorkerEngine:
+    """Query workers on one snapshot.
+
+    All are started aside: who needs one takes the first that is there, be it new or given back by somebody else. One
+    that is killed while it starts is started again.
+
+    Args:
+        spare: Whether one more is kept ready than is wanted, so that a kill costs the next caller nothing.
+    """
+
+    def __init__(self, snapshot: Path, generation: int, limits: Limits, *, spare: bool = True) -> None:
+        self.generation: Final = generation
+        self._snapshot = snapshot
+        self._limits = limits
+        self._spares = int(spare)
+        self._changing = threading.Condition()
+        self._idle: list[WorkerRun] = []
+        self._wanted = 0
+        self._starting = 0
+        self._failures = 0
+        self._closed = False
+
+    def run(self) -> WorkerRun:
+        """Return a worker that is idle, or the next one that will be.
+
+        Raises:
+            UnavailableError: None can be started.
+        """
+        with self._changing:
+            failures = self._failures
+            self._wanted += 1
+            try:
+                while (found := self._take()) is None:
+                    if self._closed or self._failures - failures >= _TRIES:
+                        raise _not_started()
+                    self._start_some()
+                    self._changing.wait(_START_TIMEOUT)
+            finally:
+                self._wanted -= 1
+            self._start_some()
+        return found
+
+    def _take(self) -> WorkerRun | None:
+        while self._idle:
+            if (taken := self._idle.pop()).alive:
+                return taken
+            taken.kill()
+        return None
+
+    def _start_some(self) -> None:
+        missing = self._wanted + self._spares - len(self._idle) - self._starting
+        for _ in range(missing if not self._closed else 0):
+            self._starting += 1
+            threading.Thread(target=self._start, name="a query worker starts", daemon=True).start()
+
+    def _start(self) -> None:
+        started = None
+        with contextlib.suppress(UnavailableError, OSError):
+            started = WorkerRun(self._snapshot, self._limits, self._take_back)
+        if started is not None and not started.confined:
+            _warn_once()
+        with self._changing:
+            self._starting -= 1
+            self._failures += started is None
+            self._changing.notify_all()
+        if started is not None:
+            self._take_back(started, usable=True)
+
+    def _take_back(self, run: WorkerRun, usable: bool) -> None:
+        ended: list[WorkerRun] = []
+        with self._changing:
+            if usable and not self._closed:
+                self._idle.append(run)
+                self._changing.notify()
+            else:
+                ended.append(run)
+                if run.stopped:
+                    # who stopped this one has most likely stopped the others as well
+                    ended += self._idle
+                    self._idle = []
+        for one in ended:
+            one.kill()
+
+    def close(self) -> None:
+        """End the idle workers now, the others with their queries."""
+        with self._changing:
+            self._closed = True
+            idle, self._idle = self._idle, []
+            self._changing.notify_all()
+        for one in idle:
+            one.kill()
+
+
+def _not_started() -> UnavailableError:
+    return UnavailableError("a query worker did not start", "see the log; run 'muniment verify'")
+
+
+_warned = threading.Event()
+
+
+def _warn_once() -> None:
+    if not _warned.is_set():
+        _warned.set()
+        _LOG.warning(_UNCONFINED)
