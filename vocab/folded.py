@@ -73,4 +73,6 @@ class Folded:
     def origin(self, offset: int) -> int:
         """Return where the character at a folded offset begins in the text; both ends count as offsets."""
         place = bisect_right(self._ends, offset)
-        return offset - (self._shifts[place - 1] if place else 0)
+        found = offset - (self._shifts[place - 1] if place else 0)
+        # inside what one character was folded to, there is no more than its end to name
+        return min(found, self._ends[place] - self._shifts[place]) if place < len(self._ends) else found
