@@ -85,6 +85,7 @@ _STEPS = (
     (SqliteLedger, "redescribe"),
     (Projection, "apply"),
     (Projection, "rebuild"),
+    (Projection, "replace_links"),
     (Projection, "snapshot"),
     (SearchIndex, "apply"),
     (SearchIndex, "rebuild"),
