@@ -282,7 +282,7 @@ def test_a_problem_comes_in_the_form_that_is_asked_for(client):
         told.json[name] for name in ("line", "column", "excerpt", "caret")
     )
     assert [] == markup.faults(shown.text)
-    assert "{ ?s dcterms:title ?t }\n     ^</pre>" in shown.text
+    assert "{ ?s <mark>d</mark>cterms:title ?t }</pre>" in shown.text
     assert "text/plain; charset=utf-8" == said.content_type
     assert "    { ?s dcterms:title ?t }\n         ^\n" in said.text
     assert "PREFIX dcterms: <http://purl.org/dc/terms/>" in said.text

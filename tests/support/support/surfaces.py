@@ -128,6 +128,8 @@ ADDRESSES = {
     "/openapi.json": _fixed("/openapi.json"),
     "/def/profile/<name>": _fixed("/def/profile/schema", "/def/profile/dublin-core"),
     "/sparql": lambda *_: [f"/sparql?{urlencode({'query': query})}" for query in _EVERYTHING],
+    "/sparql/editor.json": _fixed("/sparql/editor.json"),
+    "/def/examples": _fixed("/def/examples"),
     "/dumps": _fixed("/dumps"),
     "/dumps/": _fixed("/dumps/"),
     "/dumps/latest/<name>": _fixed("/dumps/latest/documents.nq", "/dumps/latest/documents.jsonld"),
