@@ -8,14 +8,14 @@ are being made. What no longer stands is overwritten at the end of each publicat
 import contextlib
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import closing
 from pathlib import Path
 from typing import Final
 
 import msgspec
 
-from catalog.errors import CannotWriteError
+from catalog.projections import writing
 from vocab.linking import Found
 
 FILE_NAME: Final = "links.sqlite3"
@@ -70,7 +70,7 @@ class WritableFindings(Findings):
 
     def __init__(self, path: Path) -> None:
         super().__init__(path)
-        with _writing(path):
+        with writing(path):
             path.parent.mkdir(parents=True, exist_ok=True)
             try:
                 self._connection = self._ready()
@@ -107,7 +107,7 @@ class WritableFindings(Findings):
 
     def reset(self) -> None:
         """Throw everything away."""
-        with _writing(self.path):
+        with writing(self.path):
             self._connection.close()
             self._remove()
             self._connection = self._ready()
@@ -122,7 +122,7 @@ class WritableFindings(Findings):
 
     def keep(self, state: bytes, found: Mapping[int, Found]) -> None:
         """Keep what was found in entries."""
-        with _writing(self.path):
+        with writing(self.path):
             self._connection.execute("begin immediate")
             self._connection.executemany(
                 "insert or replace into found values (?, ?, ?)",
@@ -133,12 +133,12 @@ class WritableFindings(Findings):
     @property
     def swept(self) -> int:
         """Up to which ledger sequence the rows of superseded entries have been removed."""
-        with _writing(self.path):
+        with writing(self.path):
             return int(self._connection.execute("select sequence from swept").fetchone()[0])
 
     def sweep(self, state: bytes, superseded: Iterable[int], to: int) -> None:
         """Remove what is of other states, and of superseded entries; leave nothing of it, not even in the log."""
-        with _writing(self.path):
+        with writing(self.path):
             self._connection.execute("begin immediate")
             self._connection.executemany("delete from found where sequence = ?", ((one,) for one in superseded))
             (before,) = self._connection.execute("select state from swept").fetchone()
@@ -157,14 +157,3 @@ def _rows(connection: sqlite3.Connection, state: bytes, sequences: Sequence[int]
         (state, json.dumps(list(sequences))),
     )
     return {sequence: _DECODER.decode(body) for sequence, body in rows}
-
-
-@contextmanager
-def _writing(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except (sqlite3.Error, OSError) as error:
-        raise CannotWriteError(
-            f"cannot write {path}: {error}",
-            "free some space, then run 'muniment publish'; nothing is lost, the ledger has everything",
-        ) from error

@@ -13,11 +13,11 @@ import msgspec
 
 from catalog.errors import SourceError
 from catalog.readers.confined_talk import Bad, Good
+from catalog.readers.records import refusal
 from catalog.readers.xml import malformed
 from catalog.readers.xml.charset import Decoder, Fault
 from catalog.readers.xml.formats import INSIDE, Format, choose
 from catalog.readers.xml.nodes import Node
-from vocab.findings import Finding
 from vocab.languages import find_language
 
 MAX_DEPTH: Final = 100
@@ -352,15 +352,7 @@ class XmlSession:
     # ---- what is said
 
     def _refuse(self, error: SourceError, content: bytes | None) -> None:
-        finding = Finding(
-            kind=error.kind,
-            field=error.field,
-            problem=error.problem,
-            advice=error.advice,
-            line=error.line,
-            severity="refused",
-        )
-        self._outcomes.append(Bad(finding=finding, content=content))
+        self._outcomes.append(Bad(finding=refusal(error), content=content))
 
     def _not_text(self, fault: Fault) -> SourceError:
         assert self._decoder is not None
