@@ -30,7 +30,7 @@ _CODE_POINT: Final = (
     r"|U(?:0000(?![Dd][89A-Fa-f])|000[1-9A-Fa-f]|0010)[0-9A-Fa-f]{4})"
 )
 _ESCAPE: Final = rf"\\[tbnrf\"'\\]|{_CODE_POINT}"
-_TOKEN: Final = re.compile(
+TOKEN: Final = re.compile(
     rf"""
     (?P<space>\s++|\#[^\r\n]*+)
   | (?P<iri><(?:[^<>"{{}}|^`\\\x00-\x20]|{_CODE_POINT})*+>)
@@ -103,7 +103,7 @@ def check(query: str, *, max_length: int, max_depth: int) -> Checked:
             "shorten it, or take the dump and ask a copy of your own",
         )
     scan = _Scan(query, max_depth)
-    for token in _TOKEN.finditer(query):
+    for token in TOKEN.finditer(query):
         if token.lastgroup != "space":
             scan.take(token)
     return scan.checked()
@@ -222,12 +222,17 @@ class _Scan:
 
 
 def _resolved(base: str, reference: str) -> str:
-    plain = _CODE_POINTS.sub(lambda found: chr(int(found[1] or found[2], 16)), reference)
+    plain = unescaped(reference)
     path, sign, fragment = plain.partition("#")
     try:
         return urljoin(base, path) + sign + fragment
     except ValueError:
         return plain
+
+
+def unescaped(reference: str) -> str:
+    """Return an IRI without code point escapes."""
+    return _CODE_POINTS.sub(lambda found: chr(int(found[1] or found[2], 16)), reference)
 
 
 def position(query: str, offset: int) -> str:
