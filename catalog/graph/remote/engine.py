@@ -3,15 +3,13 @@
 An answer is taken only while the slot of its generation is held, so that it is of one generation, and only whole.
 """
 
-import contextlib
 import threading
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 from urllib.parse import urlencode
 
-from catalog.errors import CatalogError, UnavailableError
+from catalog.errors import UnavailableError
 from catalog.graph.engine import Outcome
 from catalog.graph.question import Limits, Question
 from catalog.graph.remote.dataset import Asked, directed

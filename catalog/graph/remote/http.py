@@ -215,6 +215,8 @@ class Connection:
             self._hurry(deadline)
         if not chunked and not empty and size != int(length or 0):
             raise BrokenReplyError
+        # the next request cannot be sent before; at an answer without a body the library does not see its end
+        reply.close()
         if reply.will_close:
             self.close()
         return b"".join(parts)

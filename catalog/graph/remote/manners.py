@@ -29,6 +29,7 @@ from catalog.graph.remote.store import RESULTS
 
 _SECONDS: Final = 5.0
 _AGAIN: Final = 30.0  # seconds after which an engine that was refused is tried again
+_LASTS: Final = 600.0  # and one that was not: it may have been started anew with other settings
 _LARGEST: Final = 8 << 20
 # one more than the limit that engines are shipped with
 _ROWS: Final = 10_001
@@ -43,7 +44,7 @@ _RAISE_IT: Final = "ask with SELECT; the operator can take the limit away, as do
 
 
 class Manners:
-    """Tries one engine, once, and again when it has failed; what was found holds for all queries of a process."""
+    """Tries one engine, now and then; what was found holds for all queries of a process."""
 
     def __init__(self, address: Address) -> None:
         self._address = address
@@ -58,7 +59,8 @@ class Manners:
             UnavailableError: The engine cannot be tried.
         """
         with self._changing:
-            if self._tried is None or (self._follows and time.monotonic() - self._tried > _AGAIN):
+            lasts = _AGAIN if self._follows or self._cuts else _LASTS
+            if self._tried is None or time.monotonic() - self._tried > lasts:
                 self._follows = follows_service(self._address)
                 self._cuts = not self._follows and cuts_rows(self._address)
                 self._tried = time.monotonic()

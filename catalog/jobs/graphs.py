@@ -1,0 +1,48 @@
+"""The graph of a catalogue, where the settings say that it lies: embedded, or in a remote engine."""
+
+from catalog.graph.projection import Projection
+from catalog.graph.protocol import GraphProjection
+from catalog.graph.remote.credentials import Credentials
+from catalog.graph.remote.projection import RemoteProjection
+from catalog.graph.remote.store import Addresses, RemoteStore
+from catalog.jobs.catalogue import Catalogue
+from catalog.settings import Settings
+
+# beside the time that a query may take, what it takes to begin and to end it
+_GRACE = 5.0
+
+
+def is_remote(settings: Settings) -> bool:
+    """Say whether the graph lies in a remote engine."""
+    return settings.graph_backend == "remote"
+
+
+def addresses(settings: Settings) -> Addresses:
+    """Return where the remote engine listens."""
+    return Addresses(query=settings.graph_query_url, update=settings.graph_update_url, store=settings.graph_store_url)
+
+
+def credentials(settings: Settings) -> Credentials:
+    """Return what proves to the remote engine who asks."""
+    return Credentials(user=settings.graph_user, password=settings.graph_password, token=settings.graph_token)
+
+
+def open_graph(catalogue: Catalogue, *, anew: bool = False) -> GraphProjection:
+    """Return the graph, for the process with the writer's lock.
+
+    Args:
+        anew: Begin with an empty one when the old one is damaged.
+    """
+    return open_remote(catalogue) if is_remote(catalogue.settings) else Projection(catalogue.layout.graph, anew=anew)
+
+
+def open_remote(catalogue: Catalogue) -> RemoteProjection:
+    """Return the graph in the remote engine."""
+    settings, current = catalogue.settings, catalogue.ledger.current()
+    return RemoteProjection(
+        RemoteStore(addresses(settings), credentials(settings)),
+        catalogue.layout.slots,
+        base=settings.base,
+        current=current.number if current else None,
+        patience=settings.query_timeout + _GRACE,
+    )
