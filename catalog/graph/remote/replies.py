@@ -12,7 +12,7 @@ from typing import Any, Final
 
 import pyoxigraph
 
-from catalog.errors import BusyError, ResultTooLargeError, UnavailableError
+from catalog.errors import BusyError, CatalogError, DeadlineError, ResultTooLargeError, UnavailableError
 from catalog.graph.engine import Outcome
 from catalog.graph.question import Question
 from catalog.graph.remote.http import Reply
@@ -28,6 +28,7 @@ _SLOW: Final = re.compile(r"timed? ?out|S1T00|estimated execution time|QueryCanc
 # names of blank nodes that are none: nodeID://b10001
 _NODE: Final = re.compile(rb'("bnode"\s*,\s*"value"\s*:\s*")nodeID://')
 _ASKED: Final = "__ASK_RETVAL"
+_CODES: Final = re.compile(r"Virtuoso \w{5} Error (?:\w+: ?)+")
 _HIDDEN: Final = re.compile(r"<[^<>]*>|[a-z]+://\S+|\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?|(?:/[\w.-]+){2,}")
 
 
@@ -66,6 +67,7 @@ def without_internals(reply: Reply) -> str:
     if reply.media_type == "text/html":
         text = re.sub(r"<[^>]*>", " ", text)
     text = re.split(r"\n\s*(?:SPARQL query:|Query:|\s*at [\w.$]+\()", text)[0]
+    text = _CODES.sub("", text)
     shown = "".join(letter if letter.isprintable() else " " for letter in _HIDDEN.sub("…", text))
     return " ".join(shown.split())[:300] or HTTPStatus(reply.status).phrase
 
@@ -94,7 +96,7 @@ def outcome(reply: Reply, question: Question, form: str, largest: int) -> Outcom
     except TooLargeError:
         return {"error": "too-large"}, b""
     except (SyntaxError, ValueError):
-        return _broken(reply), b""
+        raise _broken(reply) from None
     body = output.getvalue()
     if wanted in {"xml", "rdf"}:
         body = without_illegal(body)
@@ -108,7 +110,7 @@ def _complaint(reply: Reply) -> dict[str, Any]:
         raise BusyError("the graph engine is busy", "try again in a few seconds")
     said = reply.body[:20_000].decode(errors="replace")
     if reply.status in {HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.GATEWAY_TIMEOUT} or _SLOW.search(said):
-        return {"error": "timeout"}
+        raise _ended()
     if reply.status in {HTTPStatus.NOT_FOUND, HTTPStatus.METHOD_NOT_ALLOWED}:
         raise UnavailableError("the graph engine has no endpoint there", "correct graph.query_url")
     if reply.status in {HTTPStatus.BAD_GATEWAY, HTTPStatus.SERVICE_UNAVAILABLE}:
@@ -120,15 +122,22 @@ def _complaint(reply: Reply) -> dict[str, Any]:
     return {"error": "failed", "message": without_internals(reply)}
 
 
-def _broken(reply: Reply) -> dict[str, Any]:
+def _ended() -> DeadlineError:
+    return DeadlineError(
+        "the query took longer than the graph engine lets it, and was ended; there is no partial answer",
+        "ask for less at a time, or take the dump and ask a copy of your own",
+    )
+
+
+def _broken(reply: Reply) -> CatalogError:
     """Return what is said of a body that begins as an answer and does not end as one."""
     if reply.media_type not in _JSON_TYPES and reply.media_type not in _GRAPH_TYPES:
-        raise UnavailableError(
+        return UnavailableError(
             "the graph engine answers in a format that was not asked for", "see that graph.query_url is its endpoint"
         )
     if _SLOW.search(reply.body[-2_000:].decode(errors="replace")):
-        return {"error": "timeout"}
-    raise UnavailableError("the graph engine broke off its answer; nothing of it is given", "ask for less, or again")
+        return _ended()
+    return UnavailableError("the graph engine broke off its answer; nothing of it is given", "ask for less, or again")
 
 
 def _table(reply: Reply, wanted: str, output: Capped, form: str) -> str:

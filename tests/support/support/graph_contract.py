@@ -8,7 +8,6 @@ import io
 import json
 import threading
 import time
-from pathlib import Path
 
 import pyoxigraph
 import pytest
@@ -367,7 +366,7 @@ class GraphContract:
             filled.ask(query)
 
         said = str(raised.value)
-        assert not [word for word in ("127.0.0.1", "curated/", "http:", "Virtuoso 3", "define ") if word in said], said
+        assert not [word for word in ("127.0.0.1", "curated/", "http:", "Virtuoso", "define ") if word in said], said
 
     def test_a_query_that_takes_too_long_is_ended(self, filled):
         """
@@ -382,7 +381,7 @@ class GraphContract:
         assert 3 > time.monotonic() - began
         assert 61 == len(filled.held())
 
-    @pytest.mark.parametrize("query", ["SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }", EVERYTHING])
+    @pytest.mark.parametrize("query", ["SELECT * { ?a ?b ?c . ?d ?e ?f }", EVERYTHING])
     def test_an_answer_that_is_too_large_is_not_given(self, filled, query):
         """
         Over the limit of bytes there is an error and no part of an answer.
@@ -427,10 +426,3 @@ class GraphContract:
         assert 1 < len({generation for generation, _ in answers})
         for generation, rows in answers:
             assert [str(generation)] * size == rows
-
-
-def contract_folder(path):
-    """Return a new folder below a path."""
-    folder = Path(path) / f"graph-{time.monotonic_ns()}"
-    folder.mkdir()
-    return folder
