@@ -198,25 +198,25 @@ class Connection:
         self._socket.settimeout(left)
 
     def _read(self, reply: http.client.HTTPResponse, largest: int, deadline: float) -> bytes:
+        """Return the body of an answer; it is closed, so that the next request can be sent."""
         if reply.status >= http.HTTPStatus.BAD_REQUEST:
             largest = _ERROR_BODY
         length = reply.headers.get("Content-Length")
         chunked = "chunked" in reply.headers.get("Transfer-Encoding", "").lower()
         empty = reply.status in {http.HTTPStatus.NO_CONTENT, http.HTTPStatus.NOT_MODIFIED}
-        if not (chunked or empty or (length or "").isdecimal()):
-            # it ends with the connection, and so does one that is cut
-            raise BrokenReplyError
-        parts, size = [], 0
-        while part := reply.read1(_PART):
-            size += len(part)
-            if size > largest:
-                raise ReplyTooLargeError
-            parts.append(part)
-            self._hurry(deadline)
+        with reply:
+            if not (chunked or empty or (length or "").isdecimal()):
+                # it ends with the connection, and so does one that is cut
+                raise BrokenReplyError
+            parts, size = [], 0
+            while part := reply.read1(_PART):
+                size += len(part)
+                if size > largest:
+                    raise ReplyTooLargeError
+                parts.append(part)
+                self._hurry(deadline)
         if not chunked and not empty and size != int(length or 0):
             raise BrokenReplyError
-        # the next request cannot be sent before; at an answer without a body the library does not see its end
-        reply.close()
         if reply.will_close:
             self.close()
         return b"".join(parts)

@@ -188,7 +188,8 @@ class RemoteProjection:
         for name in SLOTS:
             other = self._slots.get(name)
             if name != self._name and other.generation == generation:
-                self._slots.put(name, msgspec.structs.replace(other, generation=None))
+                # made once more because the other was not right: nothing is to be built on that one
+                self._slots.put(name, msgspec.structs.replace(other, generation=None, marks=()))
         self._done = True
         self._locked.close()
 
