@@ -6,13 +6,12 @@ The filter is applied to all threads of the process (TSYNC), since an engine has
 """
 
 import ctypes
-import platform
+import os
 import resource
 import signal
 import struct
 import sys
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Final, NamedTuple
 
 _PR_SET_NO_NEW_PRIVS: Final = 38
@@ -106,11 +105,15 @@ def limit(memory: int) -> None:
 
 
 def _mapped() -> int:
+    # without pathlib, which takes a worker a fifth of the time that it needs to start
     try:
-        status = Path("/proc/self/statm").read_text(encoding="ascii")
+        status = os.open("/proc/self/statm", os.O_RDONLY | os.O_CLOEXEC)
     except OSError:
         return 0
-    return int(status.split()[0]) * resource.getpagesize()
+    try:
+        return int(os.read(status, 100).split()[0]) * resource.getpagesize()
+    finally:
+        os.close(status)
 
 
 def confine(*, reading: bool = True) -> bool:
@@ -122,7 +125,7 @@ def confine(*, reading: bool = True) -> bool:
     Returns:
         Whether the kernel took it: ``False`` on systems without seccomp, where the other limits hold alone.
     """
-    system = _SYSTEMS.get(platform.machine())
+    system = _SYSTEMS.get(os.uname().machine)
     if sys.platform != "linux" or system is None:
         return False
     program = _program(system, reading=reading)

@@ -11,12 +11,15 @@
     ├── SettingsError         a setting is missing or wrong                   exit 78, HTTP 500
     ├── CannotWriteError      the disk is full or the folder cannot be written exit 73, HTTP 503
     ├── BusyError             another process is writing; try again           exit 75, HTTP 503
+    │   └── CrowdedError          too many queries at a time
     ├── UnavailableError      a store or a service did not answer             exit 69, HTTP 503
     │   └── DamagedError          stored bytes are not what was stored
     └── LimitError            a query met one of its limits                   exit 69
         ├── DeadlineError         time                                            HTTP 504
         ├── MemoryLimitError      memory                                          HTTP 503
-        └── ResultTooLargeError   size of the answer                              HTTP 413
+        ├── ResultTooLargeError   size of the answer                              HTTP 413
+        ├── SearchTooLargeError   documents that a full-text question finds       HTTP 413
+        └── BudgetError           processing time of who asks                     HTTP 429
 
 Exit codes are those of ``sysexits.h``.
 """
@@ -30,6 +33,7 @@ class CatalogError(Exception):
 
     Attributes:
         advice: What was expected and what to do, without a full stop; may be empty.
+        members: What programs can use of it, by name; further members of the problem (RFC 9457, section 3.2).
     """
 
     exit_code: ClassVar[int] = 70
@@ -39,6 +43,7 @@ class CatalogError(Exception):
         super().__init__(problem)
         self.problem = problem
         self.advice = advice
+        self.members: dict[str, object] = {}
 
     def __str__(self) -> str:
         return f"{self.problem} ({self.advice})" if self.advice else self.problem
@@ -72,7 +77,11 @@ class AuthorityError(InputError):
 
 
 class QueryError(InputError):
-    """A SPARQL query is malformed or forbidden."""
+    """A SPARQL query is malformed or forbidden.
+
+    Its members, where one place is at fault: ``line`` and ``column`` from 1, ``excerpt``, which is that line or a part
+    of it, and ``caret``, which points into it from below.
+    """
 
 
 class QueryTooLongError(QueryError):
@@ -114,6 +123,18 @@ class BusyError(CatalogError):
     status = HTTPStatus.SERVICE_UNAVAILABLE
 
 
+class CrowdedError(BusyError):
+    """There are more queries than places.
+
+    Attributes:
+        retry_after: Seconds after which there may be one, at least 1.
+    """
+
+    def __init__(self, problem: str, advice: str, *, retry_after: int) -> None:
+        super().__init__(problem, advice)
+        self.retry_after = retry_after
+
+
 class UnavailableError(CatalogError):
     """A store or a service did not answer."""
 
@@ -146,3 +167,23 @@ class ResultTooLargeError(LimitError):
     """The answer to a query is larger than it may be."""
 
     status = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+
+
+class SearchTooLargeError(LimitError):
+    """A full-text question in a query finds more documents than a query can take in."""
+
+    status = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+
+
+class BudgetError(LimitError):
+    """Who asks has used up what one client may use.
+
+    Attributes:
+        retry_after: Seconds after which a query is taken again, at least 1.
+    """
+
+    status = HTTPStatus.TOO_MANY_REQUESTS
+
+    def __init__(self, problem: str, advice: str, *, retry_after: int) -> None:
+        super().__init__(problem, advice)
+        self.retry_after = retry_after

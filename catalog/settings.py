@@ -4,6 +4,8 @@ The only module that reads the environment. A name has one spelling in each plac
 ``MUNIMENT_QUERY_TIMEOUT``, key ``timeout`` in the table ``[query]`` of the file.
 """
 
+import ipaddress
+import math
 import re
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
@@ -20,6 +22,8 @@ from vocab.rights import canonical
 
 PREFIX: Final = "MUNIMENT_"
 FILE_NAME: Final = "muniment.toml"
+UNIX: Final = "unix"
+PROXY_HEADERS: Final = ("X-Forwarded-For", "Forwarded")
 TABLES: Final = ("query", "dumps", "files", "graph")
 
 
@@ -71,6 +75,10 @@ def _path(value: str) -> Path:
     if not value:
         raise ValueError("a path")
     return Path(value)
+
+
+def _optional_path(value: str) -> Path | None:
+    return Path(value) if value else None
 
 
 def _paths(value: str) -> tuple[Path, ...]:
@@ -133,6 +141,36 @@ def _seconds(value: str) -> float:
     return seconds
 
 
+def _decimal(lowest: float, highest: float) -> Callable[[str], float]:
+    def parse(value: str) -> float:
+        try:
+            number = float(value)
+        except ValueError:
+            number = math.nan
+        if not lowest <= number <= highest:
+            raise ValueError(f"a number from {lowest:g} to {highest:g}")
+        return number
+
+    return parse
+
+
+def _proxies(value: str) -> str:
+    words = [word for word in re.split(r"[\s,]+", value) if word]
+    for word in words:
+        try:
+            ipaddress.ip_network(word if word != UNIX else "127.0.0.1")
+        except ValueError:
+            raise ValueError("a list of addresses and networks, such as 127.0.0.1, 10.1.0.0/16, or unix") from None
+    return ", ".join(dict.fromkeys(words))
+
+
+def _proxy_header(value: str) -> str:
+    for name in PROXY_HEADERS:
+        if value.strip().lower() == name.lower():
+            return name
+    raise ValueError(f"one of {', '.join(PROXY_HEADERS)}")
+
+
 _UNITS: Final = {"": 1, "k": 1 << 10, "m": 1 << 20, "g": 1 << 30}
 
 
@@ -141,6 +179,10 @@ def _bytes(value: str) -> int:
     if not match or int(match[1]) * _UNITS[match[2]] < 1024:
         raise ValueError("a number of bytes, or one with KiB, MiB or GiB, at least 1 KiB")
     return int(match[1]) * _UNITS[match[2]]
+
+
+def _bytes_or_none(value: str) -> int:
+    return 0 if value.strip() == "0" else _bytes(value)
 
 
 def _flag(value: str) -> bool:
@@ -244,7 +286,16 @@ class Settings:
     )
     host: str = _setting("127.0.0.1", "Address to listen at.", _text)
     port: int = _setting(8000, "Port to listen at.", _port)
+    socket: Path | None = _setting(
+        None, "UNIX socket to listen at instead of address and port, for a proxy on this machine.", _optional_path
+    )
     workers: int = _setting(1, "Web server processes.", _number(1, 64))
+    proxies: str = _setting(
+        "", "Proxies that say who asks: addresses and networks, parted by commas; unix for a UNIX socket.", _proxies
+    )
+    proxy_header: str = _setting(
+        "X-Forwarded-For", "Header in which they say it: X-Forwarded-For or Forwarded.", _proxy_header
+    )
     authorities: tuple[Path, ...] = _setting(
         (), "Authority files (Turtle), parted by colons in the environment.", _paths
     )
@@ -287,8 +338,37 @@ class Settings:
     query_result: int = _setting(10 << 20, "Largest answer to a SPARQL query, in bytes.", _bytes)
     query_length: int = _setting(64 << 10, "Longest text of a SPARQL query, in bytes.", _bytes)
     query_depth: int = _setting(100, "Deepest nesting of brackets in a SPARQL query.", _number(10, 500))
+    query_cache: int = _setting(
+        32 << 20,
+        "Memory for answers to SPARQL queries, in each web server process, in bytes; 0 keeps none.",
+        _bytes_or_none,
+    )
     query_wait: float = _setting(4.0, "Longest that a SPARQL query waits for its turn, in seconds.", _seconds)
+    query_queue: int = _setting(
+        60, "SPARQL queries that wait at a time, in each web server process.", _number(1, 1_000)
+    )
     query_workers: int = _setting(2, "SPARQL queries that run at a time, in each web server process.", _number(1, 64))
+    query_slow_workers: int = _setting(
+        1, "SPARQL queries beside these that have had their slice and run on, giving way.", _number(0, 64)
+    )
+    query_slice: float = _setting(
+        0.3, "Seconds that a SPARQL query runs before it counts as a slow one.", _decimal(0.01, 60)
+    )
+    query_budget: float = _setting(
+        20.0, "Query time that one client can save up, in seconds; 0 for no limit.", _decimal(0, 86_400)
+    )
+    query_refill: float = _setting(
+        0.25, "Query time that one client gets back each second, in seconds.", _decimal(0.001, 100)
+    )
+    query_parallel: int = _setting(
+        2, "SPARQL queries of one client that run at a time; 0 for no limit.", _number(0, 64)
+    )
+    query_fine: float = _setting(
+        2.0, "Query time that one client pays for a query that had to be broken off, in seconds.", _decimal(0, 3_600)
+    )
+    query_search_hits: int = _setting(
+        5_000, "Documents that one arc:search hands to a SPARQL query, at most.", _number(1, 100_000)
+    )
     dumps_formats: tuple[str, ...] = _setting(
         tuple(DUMP_FORMATS), "Formats in which dumps are written.", _some_of(DUMP_FORMATS)
     )

@@ -15,31 +15,51 @@ from vocab.statements import IRI, Literal, Statement
 _SD: Final = {
     name: IRI(terms.SD + name)
     for name in (
-        "Service", "Dataset", "Graph", "NamedGraph", "endpoint", "supportedLanguage", "SPARQL11Query", "resultFormat",
-        "defaultDataset", "defaultGraph", "name", "feature", "namedGraph", "graph",
+        "Service", "Dataset", "Graph", "GraphCollection", "NamedGraph", "SPARQL11Query", "availableGraphs",
+        "defaultDataset", "defaultEntailmentRegime", "defaultGraph", "endpoint", "graph", "name", "namedGraph",
+        "propertyFeature", "resultFormat", "supportedLanguage",
     )
 }  # fmt: skip
 _RESULT_FORMATS: Final = (
     "SPARQL_Results_JSON", "SPARQL_Results_XML", "SPARQL_Results_CSV", "SPARQL_Results_TSV",
     "Turtle", "N-Triples", "N-Quads", "TriG", "RDF_XML", "JSON-LD",
 )  # fmt: skip
+# what the graph says is what is stated: nothing is inferred
+_SIMPLE_ENTAILMENT: Final = IRI(terms.ENTAILMENT + "Simple")
+# Local names of terms of ours that mean more in a query than they say: none of the features that the specification
+# names (UnionDefaultGraph, RequiresDataset, DereferencesURIs, EmptyGraphs, BasicFederatedQuery) is one of this service.
+PROPERTY_FEATURES: Final[tuple[str, ...]] = ("search",)
+# of the dataset: the curated one is its default graph too
+GRAPHS: Final = ("curated", "links")
 
 
 def describe_service(imprint: Imprint) -> Iterator[Statement]:
     """Yield the description of the SPARQL endpoint (SPARQL 1.1 Service Description, section 3)."""
     base = imprint.base
     service, dataset = IRI(base + "sparql#service"), IRI(base + "sparql#dataset")
-    default = IRI(base + "graph/curated")
     yield service, terms.RDF_TYPE, _SD["Service"]
     yield service, _SD["endpoint"], IRI(base + "sparql")
     yield service, _SD["supportedLanguage"], _SD["SPARQL11Query"]
+    yield service, _SD["defaultEntailmentRegime"], _SIMPLE_ENTAILMENT
+    for name in PROPERTY_FEATURES:
+        yield service, _SD["propertyFeature"], IRI(imprint.terms_namespace + name)
     for name in _RESULT_FORMATS:
         yield service, _SD["resultFormat"], IRI(terms.FORMATS + name)
     yield service, _SD["defaultDataset"], dataset
     yield dataset, terms.RDF_TYPE, _SD["Dataset"]
-    yield dataset, _SD["defaultGraph"], default
-    yield default, terms.RDF_TYPE, _SD["Graph"]
-    yield default, terms.VOID_IN_DATASET, Iris(base).dataset
+    yield dataset, _SD["defaultGraph"], IRI(base + "graph/curated")
+    available = IRI(base + "sparql#graphs")
+    yield service, _SD["availableGraphs"], available
+    yield available, terms.RDF_TYPE, _SD["GraphCollection"]
+    for name in GRAPHS:
+        graph, named = IRI(f"{base}graph/{name}"), IRI(f"{base}sparql#{name}")
+        yield dataset, _SD["namedGraph"], named
+        yield available, _SD["namedGraph"], named
+        yield named, terms.RDF_TYPE, _SD["NamedGraph"]
+        yield named, _SD["name"], graph
+        yield named, _SD["graph"], graph
+        yield graph, terms.RDF_TYPE, _SD["Graph"]
+        yield graph, terms.VOID_IN_DATASET, Iris(base).dataset
 
 
 def expanded(statements: Iterator[Statement]) -> bytes:

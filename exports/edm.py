@@ -63,6 +63,7 @@ def _provided(root: etree._Element, reading: Reading) -> None:
 
     kind = next((_KINDS[name] for name in flattened.types(reading) if name in _KINDS), "TEXT")
     languages = flattened.original_languages(reading)
+    each("dc:contributor", flattened.names(reading.contributors, reading))
     each("dc:creator", flattened.names(reading.creators, reading))
     each("dc:description", flattened.abstracts(reading))
     each("dc:identifier", dict.fromkeys([document.identifier, *flattened.references(reading)]))

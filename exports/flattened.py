@@ -16,7 +16,8 @@ from vocab.dates import Edtf
 from vocab.identifiers import Iris
 from vocab.reading import Reading
 from vocab.schemes.content_kinds import CONTENT_KIND_LABELS
-from vocab.text import clean
+from vocab.schemes.elements import ELEMENTS
+from vocab.text import LangText, clean
 
 XML_LANG: Final = f"{{{terms.XML}}}lang"
 
@@ -177,6 +178,14 @@ def rights_text(reading: Reading) -> Iterator[Text]:
     """Yield the source's own words about rights."""
     if reading.rights_text:
         yield Text(reading.rights_text.value, reading.rights_text.language)
+
+
+def further(reading: Reading) -> Iterator[tuple[str, Text]]:
+    """Yield what else the record says, each with its element of the original fifteen."""
+    for said in reading.further:
+        element = ELEMENTS.get(said.term, "description")
+        literal = reading.literal(LangText(said.value, said.language))
+        yield element, Text(literal.value, literal.language)
 
 
 def media_types(reading: Reading) -> list[str]:

@@ -34,6 +34,7 @@ def record(reading: Reading) -> etree._Element:
     each("description", flattened.abstracts(reading))
     each("description", flattened.citation(reading))
     each("publisher", flattened.names(reading.publishers, reading))
+    each("contributor", flattened.names(reading.contributors, reading))
     each("contributor", flattened.names(flattened.translators(reading), reading, "translator"))
     each("date", flattened.dates(reading))
     each("type", flattened.kinds(reading))
@@ -44,4 +45,6 @@ def record(reading: Reading) -> etree._Element:
     each("relation", [str(address) for address in reading.addresses])
     each("coverage", flattened.names(reading.places, reading))
     each("rights", [str(reading.rights_statement)])
+    for element, value in flattened.further(reading):
+        each(element, [value])
     return root

@@ -39,6 +39,7 @@ def record(reading: Reading) -> etree._Element:
     plain = reading.date is not None and reading.date.datatype != terms.EDTF_DATE
     each("dcterms:created", flattened.dates(reading), "W3CDTF" if plain else "")
     each("dc:creator", flattened.names(reading.creators, reading))
+    each("dc:contributor", flattened.names(reading.contributors, reading))
     each("dc:contributor", flattened.names(flattened.translators(reading), reading, "translator"))
     each("dc:publisher", flattened.names(reading.publishers, reading))
     each("dc:type", flattened.types(reading), "DCMIType")
@@ -59,4 +60,6 @@ def record(reading: Reading) -> etree._Element:
     each("dc:relation", flattened.notes(reading.reprints, reading))
     each("dc:rights", [str(reading.rights_statement)], "URI")
     each("dc:rights", flattened.rights_text(reading))
+    for element, value in flattened.further(reading):
+        each(f"dc:{element}", [value])
     return root

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final, Protocol
 
+from exports.dataset import GRAPHS
 from exports.dcat import Facts
 from vocab import terms
 from vocab.identifiers import Iris, digest_key
@@ -27,6 +28,10 @@ _VOCABULARIES: Final = (
     terms.DCTERMS, terms.SCHEMA, terms.SKOS, terms.FOAF, terms.PROV, terms.VOID, terms.RDF, terms.RDFS,
 )  # fmt: skip
 _FEATURES: Final = ("Turtle", "N-Triples", "N-Quads", "TriG", "RDF_XML", "JSON-LD")
+_GRAPH_LABELS: Final = {
+    "curated": "What the archives state, and what is derived from it",
+    "links": "Links that were found by machine",
+}
 _RDF: Final = frozenset(
     {
         "application/ld+json", "text/turtle", "application/n-triples", "application/n-quads", "application/trig",
@@ -73,6 +78,12 @@ def describe_void(imprint: Imprint, facts: Facts, counts: Counts | None) -> Iter
     yield dataset, _VOID["documents"], _number(facts.documents)
     yield dataset, _VOID["uriSpace"], Literal(base)
     yield dataset, _VOID["sparqlEndpoint"], IRI(base + "sparql")
+    for name in GRAPHS:
+        graph = IRI(f"{base}graph/{name}")
+        yield dataset, _VOID["subset"], graph
+        yield graph, terms.RDF_TYPE, terms.VOID_DATASET
+        yield graph, terms.RDFS_LABEL, Literal(_GRAPH_LABELS[name], "en")
+        yield graph, _VOID["sparqlEndpoint"], IRI(base + "sparql")
     yield dataset, _VOID["rootResource"], IRI(base)
     yield dataset, terms.FOAF_HOMEPAGE, IRI(base)
     for vocabulary in (*_VOCABULARIES, imprint.terms_namespace):

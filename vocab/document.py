@@ -59,6 +59,20 @@ class Attachment(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     label: str = ""
 
 
+class Further(msgspec.Struct, frozen=True, gc=False, omit_defaults=True):
+    """Something else that the source says of a document in a Dublin Core term that has no field of its own.
+
+    Attributes:
+        term: Local name in DCMI Metadata Terms, e.g. ``"extent"``.
+        value: As given, on one line or in paragraphs; or a web address, which is then what is meant.
+        language: BCP 47 tag, or ``None``.
+    """
+
+    term: str
+    value: str
+    language: str | None = None
+
+
 class Document(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """One archival record.
 
@@ -84,6 +98,9 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         persistent: ARK, Handle and DOI identifiers that others have given it, in the order of the record.
         embargo: The day from which it is public; before it only a stub is.
         files: In the order of their pages.
+        contributors: Names as given; of the original, never of a translation.
+        publishers: Names as given; who published what is described.
+        further: What else the source says in Dublin Core, in its order.
     """
 
     identifier: str
@@ -107,6 +124,9 @@ class Document(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     persistent: tuple[str, ...] = ()
     embargo: dt.date | None = None
     files: tuple[Attachment, ...] = ()
+    contributors: tuple[str, ...] = ()
+    publishers: tuple[str, ...] = ()
+    further: tuple[Further, ...] = ()
 
     def __post_init__(self) -> None:
         if not self.identifier:

@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 import msgspec
 
-Severity: TypeAlias = OneOf["warning", "refused"]
+Severity: TypeAlias = OneOf["note", "warning", "refused"]
 
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -18,7 +18,8 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         advice: What was expected and what to do, without a full stop.
         text: What the record says at this place and the description does not; ``""`` when nothing is left out.
         line: Line in the source, from 1; ``None`` when no line is to blame.
-        severity: ``"refused"`` when the record was not taken, else ``"warning"``.
+        severity: ``"refused"`` when the record was not taken; ``"note"`` when nothing is wrong, and ``text`` is only
+            kept beside the description; else ``"warning"``.
     """
 
     kind: str

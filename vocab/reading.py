@@ -4,6 +4,8 @@ The mapping modules read this and nothing else, so that Dublin Core and Schema.o
 """
 
 import hashlib
+from collections.abc import Sequence
+from typing import Final
 
 import msgspec
 
@@ -12,7 +14,7 @@ from vocab.authority import Authorities, Named, Reference
 from vocab.citation import Citation, read_citation
 from vocab.credits import read_funders
 from vocab.dates import Edtf
-from vocab.document import CATALOGUE_LANGUAGE, Attachment, Document, Version
+from vocab.document import CATALOGUE_LANGUAGE, Attachment, Document, Further, Version
 from vocab.findings import Finding
 from vocab.identifiers import Iris, web_address
 from vocab.imprint import Imprint
@@ -96,6 +98,9 @@ class Reading(msgspec.Struct, frozen=True):
         rights_text: The source's own words about rights.
         ark: Assigned by the catalogue.
         persistent: DOI, handles and ARKs: those that the record gives, then the assigned one; each once.
+        contributors: To the original.
+        publishers: The programme of the citation, then those that the record names.
+        further: What else the record says in Dublin Core, without what found a place among the above.
         findings: What could not be placed.
     """
 
@@ -111,6 +116,7 @@ class Reading(msgspec.Struct, frozen=True):
     references: tuple[Reference, ...]
     publishers: tuple[Named, ...]
     creators: tuple[Named, ...]
+    contributors: tuple[Named, ...]
     funders: tuple[Named, ...]
     subjects: tuple[Named, ...]
     places: tuple[Named, ...]
@@ -130,6 +136,7 @@ class Reading(msgspec.Struct, frozen=True):
     catalogue_publisher: Named | None
     ark: str | None
     persistent: tuple[Persistent, ...]
+    further: tuple[Further, ...]
     findings: tuple[Finding, ...]
 
     @property
@@ -168,7 +175,8 @@ def read(document: Document, authorities: Authorities, imprint: Imprint, *, ark:
     versions = _versions(document, said.translators, iris, findings)
     statement, rights_text = _rights(document, imprint)
     titles = _one_a_language("Title", document.titles, imprint, findings)
-    genre, schema_type, dcmi_types = _types(document, authorities)
+    taken, rest = _in_language(document, imprint)
+    genre, schema_type, dcmi_types = _types(document, taken.get("type", ()), authorities)
     return Reading(
         document=document,
         imprint=imprint,
@@ -180,13 +188,12 @@ def read(document: Document, authorities: Authorities, imprint: Imprint, *, ark:
         date=document.date.value if document.date else None,
         languages=tuple(language for tag in document.languages if (language := by_tag(tag))),
         references=tuple(dict.fromkeys(references)),
-        publishers=(Named(said.programme.path, said.programme.display(imprint.language), said.programme),)
-        if said.programme
-        else (),
+        publishers=_publishers(document, said, authorities, imprint),
         creators=_all(document.creators, authorities),
+        contributors=_all(document.contributors, authorities),
         funders=_funders(document, authorities, findings),
-        subjects=_all(document.subjects, authorities, "concept"),
-        places=_all(document.places, authorities, "place"),
+        subjects=_all((*document.subjects, *taken.get("subject", ())), authorities, "concept"),
+        places=_all((*document.places, *taken.get("spatial", ())), authorities, "place"),
         collections=_all(document.collections, authorities, "collection"),
         genre=genre,
         schema_class=schema_type,
@@ -203,6 +210,7 @@ def read(document: Document, authorities: Authorities, imprint: Imprint, *, ark:
         catalogue_publisher=catalogue_publisher(imprint, authorities),
         ark=ark,
         persistent=_persistent(document, ark, imprint, findings),
+        further=rest,
         findings=tuple(findings),
     )
 
@@ -404,19 +412,54 @@ def _rights(document: Document, imprint: Imprint) -> tuple[IRI, Literal | None]:
     return stated or default, None if alone else tagged(document.rights, imprint)
 
 
-def _types(document: Document, authorities: Authorities) -> tuple[Named | None, IRI | None, tuple[IRI, ...]]:
+def _publishers(document: Document, said: Citation, authorities: Authorities, imprint: Imprint) -> tuple[Named, ...]:
+    programme = said.programme
+    first = (Named(programme.path, programme.display(imprint.language), programme),) if programme else ()
+    named = {publisher.path: publisher for publisher in (*first, *_all(document.publishers, authorities))}
+    return tuple(named.values())
+
+
+# Names of these become labels of the catalogue's own concepts: only those in its language can
+_TAGGED: Final = frozenset({"subject", "spatial", "type"})
+
+
+def _in_language(document: Document, imprint: Imprint) -> tuple[dict[str, list[str]], tuple[Further, ...]]:
+    """Return the names of subjects, places and kinds that the record gives in the catalogue's language, and the rest.
+
+    Of kinds only the first is taken, and only where the record has no other.
+    """
+    taken: dict[str, list[str]] = {}
+    rest: list[Further] = []
+    for further in document.further:
+        tagged_so = further.language is not None and _same_language(further.language, imprint.language)
+        full = further.term == "type" and (document.genre is not None or "type" in taken)
+        if further.term in _TAGGED and tagged_so and not full:
+            taken.setdefault(further.term, []).append(further.value)
+        else:
+            rest.append(further)
+    return taken, tuple(rest)
+
+
+def _same_language(one: str, other: str) -> bool:
+    return one.partition("-")[0].lower() == other.partition("-")[0].lower()
+
+
+def _types(
+    document: Document, further: Sequence[str], authorities: Authorities
+) -> tuple[Named | None, IRI | None, tuple[IRI, ...]]:
     """Return the genre concept, the class that Schema.org has for it, and the DCMI types."""
     implied = (IRI(terms.DCMITYPE + document.dcmi_type),) if document.dcmi_type else ()
-    if document.genre is None:
+    said = document.genre or next(iter(further), None)
+    if said is None:
         return None, None, implied
-    words = "".join(document.genre.split()).lower()
+    words = "".join(said.split()).lower()
     for name in terms.DCMI_TYPES:
         if name.lower() == words:
             return None, None, (IRI(terms.DCMITYPE + name),)
-    genre = authorities.name(document.genre, "concept")
+    genre = authorities.name(said, "concept")
     if genre.entity is None:
         genre = Named(genre.path.replace("concept/subject/", "concept/genre/", 1), genre.name)
-    return genre, schema_class(document.genre), implied
+    return genre, schema_class(said), implied
 
 
 def catalogue_publisher(imprint: Imprint, authorities: Authorities) -> Named | None:

@@ -36,6 +36,18 @@ def complete_files(_context: click.Context, _parameter: click.Parameter, incompl
     return [CompletionItem(incomplete, type="file")]
 
 
+def mapping_option(function: F) -> F:
+    """Give a verb the option ``--mapping``."""
+    option = click.option(
+        "--mapping",
+        metavar="FILE",
+        shell_complete=complete_files,
+        help="What the headings of tables mean (TOML); goes before muniment-mapping.toml beside a table.",
+    )
+    decorated: F = option(function)
+    return decorated
+
+
 def settings_options(*names: str, with_origins: bool = False) -> Callable[[F], F]:
     """Give a verb the options ``--data`` and ``--config``, and one for each setting named.
 
@@ -95,6 +107,8 @@ def existing_catalogue(settings: Settings) -> "Catalogue":
 
 def address(settings: Settings) -> str:
     """Return where the service listens, as a reader types it."""
+    if settings.socket is not None:
+        return f"unix:{settings.socket}"
     host = f"[{settings.host}]" if ":" in settings.host else settings.host
     return f"http://{host}:{settings.port}/"
 
@@ -139,7 +153,9 @@ class Telling:
         self._kinds: Counter[str] = Counter()
 
     def __call__(self, location: str, finding: Finding) -> None:
-        """Tell a finding, unless it is a warning and enough of its kind have been told."""
+        """Tell a finding, unless it is a note, or a warning and enough of its kind have been told."""
+        if finding.severity == "note":
+            return
         if finding.severity != "refused":
             self._kinds[finding.kind] += 1
             if self._kinds[finding.kind] > _TOLD_A_KIND:

@@ -10,6 +10,7 @@ from catalog.cli.common import (
     Telling,
     answer,
     complete_files,
+    mapping_option,
     open_catalogue,
     printable,
     progress,
@@ -36,6 +37,7 @@ _USAGE = 2
     shell_complete=complete_files,
     help="CSV of old addresses and the ids that they lead to.",
 )
+@mapping_option
 @click.option("--sync", is_flag=True, help="Withdraw the documents that these paths hold no more.")
 @click.option("-n", "--dry-run", is_flag=True, help="Say what would happen, and write nothing.")
 @click.option("-y", "--yes", is_flag=True, help="Withdraw without asking.")
@@ -46,6 +48,7 @@ _USAGE = 2
 def command(
     paths: tuple[str, ...],
     redirects: str | None,
+    mapping: str | None,
     sync: bool,
     dry_run: bool,
     yes: bool,
@@ -78,7 +81,7 @@ def command(
     if not paths and (redirects is None or sync or dry_run):
         raise click.UsageError("Missing argument 'PATH...': name what to load, or a file of --redirects.")
     if dry_run:
-        return _rehearse(paths, settings, sync=sync, as_json=as_json)
+        return _rehearse(paths, settings, sync=sync, as_json=as_json, mapping=mapping)
     from catalog.cli.publishing import publish
     from catalog.jobs.authority_files import sync_authorities
     from catalog.jobs.clock import utc_now
@@ -87,7 +90,7 @@ def command(
     catalogue = open_catalogue(settings)
     with catalogue.ledger.lock():
         sync_authorities(catalogue, utc_now)
-        report, answered = _load(catalogue, paths, sync=sync, yes=yes) if paths else (None, True)
+        report, answered = _load(catalogue, paths, sync=sync, yes=yes, mapping=mapping) if paths else (None, True)
         led = load_redirects(catalogue, Path(redirects), utc_now, Telling()) if redirects else None
         try:
             published = None if no_publish else publish(catalogue, dumps=not no_dumps)
@@ -107,7 +110,9 @@ def command(
     return _BAD_DATA if (report and report.refused) or (led and led.refused) else 0
 
 
-def _load(catalogue: "Catalogue", paths: Sequence[str], *, sync: bool, yes: bool) -> tuple["Report", bool]:
+def _load(
+    catalogue: "Catalogue", paths: Sequence[str], *, sync: bool, yes: bool, mapping: str | None
+) -> tuple["Report", bool]:
     """Load; return the report, and whether there was somebody to ask where there was something to ask."""
     from catalog.jobs.clock import utc_now
     from catalog.jobs.loading import ledger_authorities, load
@@ -115,7 +120,8 @@ def _load(catalogue: "Catalogue", paths: Sequence[str], *, sync: bool, yes: bool
 
     telling, shown, answered = Telling(), progress(), True
     try:
-        report = load(catalogue, paths, ledger_authorities(catalogue.ledger), utc_now, shown, telling, sync=sync)
+        authorities = ledger_authorities(catalogue.ledger)
+        report = load(catalogue, paths, authorities, utc_now, shown, telling, sync=sync, mapping=mapping)
     finally:
         stop(shown)
     if not sync:
@@ -134,7 +140,7 @@ def _load(catalogue: "Catalogue", paths: Sequence[str], *, sync: bool, yes: bool
     return report, answered
 
 
-def _rehearse(paths: Sequence[str], settings: Settings, *, sync: bool, as_json: bool) -> int:
+def _rehearse(paths: Sequence[str], settings: Settings, *, sync: bool, as_json: bool, mapping: str | None) -> int:
     """Say what loading would do."""
     from contextlib import closing
 
@@ -145,7 +151,7 @@ def _rehearse(paths: Sequence[str], settings: Settings, *, sync: bool, as_json: 
     telling, shown = Telling(), progress()
     with closing(Rehearsal(settings.data)) as rehearsal:
         try:
-            report = check(paths, settings, check_authorities(settings), shown, telling, rehearsal)
+            report = check(paths, settings, check_authorities(settings), shown, telling, rehearsal, mapping=mapping)
         finally:
             stop(shown)
         missing = find_missing(rehearsal, paths, report) if sync else None

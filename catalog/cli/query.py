@@ -1,15 +1,26 @@
 """``muniment query``."""
 
+import contextlib
+import signal
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
-from catalog.cli.common import settings_options
+from catalog.cli.common import settings_options, talk
+from catalog.cli.output import STANDARD_OUTPUT, output_option, write_output
 from catalog.settings import Settings
 
-_FORMATS = ("table", "csv", "tsv", "json", "xml", "ttl", "nt", "nq", "trig", "rdf", "jsonld")
+if TYPE_CHECKING:
+    from catalog.graph.question import Answer
+
+_TABLE = "table"
+_SOLUTIONS = ("csv", "tsv", "json", "xml")
 _GRAPHS = ("ttl", "nt", "nq", "trig", "rdf", "jsonld")
+# the same name for a table and for a graph
+_GRAPHS_BY_SOLUTION = {"json": "jsonld", "xml": "rdf", "csv": None, "tsv": None}
 
 
 @click.command("query")
@@ -25,36 +36,62 @@ _GRAPHS = ("ttl", "nt", "nq", "trig", "rdf", "jsonld")
     "-t",
     "--to",
     "name",
-    type=click.Choice(_FORMATS),
+    type=click.Choice((_TABLE, *_SOLUTIONS, *_GRAPHS)),
     default=None,
     help="Format; by default a table on a terminal, else CSV or Turtle.",
 )
+@output_option()
+@click.option(
+    "--guard/--no-guard",
+    "guarded",
+    default=True,
+    help="With the limits of the web service, the default; or without limits of time, memory and size.",
+)
 @settings_options()
-def command(query: str | None, path: Path | None, name: str | None, settings: Settings) -> None:
+def command(
+    query: str | None, path: Path | None, name: str | None, output: str, guarded: bool, settings: Settings
+) -> None:
     """Ask a SPARQL query of the published catalogue.
 
-    QUERY is the query itself; - or nothing reads it from standard input. The limits are those of the web service.
+    QUERY is the query itself; - or nothing reads it from standard input. It means the same here as at /sparql: prefixes
+    have to be declared, arc:search looks for words, and what meets a limit is an error. Without the guard nothing but
+    Ctrl-C ends a query; updates and SERVICE are refused all the same.
 
     \b
     Example:
       muniment query 'SELECT (COUNT(*) AS ?n) { ?d a <http://127.0.0.1:8000/def/arc#Document> }'
+      muniment query -f newest.rq -t json -o newest.json
+      muniment query --no-guard -t nt 'CONSTRUCT WHERE { ?s ?p ?o }' > graph.nt
+      muniment query 'PREFIX arc: <http://127.0.0.1:8000/def/arc#>
+        SELECT ?d ?score { (?d ?score) arc:search "border crossing" } ORDER BY DESC(?score) LIMIT 10'
     """
     from catalog.jobs.asking import ask
 
-    text = _text(path.read_bytes() if path else sys.stdin.buffer.read()) if path or query in {None, "-"} else str(query)
-    as_table = name == "table" or (name is None and sys.stdout.isatty())
-    solution = (
-        "json" if as_table else name if name in {"csv", "tsv", "json", "xml"} else "csv" if name is None else None
-    )
-    graph: str | None = name if name in _GRAPHS else {"json": "jsonld", "xml": "rdf"}.get(name or "", "ttl")
-    if name in {"csv", "tsv"}:
-        graph = None
-    answer = ask(settings, text, solution_format=solution, graph_format=graph)
+    text = _read(query, path)
+    as_table = name == _TABLE or (name is None and output == STANDARD_OUTPUT and sys.stdout.isatty())
+    solution = "json" if as_table else "csv" if name is None else name if name in _SOLUTIONS else None
+    graph = name if name in _GRAPHS else _GRAPHS_BY_SOLUTION.get(name or "", "ttl")
+    with contextlib.nullcontext() if guarded else _ended_by_the_keyboard():
+        answer = ask(settings, text, solution_format=solution, graph_format=graph, guarded=guarded)
     if as_table and answer.form != "graph":
-        _print_table(answer.body)
+        _write_table(answer, output, settings)
     else:
-        sys.stdout.buffer.write(answer.body)
-        sys.stdout.buffer.flush()
+        write_output(output, lambda stream: stream.write(answer.body))
+    for cut in answer.cuts:
+        talk(f"arc:search {cut}; the rest is not in the answer")
+
+
+def _read(query: str | None, path: Path | None) -> str:
+    """Return the text of the query, from wherever it comes."""
+    if path is not None:
+        if query is not None:
+            raise click.UsageError("There are two queries: QUERY and that of --file. Give one of them.")
+        return _text(path.read_bytes())
+    if query not in {None, "-"}:
+        return str(query)
+    if sys.stdin.isatty():
+        talk("type the query, and end it with Ctrl-D")
+    return _text(sys.stdin.buffer.read())
 
 
 def _text(content: bytes) -> str:
@@ -68,19 +105,25 @@ def _text(content: bytes) -> str:
         ) from None
 
 
-def _print_table(body: bytes) -> None:
-    import json
+def _write_table(answer: "Answer", output: str, settings: Settings) -> None:
+    from catalog.cli.table import show
+    from exports.rdf import PREFIXES
 
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
+    terminal = output == STANDARD_OUTPUT and sys.stdout.isatty()
+    shown = show(answer.body, {"arc": settings.imprint.terms_namespace, **PREFIXES}, terminal=terminal)
+    write_output(output, lambda stream: stream.write(shown.text.encode()))
+    for sentence in shown.left_out:
+        talk(sentence)
+    if terminal:
+        counted = "" if shown.rows is None else f"{shown.rows:,} {'row' if shown.rows == 1 else 'rows'}, "
+        talk(f"{counted}{answer.seconds:.3f} s")
 
-    result = json.loads(body)
-    if "boolean" in result:
-        click.echo("yes" if result["boolean"] else "no")
-        return
-    columns = result["head"]["vars"]
-    table = Table(*columns, box=None, header_style="bold", pad_edge=False)
-    for binding in result["results"]["bindings"]:
-        table.add_row(*(Text(binding.get(column, {}).get("value", "")) for column in columns))
-    Console().print(table)
+
+@contextlib.contextmanager
+def _ended_by_the_keyboard() -> Iterator[None]:
+    """Let Ctrl-C end the process at once: the engine does not come back to Python before its query is over."""
+    before = signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -1,6 +1,7 @@
 """The guard: what stands between those who ask and an engine (design §4).
 
 A query is answered whole or with an error; there is no partial answer. One that oversteps costs nobody else anything.
+The text is looked at first, then the client's budget, then the query waits for its turn and runs in a lane.
 """
 
 import threading
@@ -8,9 +9,14 @@ import time
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from catalog.errors import BusyError, CatalogError, QueryError, UnavailableError
+import msgspec
+
+from catalog.errors import CatalogError, CrowdedError, LimitError, QueryError, UnavailableError
 from catalog.graph import prescan
+from catalog.graph.budget import Allowance, Budget, Meter
 from catalog.graph.engine import Engine, Outcome, Run
+from catalog.graph.fulltext import OpenIndex, Rewritten, rewrite
+from catalog.graph.lanes import Lanes, Place, Places
 from catalog.graph.question import (
     Answer,
     Limits,
@@ -21,9 +27,12 @@ from catalog.graph.question import (
     too_large,
     too_slow,
 )
+from catalog.graph.refusals import Refusals
 from catalog.graph.syntax import malformed
 
 _GRACE: Final = 1.0
+_AT_ONCE: Final = 0.05
+_UNLIMITED: Final = Allowance(seconds=0, parallel=0)
 
 
 class Guard:
@@ -33,20 +42,29 @@ class Guard:
         open_engine: Returns the engine of a generation.
         generation: The one to begin with.
         limits: What each query may use.
-        workers: How many run at a time.
-        wait: Seconds that a query waits for its turn before it is turned away.
+        places: How many run and wait.
+        budget: What each client may use; ``None`` for as much as there is.
+        open_index: Returns the search index of a generation; without one no query asks it.
     """
 
     def __init__(
-        self, open_engine: Callable[[int], Engine], generation: int, *, limits: Limits, workers: int, wait: float
+        self,
+        open_engine: Callable[[int], Engine],
+        generation: int,
+        *,
+        limits: Limits,
+        places: Places | None = None,
+        budget: Budget | None = None,
+        open_index: OpenIndex | None = None,
     ) -> None:
         self.limits: Final = limits
+        self.budget: Final = budget or Budget(_UNLIMITED)
+        self.refusals: Final = Refusals()
         self._open_engine = open_engine
+        self._open_index = open_index
         self._engine = open_engine(generation)
-        self._wait = wait
-        self._places = workers
-        self._changing = threading.Condition()
-        self._closed = False
+        self._lanes = Lanes(places or Places(), self.budget, longest=limits.timeout + _GRACE)
+        self._changing = threading.Lock()
 
     @property
     def generation(self) -> int:
@@ -58,20 +76,12 @@ class Guard:
         if generation <= self._engine.generation:
             return
         with self._changing:
-            if generation <= self._engine.generation or self._closed:
+            if generation <= self._engine.generation:
                 return
             old, self._engine = self._engine, self._open_engine(generation)
         old.close()
 
-    def warm(self) -> None:
-        """See that the engine answers.
-
-        Raises:
-            UnavailableError: It does not.
-        """
-        self.ask(Question(query="ASK {}"))
-
-    def ask(self, question: Question, *, client: str = "") -> Answer:  # noqa: ARG002  the budget comes next
+    def ask(self, question: Question, *, client: str = "") -> Answer:
         """Return the complete answer to a query.
 
         Args:
@@ -79,64 +89,115 @@ class Guard:
 
         Raises:
             QueryError: Malformed or forbidden.
-            LimitError: It met a limit.
-            BusyError: Its turn did not come in time.
+            LimitError: It met a limit, or its client met one.
+            CrowdedError: There was no place for it.
             NotAcceptableError: No wanted format fits the answer.
         """
-        checked = prescan.check(question.query, max_length=self.limits.length, max_depth=self.limits.depth)
-        asked = for_engine(question, checked)
-        self._enter()
         try:
-            generation, (header, body), seconds = self._run(asked)
-        finally:
-            self._leave()
-        if "error" in header:
-            raise self._error(header, question, checked)
+            self.budget.check(client)
+            meter = Meter(self.budget, client)
+            try:
+                checked = prescan.check(
+                    question.query, max_length=self.limits.length, max_depth=self.limits.depth, base=question.base
+                )
+                asked = for_engine(question, checked)
+            finally:
+                meter.read()
+            generation, rewritten, (header, body), seconds = self._run_or_again(asked, checked, client)
+            if "error" in header:
+                raise self._error(header, question, checked, rewritten)
+        except (LimitError, CrowdedError) as error:
+            self.refusals.note(error, client)
+            raise
         return Answer(
             body=body,
             format=str(header["format"]),
             form=str(header["form"]),
             generation=generation,
             seconds=seconds,
+            cuts=rewritten.cuts,
         )
 
-    def _enter(self) -> None:
-        with self._changing:
-            if self._closed:
-                raise UnavailableError("the service is stopping", "try again in a moment")
-            if not self._changing.wait_for(lambda: self._places or self._closed, self._wait):
-                raise BusyError("all query workers are busy", "try again in a few seconds")
-            self._places -= 1
-
-    def _leave(self) -> None:
-        with self._changing:
-            self._places += 1
-            self._changing.notify()
-
-    def _run(self, asked: Question) -> tuple[int, Outcome, float]:
-        engine = self._engine
-        run = engine.run()
+    def _run_or_again(
+        self, asked: Question, checked: prescan.Checked, client: str
+    ) -> tuple[int, Rewritten, Outcome, float]:
+        """Run a query, and once more if somebody has ended its worker just as it was handed over."""
         started = time.monotonic()
-        outcome = None
         try:
-            run.begin(asked, self.limits.timeout)
-            outcome = self._outcome(run)
+            return self._run(asked, checked, client)
+        except UnavailableError:
+            if time.monotonic() - started > _AT_ONCE:
+                raise
+        return self._run(asked, checked, client)
+
+    def _run(self, asked: Question, checked: prescan.Checked, client: str) -> tuple[int, Rewritten, Outcome, float]:
+        place = self._lanes.enter(client)
+        try:
+            engine, rewritten, run = self._take_run(asked, checked, client)
+        except BaseException:
+            self._lanes.leave(place)
+            raise
+        meter = Meter(self.budget, client)
+        try:
+            run.begin(msgspec.structs.replace(asked, query=rewritten.text), self.limits.timeout)
+            outcome = self._outcome(run, place, meter)
+        except BaseException as error:
+            meter.read()
+            if isinstance(error, LimitError | CrowdedError | QueryError):
+                meter.fine()
+            self._lanes.leave(place)
+            run.end(keep=False)
+            raise
+        seconds = meter.read()
+        # what has run for long has grown: something new takes its place
+        run.end(keep=seconds <= self._lanes.places.slice)
+        self._lanes.leave(place)
+        return engine.generation, rewritten, outcome, seconds
+
+    def _take_run(self, asked: Question, checked: prescan.Checked, client: str) -> tuple[Engine, Rewritten, Run]:
+        while True:
+            # the generation comes first: graph and search index are both asked about this one
+            engine = self._engine
+            try:
+                return engine, self._rewritten(asked, checked, engine.generation, client), engine.run()
+            except UnavailableError:
+                # what belongs to an old generation may be gone as soon as there is a new one
+                if engine is self._engine:
+                    raise
+
+    def _rewritten(self, asked: Question, checked: prescan.Checked, generation: int, client: str) -> Rewritten:
+        index = self._open_index(generation) if self._open_index else None
+        meter = Meter(self.budget, client)
+        try:
+            return rewrite(checked, asked.query, index, base=asked.base)
         finally:
-            seconds = time.monotonic() - started
-            run.end(keep=outcome is not None and seconds < self.limits.timeout / 2)
-        return engine.generation, outcome, seconds
+            meter.read()
 
-    def _outcome(self, run: Run) -> Outcome:
-        outcome = run.wait(self.limits.timeout + _GRACE)
-        if outcome is None:
-            raise too_slow(self.limits)
-        return outcome
+    def _outcome(self, run: Run, place: Place, meter: Meter) -> Outcome:
+        until = time.monotonic() + self.limits.timeout + _GRACE
+        pause = self._lanes.places.slice
+        while (left := until - time.monotonic()) > 0:
+            if (outcome := run.wait(min(pause, left))) is not None:
+                return outcome
+            meter.read()
+            if self._lanes.overrun(place):
+                run.demote()
+            pause = self._lanes.pause(place)
+        raise too_slow(self.limits)
 
-    def _error(self, header: Mapping[str, object], question: Question, checked: prescan.Checked) -> CatalogError:
+    def _error(
+        self, header: Mapping[str, object], question: Question, checked: prescan.Checked, rewritten: Rewritten
+    ) -> CatalogError:
         message = str(header.get("message", ""))
         match header["error"]:
             case "syntax":
-                return malformed(question.query, message, undeclared=checked.undeclared, prefixes=question.prefixes)
+                return malformed(
+                    question.query,
+                    message,
+                    origin=rewritten.origin,
+                    undeclared=checked.undeclared,
+                    prefixes=question.prefixes,
+                )
             case "too-large":
                 return too_large(self.limits)
             case "memory":
@@ -148,9 +209,11 @@ class Guard:
             case _:
                 return QueryError(f"the query cannot be answered: {message}", "simplify it")
 
+    def state(self) -> dict[str, int]:
+        """Return how many queries run in each lane, and how many wait."""
+        return self._lanes.state()
+
     def close(self) -> None:
         """End all that is idle; what runs ends with its query."""
-        with self._changing:
-            self._closed = True
-            self._changing.notify_all()
+        self._lanes.close()
         self._engine.close()

@@ -10,10 +10,14 @@ read as SERVICE counts as SERVICE; a legal token that it would misread reaches i
 """
 
 import re
-from typing import Final, NamedTuple
+from collections.abc import Iterator, Mapping
+from typing import Final, NamedTuple, TypeVar
 from urllib.parse import urljoin
 
-from catalog.errors import QueryError, QueryTooLongError
+from catalog.errors import CatalogError, QueryError, QueryTooLongError
+from catalog.graph.edits import Edit, edited
+
+E = TypeVar("E", bound=CatalogError)
 
 # The terminals of section 19.8. Every quantifier is possessive, so that no character is looked at again and again.
 _BASE: Final = (
@@ -30,7 +34,7 @@ _CODE_POINT: Final = (
     r"|U(?:0000(?![Dd][89A-Fa-f])|000[1-9A-Fa-f]|0010)[0-9A-Fa-f]{4})"
 )
 _ESCAPE: Final = rf"\\[tbnrf\"'\\]|{_CODE_POINT}"
-TOKEN: Final = re.compile(
+_TOKEN: Final = re.compile(
     rf"""
     (?P<space>\s++|\#[^\r\n]*+)
   | (?P<iri><(?:[^<>"{{}}|^`\\\x00-\x20]|{_CODE_POINT})*+>)
@@ -55,6 +59,8 @@ _DOTS: Final = re.compile(r"\\.|\.+")
 _WORD: Final = re.compile(r"[^.-]+")
 _CODE_POINTS: Final = re.compile(r"\\u(.{4})|\\U(.{8})")
 
+_AROUND: Final = 60  # characters that are shown on either side of a mistake
+
 _UPDATES: Final = frozenset({"INSERT", "DELETE", "CLEAR", "DROP", "CREATE", "COPY", "MOVE", "ADD"})
 _SERVICE: Final = "SERVICE"
 _FORBIDDEN: Final = {
@@ -64,30 +70,68 @@ _FORBIDDEN: Final = {
 }
 
 
+class Token(NamedTuple):
+    """A word or sign of a query.
+
+    Attributes:
+        kind: ``iri``, ``text`` (a string), ``term`` (variable, label, language tag, number), ``word``, ``name`` or
+            ``nameless`` (a prefixed name), ``open``, ``close``, ``prefix`` (a sign that can be heaped) or ``other``.
+        start: Where it begins in the query, from 0.
+    """
+
+    kind: str
+    text: str
+    start: int
+
+    @property
+    def end(self) -> int:
+        """Where it ends in the query."""
+        return self.start + len(self.text)
+
+
 class Checked(NamedTuple):
     """A query that an engine may see.
 
     Attributes:
+        query: As it was asked.
         text: For the engine; says what the query says.
         default_graphs, named_graphs: IRIs after FROM and FROM NAMED.
-        asked_graphs: IRIs after GRAPH.
+        asked_graphs: IRIs after GRAPH, by where they stand in the query, from 0.
         undeclared: The first prefix that no PREFIX declares, and where it stands, from 0.
+        edits: What makes ``text`` of ``query``.
+        tokens: All of it but space and comments.
+        base, prefixes: What its prologue declares; IRIs.
     """
 
+    query: str
     text: str
     default_graphs: tuple[str, ...]
     named_graphs: tuple[str, ...]
-    asked_graphs: tuple[str, ...]
+    asked_graphs: Mapping[int, str]
     undeclared: tuple[str, int] | None
+    edits: tuple[Edit, ...]
+    tokens: tuple[Token, ...]
+    base: str
+    prefixes: Mapping[str, str]
+
+    def iri(self, token: Token) -> str | None:
+        """Return the IRI that a token behind the prologue stands for, if it stands for one."""
+        if token.kind == "iri":
+            return _resolved(self.base, token.text[1:-1]) if self.base or "\\" in token.text else token.text[1:-1]
+        if token.kind not in {"name", "nameless"}:
+            return None
+        prefix, _, local = token.text.partition(":")
+        return _named(self.prefixes[prefix], local) if prefix in self.prefixes else None
 
 
-def check(query: str, *, max_length: int, max_depth: int) -> Checked:
+def check(query: str, *, max_length: int, max_depth: int, base: str = "") -> Checked:
     """Refuse a query that must not reach an engine; cost is linear in its length.
 
     Args:
         query: The text of the query.
         max_length: In bytes of UTF-8.
         max_depth: Of brackets inside brackets; runs of ``!``, ``^``, ``+`` and ``-`` count as nesting too.
+        base: What relative IRIs are relative to where the query states no BASE.
 
     Raises:
         QueryTooLongError: Longer than ``max_length``.
@@ -102,28 +146,41 @@ def check(query: str, *, max_length: int, max_depth: int) -> Checked:
             f"the query has {size:,} bytes, the limit is {max_length:,}",
             "shorten it, or take the dump and ask a copy of your own",
         )
-    scan = _Scan(query, max_depth)
-    for token in TOKEN.finditer(query):
-        if token.lastgroup != "space":
-            scan.take(token)
+    scan = _Scan(query, max_depth, base)
+    for token in tokens(query):
+        scan.take(token)
+    return scan.checked()
+
+
+def tokens(query: str) -> Iterator[re.Match[str]]:
+    """Yield the tokens of a query, without what stands between them."""
+    return (token for token in _TOKEN.finditer(query) if token.lastgroup != "space")
+
+
+def rescan(query: str, base: str = "") -> Checked:
+    """Return what is known of a query that was checked before it was given this form."""
+    scan = _Scan(query, len(query), base)
+    for token in tokens(query):
+        scan.take(token)
     return scan.checked()
 
 
 class _Scan:
     """What is known of a query up to one of its tokens."""
 
-    def __init__(self, query: str, max_depth: int) -> None:
+    def __init__(self, query: str, max_depth: int, base: str) -> None:
         self._query = query
         self._max_depth = max_depth
         self._opened: list[str] = []
         self._run = 0
         self._last = self._before = ""
         self._suspect: re.Match[str] | None = None
-        self._base = ""
+        self._base = base
         self._prefixes: dict[str, str] = {}
-        self._graphs: dict[str, list[str]] = {"FROM": [], "NAMED": [], "GRAPH": []}
+        self._graphs: dict[str, dict[int, str]] = {"FROM": {}, "NAMED": {}, "GRAPH": {}}
         self._undeclared: tuple[str, int] | None = None
-        self._edits: list[tuple[int, int, str]] = []
+        self._edits: list[Edit] = []
+        self._tokens: list[Token] = []
 
     def take(self, token: re.Match[str]) -> None:
         """Look at the next token."""
@@ -144,21 +201,25 @@ class _Scan:
             case "iri":
                 self._iri(token)
             case "quote":
-                raise QueryError(
-                    f"a string that does not end, at {self._position(token.start())}",
+                raise self._refused(
+                    "a string that does not end",
+                    token,
                     "expected a closing quotation mark, and no escapes but those of SPARQL",
                 )
             case "escape":
-                raise QueryError(
-                    f"a code point escape outside strings and IRIs, at {self._position(token.start())}",
+                raise self._refused(
+                    "a code point escape outside strings and IRIs",
+                    token,
                     "expected the character itself; write it out",
                 )
         if len(self._opened) + self._run > self._max_depth:
-            raise QueryError(
-                f"the query is nested deeper than {self._max_depth} levels, at {self._position(token.start())}",
+            raise self._refused(
+                f"the query is nested deeper than {self._max_depth} levels",
+                token,
                 "write it with fewer brackets inside brackets",
             )
         self._before, self._last = self._last, text
+        self._tokens.append(Token(token.lastgroup or "", text, token.start()))
 
     def _word(self, token: re.Match[str]) -> None:
         for found in _WORD.finditer(token.group().upper()):
@@ -177,48 +238,58 @@ class _Scan:
                 self._suspect = token
         runs = [found for found in _DOTS.finditer(local) if found.group().startswith(".")]
         start = token.end() - len(local)
-        self._edits.extend((start + run.start(), start + run.end(), r"\." * len(run.group())) for run in runs[1:])
+        self._edits.extend(Edit(start + run.start(), start + run.end(), r"\." * len(run.group())) for run in runs[1:])
         if prefix in self._prefixes:
-            self._graph(after, self._prefixes[prefix] + re.sub(r"\\(.)", r"\1", local))
+            self._graph(after, token.start(), _named(self._prefixes[prefix], local))
         elif after != "PREFIX" and self._undeclared is None:
             self._undeclared = prefix, token.start()
 
     def _iri(self, token: re.Match[str]) -> None:
         """Look at an IRI: between round brackets, the engine could take it for less-than and ``#`` for a comment."""
         if self._opened[-1:] == ["("] and "#" in token.group():
-            self._edits.append((token.start(), token.end(), token.group().replace("#", r"\u0023")))
+            self._edits.append(Edit(token.start(), token.end(), token.group().replace("#", r"\u0023")))
         after = self._last.upper()
         if self._opened and after != "GRAPH":
             return
         iri = _resolved(self._base, token.group()[1:-1])
-        self._graph(after, iri)
+        self._graph(after, token.start(), iri)
         if after == "BASE":
             self._base = iri
         elif self._before.upper() == "PREFIX":
             self._prefixes[self._last.removesuffix(":")] = iri
 
-    def _graph(self, after: str, iri: str) -> None:
+    def _graph(self, after: str, offset: int, iri: str) -> None:
         """Note an IRI that names a graph: FROM stands outside of all brackets, GRAPH inside."""
         if after in self._graphs and bool(self._opened) == (after == "GRAPH"):
-            self._graphs[after].append(iri)
+            self._graphs[after][offset] = iri
 
     def _forbidden(self, word: str, offset: int) -> QueryError:
-        return QueryError(f"{word} is not allowed here, at {self._position(offset)}", _FORBIDDEN[word])
+        return refused(self._query, f"{word} is not allowed here", offset, _FORBIDDEN[word])
 
-    def _position(self, offset: int) -> str:
-        return position(self._query, offset)
+    def _refused(self, problem: str, token: re.Match[str], advice: str) -> QueryError:
+        return refused(self._query, problem, token.start(), advice)
 
     def checked(self) -> Checked:
         """Return the query as the engine gets it."""
         if not self._last:
             raise QueryError("the query is empty", "write one: SELECT * { ?s ?p ?o } LIMIT 10")
-        parts, end = [], 0
-        for start, stop, text in self._edits:
-            parts += [self._query[end:start], text]
-            end = stop
-        parts.append(self._query[end:])
-        default, named, asked = (tuple(self._graphs[word]) for word in ("FROM", "NAMED", "GRAPH"))
-        return Checked("".join(parts), default, named, asked, self._undeclared)
+        default, named = (tuple(self._graphs[word].values()) for word in ("FROM", "NAMED"))
+        return Checked(
+            self._query,
+            edited(self._query, self._edits),
+            default,
+            named,
+            self._graphs["GRAPH"],
+            self._undeclared,
+            tuple(self._edits),
+            tuple(self._tokens),
+            self._base,
+            self._prefixes,
+        )
+
+
+def _named(namespace: str, local: str) -> str:
+    return namespace + re.sub(r"\\(.)", r"\1", local)
 
 
 def _resolved(base: str, reference: str) -> str:
@@ -235,8 +306,54 @@ def unescaped(reference: str) -> str:
     return _CODE_POINTS.sub(lambda found: chr(int(found[1] or found[2], 16)), reference)
 
 
+def is_variable(text: str) -> bool:
+    """Say whether a text is a variable and nothing else."""
+    found = _TOKEN.fullmatch(text)
+    return found is not None and found.lastgroup == "term" and text[0] in "?$"
+
+
+def excerpt(query: str, offset: int) -> tuple[str, str]:
+    r"""Return the line of a query around a place, and a mark that points to the place from below.
+
+    >>> excerpt("SELECT *\n  { ?s\t?p }", 15)
+    ('  { ?s ?p }', '      ^')
+    """
+    start = query.rfind("\n", 0, offset) + 1
+    end = query.find("\n", offset)
+    first = max(offset - _AROUND, start)
+    line = query[first : min(end if end >= 0 else len(query), offset + _AROUND)]
+    shown = "".join(character if character.isprintable() else " " for character in line)
+    before, after = (
+        ("…" if first > start else ""),
+        ("…" if 0 <= offset + _AROUND < (end if end >= 0 else len(query)) else ""),
+    )
+    return f"{before}{shown}{after}", " " * (len(before) + offset - first) + "^"
+
+
+def refused(query: str, problem: str, offset: int, advice: str) -> QueryError:
+    """Return what is wrong at a place of a query."""
+    return placed(QueryError(f"{problem}, at {position(query, offset)}", advice), query, offset)
+
+
+def placed(error: E, query: str, offset: int) -> E:
+    """Return an error with its place in a query, for programs."""
+    shown, caret = excerpt(query, offset)
+    line, column = line_and_column(query, offset)
+    error.members |= {
+        "line": line,
+        "column": column,
+        "excerpt": shown,
+        "caret": caret,
+    }
+    return error
+
+
 def position(query: str, offset: int) -> str:
     """Return ``line L, column C``, both from 1."""
-    line = query.count("\n", 0, offset) + 1
-    column = offset - (query.rfind("\n", 0, offset) + 1) + 1
+    line, column = line_and_column(query, offset)
     return f"line {line}, column {column}"
+
+
+def line_and_column(query: str, offset: int) -> tuple[int, int]:
+    """Return both, from 1."""
+    return query.count("\n", 0, offset) + 1, offset - query.rfind("\n", 0, offset)

@@ -4,7 +4,9 @@ from collections.abc import Mapping
 
 import msgspec
 
-from catalog.errors import CatalogError, DeadlineError, MemoryLimitError, QueryError, ResultTooLargeError
+from catalog.errors import CatalogError, DeadlineError, MemoryLimitError, ResultTooLargeError
+from catalog.graph.fulltext import Cut
+from catalog.graph.graphs import settle
 from catalog.graph.prescan import Checked
 
 _LESS: str = "ask for less at a time, or take the dump and ask a copy of your own"
@@ -35,6 +37,7 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
         solution_format: Of SELECT and ASK: ``json``, ``xml``, ``csv`` or ``tsv``; ``None`` when none is acceptable.
         graph_format: Of CONSTRUCT and DESCRIBE: ``ttl``, ``nt``, ``nq``, ``trig``, ``rdf`` or ``jsonld``; likewise.
         curated: IRI under which the default graph can be named.
+        base: What relative IRIs in the query are relative to; empty for nothing.
         default_graphs, named_graphs: The dataset that the protocol asks for; ``None`` leaves it to the query.
     """
 
@@ -42,6 +45,7 @@ class Question(msgspec.Struct, frozen=True, kw_only=True):
     solution_format: str | None = "json"
     graph_format: str | None = "ttl"
     curated: str = ""
+    base: str = ""
     default_graphs: tuple[str, ...] | None = None
     named_graphs: tuple[str, ...] | None = None
     prefixes: Mapping[str, str] = {}
@@ -55,6 +59,7 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
         form: ``solutions``, ``boolean`` or ``graph``.
         generation: The publication that was asked.
         seconds: How long the engine took.
+        cuts: Full-text rankings in the query that ended before their end.
     """
 
     body: bytes
@@ -62,6 +67,7 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True):
     form: str
     generation: int
     seconds: float
+    cuts: tuple[Cut, ...] = ()
 
 
 class NotAcceptableError(CatalogError):
@@ -110,19 +116,12 @@ def size(count: int) -> str:
 
 
 def for_engine(question: Question, checked: Checked) -> Question:
-    """Return the question that the engine is asked; ``FROM`` can name the default graph too.
+    """Return the question that the engine is asked: the default graph can be named in it.
 
     Raises:
-        QueryError: The default graph is asked for as a named graph, which no engine can show it as.
+        QueryError: The default graph is asked for in a way that no engine can show it.
     """
-    stated = question.default_graphs is not None or question.named_graphs is not None
-    default = question.default_graphs if stated else checked.default_graphs
-    named = question.named_graphs if stated else checked.named_graphs
-    if question.curated and question.curated in (*(named or ()), *checked.asked_graphs):
-        raise QueryError(
-            f"<{question.curated}> is the default graph here, which GRAPH does not reach",
-            "leave out GRAPH, FROM NAMED and named-graph-uri; ask without them, or name it in FROM",
-        )
-    if question.curated not in (default or ()):
-        default, named = question.default_graphs, question.named_graphs
-    return msgspec.structs.replace(question, query=checked.text, default_graphs=default, named_graphs=named)
+    text, default, named = settle(
+        question.query, checked, question.curated, question.default_graphs, question.named_graphs
+    )
+    return msgspec.structs.replace(question, query=text, default_graphs=default, named_graphs=named)

@@ -87,7 +87,7 @@ def answer(store: pyoxigraph.Store, request: dict[str, Any], query: str) -> tupl
     """Return header and body of the answer to one query; an error is an answer too."""
     output = Capped(request["max_bytes"])
     try:
-        results = store.query(query, **_dataset(request))
+        results = store.query(query, base_iri=request.get("base") or None, **_dataset(request))
         header = _serialise(results, request, output)
     except TooLargeError:
         return {"error": "too-large"}, b""

@@ -7,6 +7,7 @@ import contextlib
 import fcntl
 import json
 import logging
+import math
 import os
 import select
 import signal
@@ -27,6 +28,7 @@ _LOG: Final = logging.getLogger(__name__)
 _UNCONFINED: Final = "this system has no seccomp: query workers keep the right to open sockets; all other limits hold"
 _START_TIMEOUT: Final = 30.0
 _GRACE: Final = 1.0
+_TRIES: Final = 3
 _MAX_QUERIES: Final = 5_000
 _CHUNK: Final = 1 << 20
 _NICE: Final = 10
@@ -145,6 +147,7 @@ class WorkerRun:
         self._questions = _Questions(self.process.stdin)
         self._answers = _Answers(self.process.stdout)
         self._worn = False
+        self._due = math.inf
         self.confined = self._started()
 
     def _started(self) -> bool:
@@ -154,18 +157,20 @@ class WorkerRun:
             ready = self._answers.read(_START_TIMEOUT)
         if ready is None or not ready[0].get("ready"):
             self.kill()
-            raise UnavailableError("a query worker did not start", "see the log; run 'muniment verify'")
+            raise _not_started()
         return bool(ready[0]["confined"])
 
     def begin(self, question: Question, seconds: float) -> None:
         """Send a question; the kernel ends the worker after so many seconds, also when this process is gone."""
         self.answered += 1
+        self._due = time.monotonic() + seconds
         request = {
             "timeout": seconds,
             "max_bytes": self._limits.result,
             "solution_format": question.solution_format,
             "graph_format": question.graph_format,
             "curated": question.curated,
+            "base": question.base,
             "default_graphs": question.default_graphs,
             "named_graphs": question.named_graphs,
             "prefixes": dict(question.prefixes),
@@ -213,7 +218,15 @@ class WorkerRun:
 
     def end(self, *, keep: bool) -> None:
         """Give the worker back, or kill it."""
-        self._give_back(self, keep and not self._worn and self.answered < _MAX_QUERIES)
+        usable = keep and not self._worn and self.answered < _MAX_QUERIES
+        if usable:
+            self._due = math.inf
+        self._give_back(self, usable)
+
+    @property
+    def stopped(self) -> bool:
+        """Whether it lives although the kernel should have ended it: somebody holds it."""
+        return self.alive and time.monotonic() > self._due
 
     @property
     def alive(self) -> bool:
@@ -231,83 +244,98 @@ class WorkerRun:
 class WorkerEngine:
     """Query workers on one snapshot.
 
+    All are started aside: who needs one takes the first that is there, be it new or given back by somebody else. One
+    that is killed while it starts is started again.
+
     Args:
-        spare: Whether one that waits is started as soon as the last one is taken, so that the next caller, or the
-            one after a kill, has it at once.
+        spare: Whether one more is kept ready than is wanted, so that a kill costs the next caller nothing.
     """
 
     def __init__(self, snapshot: Path, generation: int, limits: Limits, *, spare: bool = True) -> None:
         self.generation: Final = generation
         self._snapshot = snapshot
         self._limits = limits
-        self._spare = spare
-        self._changing = threading.Lock()
+        self._spares = int(spare)
+        self._changing = threading.Condition()
         self._idle: list[WorkerRun] = []
+        self._wanted = 0
+        self._starting = 0
+        self._failures = 0
         self._closed = False
-        self._starting = False
 
     def run(self) -> WorkerRun:
-        """Return a worker that is idle, or start one.
+        """Return a worker that is idle, or the next one that will be.
 
         Raises:
-            UnavailableError: It does not start.
+            UnavailableError: None can be started.
         """
-        found = None
-        dead: list[WorkerRun] = []
         with self._changing:
-            while self._idle and found is None:
-                taken = self._idle.pop()
-                if taken.alive:
-                    found = taken
-                else:
-                    dead.append(taken)
-            wanting = self._spare and not self._idle and not self._starting and not self._closed
-            self._starting = self._starting or wanting
-        for one in dead:
-            one.kill()
-        try:
-            return found or self._start()
-        finally:
-            if wanting:
-                threading.Thread(target=self._start_spare, name="spare query worker", daemon=True).start()
+            failures = self._failures
+            self._wanted += 1
+            try:
+                while (found := self._take()) is None:
+                    if self._closed or self._failures - failures >= _TRIES:
+                        raise _not_started()
+                    self._start_some()
+                    self._changing.wait(_START_TIMEOUT)
+            finally:
+                self._wanted -= 1
+            self._start_some()
+        return found
 
-    def _start(self) -> WorkerRun:
-        started = WorkerRun(self._snapshot, self._limits, self._take_back)
-        if not started.confined:
-            _warn_once()
-        return started
+    def _take(self) -> WorkerRun | None:
+        while self._idle:
+            if (taken := self._idle.pop()).alive:
+                return taken
+            taken.kill()
+        return None
 
-    def _start_spare(self) -> None:
+    def _start_some(self) -> None:
+        missing = self._wanted + self._spares - len(self._idle) - self._starting
+        for _ in range(missing if not self._closed else 0):
+            self._starting += 1
+            threading.Thread(target=self._start, name="a query worker starts", daemon=True).start()
+
+    def _start(self) -> None:
         started = None
-        try:
-            started = self._start()
-        except UnavailableError:
-            # the next caller tries again, and is told
-            return
-        finally:
-            with self._changing:
-                self._starting = False
-                keep = started is not None and not self._closed
-                if keep and started is not None:
-                    self._idle.append(started)
-        if not keep:
-            started.kill()
+        with contextlib.suppress(UnavailableError, OSError):
+            started = WorkerRun(self._snapshot, self._limits, self._take_back)
+        if started is not None and not started.confined:
+            _warn_once()
+        with self._changing:
+            self._starting -= 1
+            self._failures += started is None
+            self._changing.notify_all()
+        if started is not None:
+            self._take_back(started, usable=True)
 
     def _take_back(self, run: WorkerRun, usable: bool) -> None:
+        ended: list[WorkerRun] = []
         with self._changing:
-            keep = usable and not self._closed
-            if keep:
+            if usable and not self._closed:
                 self._idle.append(run)
-        if not keep:
-            run.kill()
+                self._changing.notify()
+            else:
+                ended.append(run)
+                if run.stopped:
+                    # who stopped this one has most likely stopped the others as well
+                    ended += self._idle
+                    self._idle = []
+        for one in ended:
+            one.kill()
 
     def close(self) -> None:
         """End the idle workers now, the others with their queries."""
         with self._changing:
             self._closed = True
             idle, self._idle = self._idle, []
+            self._changing.notify_all()
         for one in idle:
             one.kill()
+
+
+def _not_started() -> UnavailableError:
+    return UnavailableError("a query worker did not start", "see the log; run 'muniment verify'")
 
 
 _warned = threading.Event()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
 from vocab.dates import HistoricalDate
-from vocab.document import Attachment, Document, Version
+from vocab.document import Attachment, Document, Further, Version
 from vocab.languages import by_tag
 from vocab.text import LangText
 
@@ -20,6 +20,7 @@ _FIELDS: Final = {
     "source_note": "Provenance",
     "dcmi_type": "Kind of resource",
     "persistent": "Identifiers",
+    "further": "Also said",
 }
 
 
@@ -91,6 +92,8 @@ def plain(value: Any, *, exact: bool = False) -> str:
             text = f"{value.value} [{value.language or 'no language'}]" if exact else value.value
         case HistoricalDate():
             text = f"{value.as_given} [{value.edtf or 'no date'}]" if exact else value.as_given
+        case Further():
+            text = f"{value.term}: {value.value}" + (f" [{value.language}]" if value.language else "")
         case Version():
             marks = f"[{value.kind}, {value.language or 'no language'}, {value.label}]\n" if exact else ""
             text = marks + value.text

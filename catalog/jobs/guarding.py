@@ -1,8 +1,13 @@
 """The query guard as the settings want it, in front of the embedded engine or of a remote one."""
 
+from pathlib import Path
+
 from catalog.errors import CatalogError
+from catalog.graph.budget import Allowance, Budget
 from catalog.graph.engine import Engine
+from catalog.graph.fulltext import OpenIndex
 from catalog.graph.guard import Guard
+from catalog.graph.lanes import Places
 from catalog.graph.question import Limits
 from catalog.graph.remote.engine import RemoteEngine
 from catalog.graph.remote.http import Address
@@ -24,11 +29,46 @@ def limits(settings: Settings) -> Limits:
     )
 
 
-def guard(settings: Settings, generation: int, *, spare: bool = True) -> Guard:
+def places(settings: Settings) -> Places:
+    """Return how many queries run and wait in one process."""
+    return Places(
+        fast=settings.query_workers,
+        slow=settings.query_slow_workers,
+        slice=settings.query_slice,
+        queue=settings.query_queue,
+        wait=settings.query_wait,
+    )
+
+
+def budget(settings: Settings, place: Path | None = None) -> Budget:
+    """Return what clients may use.
+
+    Args:
+        place: A folder of the processes that share it.
+    """
+    allowance = Allowance(
+        seconds=settings.query_budget,
+        refill=settings.query_refill,
+        parallel=settings.query_parallel,
+        fine=settings.query_fine,
+    )
+    return Budget(allowance, place)
+
+
+def guard(
+    settings: Settings,
+    generation: int,
+    *,
+    budget: Budget | None = None,
+    spare: bool = True,
+    open_index: OpenIndex | None = None,
+) -> Guard:
     """Return the guard in front of the graph of a generation.
 
     Args:
+        budget: What clients may use; ``None`` for one who asks alone.
         spare: Whether a worker is kept waiting for the next query; for one query alone it is not worth its start.
+        open_index: Answers the full-text questions of queries.
     """
     layout, allowed = Layout(settings.data), limits(settings)
 
@@ -41,7 +81,7 @@ def guard(settings: Settings, generation: int, *, spare: bool = True) -> Guard:
     address = _address(settings)
     manners = Manners(address)
     open_engine = open_remote if is_remote(settings) else open_embedded
-    return Guard(open_engine, generation, limits=allowed, workers=settings.query_workers, wait=settings.query_wait)
+    return Guard(open_engine, generation, limits=allowed, places=places(settings), budget=budget, open_index=open_index)
 
 
 def _address(settings: Settings) -> Address:

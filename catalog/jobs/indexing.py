@@ -158,7 +158,7 @@ def _of_reference(reference: Reference) -> Iterator[str]:
 
 def _agents(reading: Reading) -> tuple[Named, ...]:
     translators = chain.from_iterable(version.translators for version in reading.versions)
-    return (*reading.creators, *translators, *reading.publishers, *reading.funders)
+    return (*reading.creators, *reading.contributors, *translators, *reading.publishers, *reading.funders)
 
 
 def _all_named(reading: Reading) -> Iterator[Named]:

@@ -19,6 +19,8 @@ from catalog.ledger.entries import Entry, Incoming, Rejection
 from catalog.ledger.rehearsal import Rehearsal
 from catalog.ledger.sqlite import SqliteReader
 from catalog.readers.authority_file import read_authority_files
+from catalog.readers.confined import Confined
+from catalog.readers.mapping_file import read_mapping
 from catalog.readers.records import Outcome, Record, Refused
 from catalog.readers.registry import read
 from catalog.readers.sources import sources
@@ -26,10 +28,12 @@ from catalog.settings import FILE_NAME, Settings
 from exports.formats import FORMATS
 from vocab import reading
 from vocab.authority import Authorities
+from vocab.document import Document
 from vocab.findings import Finding
 from vocab.imprint import Imprint
 
 BATCH: Final = 500
+FIRST: Final = 3  # records are shown before anything is published
 
 Told: TypeAlias = Callable[[str, Finding], None]
 
@@ -42,7 +46,10 @@ class Report:
         unchanged: Records that the ledger has already.
         refused: Sources that were not taken.
         warnings: Findings about records that were taken.
-        kinds: Findings by kind.
+        notes: What is kept beside the descriptions of records, where nothing is wrong.
+        kinds: Findings by kind, without notes.
+        note_kinds: Notes by kind.
+        first: The first records, with their place and line, to be looked at.
         run: The id of the load in the ledger; 0 in a check.
         withdrawn: Documents that no record held any more; ``None`` when that was not asked.
         foreseen: In a check, what would become of the records.
@@ -50,8 +57,10 @@ class Report:
     """
 
     def __init__(self, told: Told) -> None:
-        self.loaded = self.unchanged = self.refused = self.warnings = 0
+        self.loaded = self.unchanged = self.refused = self.warnings = self.notes = 0
         self.kinds: Counter[str] = Counter()
+        self.note_kinds: Counter[str] = Counter()
+        self.first: list[tuple[str, Document]] = []
         self.run = 0
         self.withdrawn: int | None = None
         self.foreseen: Counter[str] = Counter()
@@ -69,9 +78,11 @@ class Report:
         if finding.severity == "refused":
             self.refused += 1
             self.refused_at.append((location, finding.kind))
-        else:
+        elif finding.severity == "warning":
             self.warnings += 1
-        self.kinds[finding.kind] += 1
+        else:
+            self.notes += 1
+        (self.note_kinds if finding.severity == "note" else self.kinds)[finding.kind] += 1
         self._told(location, finding)
 
 
@@ -97,19 +108,28 @@ def check_authorities(settings: Settings) -> Authorities:
         return ledger_authorities(ledger)
 
 
-def outcomes(paths: Sequence[str], settings: Settings, catalogue: Catalogue | None = None) -> Iterator[Outcome]:
+def outcomes(
+    paths: Sequence[str], settings: Settings, catalogue: Catalogue | None = None, mapping: str | None = None
+) -> Iterator[Outcome]:
     """Yield what the readers make of everything below ``paths``, records with the files beside them.
 
     Args:
         catalogue: Where the files are kept; without one nothing is written.
+        mapping: Path of a mapping file for all tables; it goes before those that lie beside them.
+
+    Raises:
+        NotFoundError: There is no such mapping file.
+        SourceError: It says what it may not.
     """
+    if mapping is not None:
+        read_mapping(mapping)
     skip = (*settings.authorities, settings.data.parent / FILE_NAME)
-    with attaching(settings, catalogue) as attacher:
+    with attaching(settings, catalogue) as attacher, Confined() as confined:
         for source in sources(paths, skip=skip, scratch=attacher.store.scratch):
             if isinstance(source, Refused):
                 yield source
                 continue
-            found = read(source)
+            found = read(msgspec.structs.replace(source, mapping=mapping) if mapping else source, confined)
             first, second = next(found, None), next(found, None)
             for outcome in chain((item for item in (first, second) if item is not None), found):
                 if isinstance(outcome, Record):
@@ -125,10 +145,13 @@ def check(
     progress: Progress,
     told: Told,
     rehearsal: Rehearsal | None = None,
+    *,
+    mapping: str | None = None,
 ) -> Report:
     """Read everything below ``paths`` and tell what ``load`` would say; nothing is written.
 
     Args:
+        mapping: Path of a mapping file for all tables.
         rehearsal: Knows afterwards which ids the records had.
 
     Raises:
@@ -136,17 +159,19 @@ def check(
     """
     if rehearsal is None:
         with closing(Rehearsal(settings.data)) as made:
-            return check(paths, settings, authorities, progress, told, made)
+            return check(paths, settings, authorities, progress, told, made, mapping=mapping)
     report = Report(told)
     seen = _Seen()
     progress.step("Checking")
     _tell_shared_labels(authorities, report)
-    for outcome in outcomes(paths, settings):
+    for outcome in outcomes(paths, settings, mapping=mapping):
         if isinstance(outcome, Refused):
             report.tell(outcome.location, outcome.finding)
         else:
             for finding in _findings(outcome, authorities, settings.imprint, seen):
                 report.tell(outcome.location, finding)
+            if len(report.first) < FIRST:
+                report.first.append((outcome.place, outcome.document))
             foreseen = rehearsal.record(outcome.document)
             if isinstance(foreseen, Entry):
                 report.tell(outcome.location, not_loaded(foreseen))
@@ -171,6 +196,7 @@ def load(
     told: Told,
     *,
     sync: bool = False,
+    mapping: str | None = None,
 ) -> Report:
     """Read everything below ``paths`` into the ledger, in batches that are kept whole or not at all.
 
@@ -179,13 +205,14 @@ def load(
 
     Args:
         sync: Note the id of every record, so that the documents can be found that none holds (``syncing``).
+        mapping: Path of a mapping file for all tables.
 
     Raises:
         NotFoundError: One of the paths does not exist; nothing was written.
     """
     ledger = catalogue.ledger
     report = Report(told)
-    batches = batched(outcomes(paths, catalogue.settings, catalogue), BATCH)
+    batches = batched(outcomes(paths, catalogue.settings, catalogue, mapping), BATCH)
     first = next(batches, [])  # a path that does not exist is found before anything is written
     with ledger.transaction():
         run = report.run = ledger.start_load(paths, clock())
@@ -228,7 +255,7 @@ class _Loader:
                 if isinstance(outcome, Refused):
                     findings.append((outcome.location, outcome.finding))
                     if outcome.finding.severity == "refused":
-                        rejection = Rejection(location=outcome.location, finding=outcome.finding)
+                        rejection = Rejection(location=outcome.place, finding=outcome.finding)
                         self.ledger.refuse(rejection, outcome.content, self.run)
                 else:
                     told = self._record(outcome, counts)
@@ -240,14 +267,12 @@ class _Loader:
 
     def _record(self, record: Record, counts: Counter[str]) -> list[Finding]:
         findings = _findings(record, self.authorities, self.imprint, self.seen)
-        incoming = Incoming(
-            document=record.document, content=record.content, location=record.location, warnings=findings
-        )
+        incoming = Incoming(document=record.document, content=record.content, location=record.place, warnings=findings)
         outcome = self.ledger.record(incoming, self.run, self.clock())
         counts[outcome] += 1
         if self.sync:
             self.ledger.hold(record.document.identifier)
-        for place in _places(record.location):
+        for place in _places(record.place):
             if place in self.open_refusals:
                 self.ledger.resolve(place, self.run)
         if outcome == "withdrawn" and (standing := self.ledger.entry(record.document.identifier)):
@@ -274,7 +299,7 @@ class _Seen:
 
     def other_place(self, record: Record) -> str | None:
         """Note a record; return where another one with its id, but other content, came first."""
-        location, digest = self._first.setdefault(record.document.identifier, (record.location, hash(record.document)))
+        location, digest = self._first.setdefault(record.document.identifier, (record.place, hash(record.document)))
         return location if digest != hash(record.document) else None
 
 
@@ -283,7 +308,7 @@ def _findings(record: Record, authorities: Authorities, imprint: Imprint, seen: 
     mapped = reading.read(record.document, authorities, imprint).findings
     findings = [
         *record.findings,
-        *(msgspec.structs.replace(finding, line=record.lines.get(finding.field)) for finding in mapped),
+        *(msgspec.structs.replace(finding, line=_line_of(record, finding)) for finding in mapped),
     ]
     if first := seen.other_place(record):
         findings.append(
@@ -306,6 +331,11 @@ def _findings(record: Record, authorities: Authorities, imprint: Imprint, seen: 
             )
         )
     return findings
+
+
+def _line_of(record: Record, finding: Finding) -> int | None:
+    """Return the line of a finding of the mapping; in a table, that of the row."""
+    return record.lines.get(finding.field) or (record.lines.get("Title") if record.row is not None else None)
 
 
 def _line_of_id(record: Record) -> int | None:

@@ -19,7 +19,9 @@ from typing import IO, TYPE_CHECKING, Final, Literal, NamedTuple, Self
 from catalog.errors import SourceError
 from catalog.readers.beside import Beside, Claims, Shelves
 from catalog.readers.places import TarPlace, ZipPlace
+from catalog.readers.records import HEAD as HEAD_OF_SOURCE
 from catalog.readers.records import Refused, Source
+from catalog.readers.sniffing import STREAMED, kind_of
 from vocab.file_kinds import HEAD, media_type_of
 from vocab.findings import Finding
 
@@ -67,9 +69,43 @@ def refused(location: str, kind: str, problem: str, advice: str, content: bytes 
     return Refused(location=readable(location), finding=finding, content=content)
 
 
-def source(location: str, key: str, content: bytes, beside: Beside | None) -> Source:
-    """Return a source under names that can be printed."""
-    return Source(location=readable(location), key=readable(key), content=content, beside=beside)
+def source(
+    location: str, key: str, stream: IO[bytes], beside: Beside | None, head: bytes = b"", mapping: str | None = None
+) -> Source:
+    """Return a source under names that can be printed: as a stream when it may hold any number of records, else whole.
+
+    Args:
+        stream: At its beginning, or behind ``head``.
+        mapping: Path of the mapping file that belongs to it.
+
+    Raises:
+        SourceError: It is larger than a record may be.
+    """
+    head = _beginning(stream, head)
+    place, name = readable(location), readable(key)
+    if kind_of(head) in STREAMED:
+        joined = io.BufferedReader(_Rejoined(head, stream), 1 << 18)
+        return Source(location=place, key=name, head=head, stream=joined, beside=beside, mapping=mapping)
+    return Source(location=place, key=name, content=_limited(stream, head), beside=beside)
+
+
+class _Rejoined(io.RawIOBase):
+    """A stream of which the beginning has been read already."""
+
+    def __init__(self, head: bytes, rest: IO[bytes]) -> None:
+        self._head = io.BytesIO(head)
+        self._rest = rest
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: "WriteableBuffer") -> int:
+        if size := self._head.readinto(buffer):
+            return size
+        view = memoryview(buffer).cast("B")
+        content = _some(self._rest, len(view))
+        view[: len(content)] = content
+        return len(content)
 
 
 def readable(path: str) -> str:
@@ -90,14 +126,29 @@ def filled(
 
 
 def found_in(
-    stream: IO[bytes], location: str, key: str, members: str, walk: Walk, beside: Beside | None
+    stream: IO[bytes],
+    location: str,
+    key: str,
+    members: str,
+    walk: Walk,
+    beside: Beside | None,
+    mapping: str | None = None,
 ) -> Iterator[Source | Refused]:
     """Yield what a stream holds; ``members`` stands before the keys of what is inside an archive."""
     head = stream.read(512)
     stream.seek(0)
     try:
         if head.startswith(_GZIP):
-            yield from _gzip(stream, location, key, members, walk, beside)
+            yield from _gzip(stream, location, key, members, walk, beside, mapping)
+        elif head.startswith(_ZIP) and _is_workbook(stream):
+            yield Source(
+                location=readable(location),
+                key=readable(key),
+                head=_beginning(stream),
+                stream=_rewound(stream),
+                beside=beside,
+                mapping=mapping,
+            )
         elif head.startswith(_ZIP):
             yield from filled(_zip(stream, location, members, walk), location, "archive")
         elif _is_tar(head):
@@ -110,7 +161,7 @@ def found_in(
                 "expected .zip, .tar.gz or .gz; pack it anew",
             )
         else:
-            yield source(location, key, _limited(stream), beside)
+            yield source(location, key, stream, beside, mapping=mapping)
     except SourceError as error:
         yield refused(location, error.kind, error.problem, error.advice)
     except _DAMAGED as error:
@@ -124,6 +175,44 @@ def found_in(
 def _is_of_the_system(error: Exception) -> bool:
     """Say whether reading failed, and not what was read; gzip and bz2 call bad data an ``OSError`` too."""
     return isinstance(error, OSError) and error.errno is not None
+
+
+def _rewound(stream: IO[bytes]) -> IO[bytes]:
+    stream.seek(0)
+    return stream
+
+
+def _is_workbook(stream: IO[bytes]) -> bool:
+    """Say whether a ZIP file is a spreadsheet (ECMA-376, part 2); the stream is at its beginning again afterwards."""
+    try:
+        with zipfile.ZipFile(stream) as archive:
+            names = set(archive.namelist())
+    except _DAMAGED:
+        return False
+    finally:
+        stream.seek(0)
+    return "[Content_Types].xml" in names and any(name.startswith("xl/") for name in names)
+
+
+def _beginning(stream: IO[bytes], head: bytes = b"") -> bytes:
+    """Return enough to tell what a source is; what is damaged behind it is told by who reads on."""
+    while len(head) < HEAD_OF_SOURCE:
+        try:
+            piece = _some(stream, HEAD_OF_SOURCE - len(head))
+        except _DAMAGED as error:
+            if not head or _is_of_the_system(error):
+                raise
+            break
+        if not piece:
+            break
+        head += piece
+    return head
+
+
+def _some(stream: IO[bytes], size: int) -> bytes:
+    """Read once: a stream that is damaged further on gives what stands before."""
+    read: Callable[[int], bytes] = getattr(stream, "read1", stream.read)
+    return read(size)
 
 
 def _is_tar(head: bytes) -> bool:
@@ -155,7 +244,11 @@ class _Unpacked(io.RawIOBase):
         return True
 
     def readinto(self, buffer: "WriteableBuffer", /) -> int:
-        size = self._inner.readinto(buffer)
+        view = memoryview(buffer).cast("B")
+        # read once: what stands before a break is given before it is told
+        content = self._inner.read1(len(view))
+        size = len(content)
+        view[:size] = content
         self._given += size
         if self._given > _RATIO_COUNTS_FROM and self._given > MAX_RATIO * self._packed.tell():
             raise _bomb()
@@ -171,12 +264,18 @@ def _bomb() -> SourceError:
 
 
 def _gzip(
-    stream: IO[bytes], location: str, key: str, members: str, walk: Walk, beside: Beside | None
+    stream: IO[bytes],
+    location: str,
+    key: str,
+    members: str,
+    walk: Walk,
+    beside: Beside | None,
+    mapping: str | None,
 ) -> Iterator[Source | Refused]:
     with _unpacked(stream) as unpacked:
         is_tar = _is_tar(unpacked.peek(512))
         if not is_tar:
-            yield source(location, key.removesuffix(".gz"), _limited(unpacked), beside)
+            yield source(location, key.removesuffix(".gz"), unpacked, beside, mapping=mapping)
     if is_tar:
         yield from filled(_tar(lambda: _unpacked(stream), location, members, walk), location, "archive")
 
@@ -293,7 +392,9 @@ def _zip(stream: IO[bytes], location: str, members: str, walk: Walk) -> Iterator
         infos = [(info.filename.replace("\\", "/"), info) for info in archive.infolist()]
         if {"[Content_Types].xml", "mimetype"} & {name for name, _ in infos}:
             raise SourceError(
-                "not-text", "this is an office document or an e-book", "expected a text file in UTF-8; convert it"
+                "not-text",
+                "this is an office document or an e-book",
+                "expected a text file in UTF-8 or a spreadsheet; convert it",
             )
         readable = {
             str(PurePosixPath(name)): info
@@ -349,14 +450,9 @@ def _member(
     if media_type_of(head):
         shelves.claims.meet(f"{archive}/{path}", location)
         return
-    try:
-        content = _limited(stream, head)
-    except SourceError as error:
-        if error.kind == "bomb":
-            raise
-        yield refused(location, error.kind, error.problem, error.advice)
-        return
-    if content.startswith((_GZIP, *_ZIP, *_OTHER_ARCHIVES)) or _is_tar(content[:512]):
+    head = _beginning(stream, head)
+    packed = head.startswith((_GZIP, *_ZIP, *_OTHER_ARCHIVES)) or _is_tar(head)
+    if packed and not (head.startswith(_ZIP) and kind_of(head) == "xlsx"):
         yield refused(
             location,
             "archive-in-archive",
@@ -364,7 +460,14 @@ def _member(
             "expected records; unpack the outer one",
         )
         return
-    yield source(location, members + path, content, shelves.beside(path))
+    try:
+        found = source(location, members + path, stream, shelves.beside(path), head)
+    except SourceError as error:
+        if error.kind == "bomb":
+            raise
+        yield refused(location, error.kind, error.problem, error.advice)
+        return
+    yield found
 
 
 def _is_hidden(name: str) -> bool:

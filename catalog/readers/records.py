@@ -1,13 +1,16 @@
 """What readers are given and what they give."""
 
+import io
 from collections.abc import Callable, Iterator
-from typing import TypeAlias
+from typing import IO, Final, TypeAlias
 
 import msgspec
 
 from catalog.readers.beside import Beside
 from vocab.document import Document
 from vocab.findings import Finding
+
+HEAD: Final = 1 << 16
 
 
 class Source(msgspec.Struct, frozen=True, kw_only=True):
@@ -16,14 +19,28 @@ class Source(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         location: For people: the path as the user gave it, members behind a slash.
         key: Path below the user's argument; a record without an id is keyed by it.
-        content: All its bytes.
+        content: All its bytes; empty when it is one that is read from a stream.
         beside: The files beside it; ``None`` where there can be none.
+        head: How it begins; enough to tell what it is.
+        stream: Of a source that may be of any size; good until the next source is asked for, and for one reading.
+        mapping: Path of the mapping file that says what the headings of a table mean; ``None`` without one.
     """
 
     location: str
     key: str
-    content: bytes
+    content: bytes = b""
     beside: Beside | None = None
+    head: bytes = b""
+    stream: IO[bytes] | None = None
+    mapping: str | None = None
+
+    def __post_init__(self) -> None:
+        if not self.head:
+            msgspec.structs.force_setattr(self, "head", self.content[:HEAD])
+
+    def opened(self) -> IO[bytes]:
+        """Return its bytes as a stream, from the beginning; the caller reads it once."""
+        return self.stream if self.stream is not None else io.BytesIO(self.content)
 
 
 class NamedFile(msgspec.Struct, frozen=True, kw_only=True):
@@ -50,6 +67,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
         lines: Line of each field, for findings of the mapping.
         content: The bytes it was read from; the ledger keeps them.
         files: Those that it names, in its order.
+        row: Its number in a source with several records, from 1.
     """
 
     location: str
@@ -58,6 +76,12 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     lines: dict[str, int]
     content: bytes
     files: tuple[NamedFile, ...] = ()
+    row: int | None = None
+
+    @property
+    def place(self) -> str:
+        """Where it stands among all records: its source, and its number there."""
+        return self.location if self.row is None else f"{self.location}/{self.row}"
 
 
 class Refused(msgspec.Struct, frozen=True, kw_only=True):
@@ -65,11 +89,18 @@ class Refused(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         content: ``None`` when there are no bytes to keep (a broken link, a bomb).
+        row: Its number in a source with several records, from 1.
     """
 
     location: str
     finding: Finding
     content: bytes | None = None
+    row: int | None = None
+
+    @property
+    def place(self) -> str:
+        """Where it stands among all records: its source, and its number there."""
+        return self.location if self.row is None else f"{self.location}/{self.row}"
 
 
 Outcome: TypeAlias = Record | Refused

@@ -1,20 +1,40 @@
 """Which reader a source is for, told by its content; the file's name says nothing."""
 
-import re
-from collections.abc import Iterator
+import zipfile
+import zlib
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
-from catalog.readers import labelled_text
+from catalog.errors import SourceError
+from catalog.readers import json_table, labelled_text, separated, table, workbook
+from catalog.readers.confined import Confined
+from catalog.readers.mapping_file import MappingFile
 from catalog.readers.records import Outcome, Refused, Source
+from catalog.readers.sniffing import Kind, kind_of
 from vocab.findings import Finding
 
-# Turtle, section 6.5, directive; "Base Camp at the Lake" is a title all the same
-_TURTLE: Final = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:#[^\n]*\n\s*)*@?(?:prefix\s+[^\s:<]*:|base)\s*<", re.IGNORECASE)
+# Kinds of table: each finds rows, what they mean is decided once (``table.py``)
+TABLES: Final[Mapping[Kind, Callable[[Source, MappingFile], Iterator[table.Table | Refused]]]] = {
+    "table": separated.tables,
+    "json": json_table.tables,
+    "json-lines": json_table.lines,
+    "xlsx": workbook.tables,
+}
+# What an archive raises over bytes that do not fit together while a member is being read
+_DAMAGED: Final = (EOFError, OSError, zipfile.BadZipFile, zlib.error)
+
+# Kinds that are read in a process of their own, with the name of the reader there (design, section 4)
+CONFINED: Final[Mapping[Kind, str]] = {"xml": "xml"}
 
 
-def read(source: Source) -> Iterator[Outcome]:
-    """Yield the records of a source; what no reader knows is refused by the one that comes nearest."""
-    if _TURTLE.match(source.content[:4096]):
+def read(source: Source, confined: Confined | None = None) -> Iterator[Outcome]:
+    """Yield the records of a source; what no reader knows is refused by the one that comes nearest.
+
+    Args:
+        confined: The process for markup, where many sources are read; without it each has one of its own.
+    """
+    kind = kind_of_source(source)
+    if kind == "turtle":
         yield Refused(
             location=source.location,
             finding=Finding(
@@ -25,4 +45,49 @@ def read(source: Source) -> Iterator[Outcome]:
             ),
         )
         return
-    yield from labelled_text.read(source)
+    try:
+        if kind in TABLES:
+            mapping = table.mapping_of(source)
+            yield from table.read(source, TABLES[kind](source, mapping), mapping)
+        elif kind in CONFINED:
+            yield from _confined(source, CONFINED[kind], confined)
+        else:
+            # labelled text, or what no reader knows: this one says best what is missing
+            yield from labelled_text.read(source)
+    except SourceError as error:
+        yield _refused(source, error)
+    except _DAMAGED as error:
+        if isinstance(error, OSError) and error.errno is not None:
+            raise
+        damage = SourceError(
+            "archive-damaged", f"the rest cannot be read: {error}", "pack it anew; what stands before was read"
+        )
+        yield _refused(source, damage)
+
+
+def _confined(source: Source, reader: str, confined: Confined | None) -> Iterator[Outcome]:
+    if confined is not None:
+        yield from confined.read(reader, source)
+        return
+    with Confined() as own:
+        yield from own.read(reader, source)
+
+
+def kind_of_source(source: Source) -> Kind:
+    """Return the kind of a source; a text that begins with the headings of its mapping file is a table."""
+    kind = kind_of(source.head)
+    if kind == "text" and source.mapping and separated.fits(source.head, source.mapping):
+        return "table"
+    return kind
+
+
+def _refused(source: Source, error: SourceError) -> Refused:
+    finding = Finding(
+        kind=error.kind,
+        field=error.field,
+        problem=error.problem,
+        advice=error.advice,
+        line=error.line,
+        severity="refused",
+    )
+    return Refused(location=source.location, finding=finding, content=source.content or None)

@@ -10,6 +10,7 @@ import sys
 import tempfile
 from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
+from typing import Final
 
 from catalog.errors import NotFoundError
 from catalog.readers.archives import MAX_RECORD, Walk, filled, found_in, readable, refused
@@ -18,6 +19,9 @@ from catalog.readers.places import FolderPlace
 from catalog.readers.records import Refused, Source
 from vocab.file_kinds import HEAD, media_type_of
 from vocab.findings import Finding
+
+# What the headings of the tables in a folder mean (``catalog/readers/mapping_file.py``)
+MAPPING_NAME: Final = "muniment-mapping.toml"
 
 
 def _temporary() -> Path:
@@ -98,13 +102,15 @@ def _file(path: str, key: str, members: str, shelves: Shelves, walk: Walk) -> It
         if not stat.S_ISREG(os.stat(path).st_mode):
             yield refused(path, "not-a-file", "this is neither a file nor a folder", "expected a file; leave this out")
             return
-        if Path(path).resolve() in walk.skipped:
+        if Path(path).resolve() in walk.skipped or os.path.basename(path) == MAPPING_NAME:
             return
         with open(path, "rb") as stream:
             if media_type_of(stream.peek(HEAD)[:HEAD]):
                 walk.claims.meet(os.path.realpath(path), path)
                 return
-            yield from found_in(stream, path, key, members, walk, shelves.beside(key))
+            mapping = os.path.join(os.path.dirname(path), MAPPING_NAME)
+            beside = mapping if os.path.isfile(mapping) else None
+            yield from found_in(stream, path, key, members, walk, shelves.beside(key), beside)
     except OSError as error:
         advice = "remove the link" if os.path.islink(path) else "check the file and its permissions"
         yield refused(path, "unreadable", f"the file cannot be read: {error.strerror}", advice)

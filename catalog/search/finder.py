@@ -94,6 +94,22 @@ class Finder:
                     break
             return Found(total, hits, loose=total > 0)
 
+    def find_all(self, asked: Asked, *, most: int, identifier: str | None = None) -> Found:
+        """Return the documents that have all that was asked for, the best ``most`` of them; none has only some of it.
+
+        Args:
+            identifier: The only document that may be found; ``None`` for any.
+        """
+        if not asked.parts:
+            return Found(0, (), loose=False)
+        query = self._all_of(asked.parts)
+        if identifier is not None:
+            named = Query.term_query(self._schema, IDENTIFIER, identifier, "basic")
+            query = Query.boolean_query([(Occur.Must, query), (Occur.Must, Query.const_score_query(named, 0.0))])
+        with reading(self.path):
+            total, hits = self._page(query, most, 0, depth=None)
+            return Found(total, hits, loose=False)
+
     # ---------------------------------------------------------------- what is looked for
 
     def _all_of(self, parts: tuple[Part, ...]) -> Query:
@@ -141,8 +157,11 @@ class Finder:
 
     # ---------------------------------------------------------------- one page
 
-    def _page(self, query: Query, limit: int, offset: int) -> tuple[int, tuple[Hit, ...]]:
+    def _page(self, query: Query, limit: int, offset: int, *, depth: int | None = DEPTH) -> tuple[int, tuple[Hit, ...]]:
         """Return how many documents a query finds, and a page of them in their order.
+
+        Args:
+            depth: How many hits are looked at where many share a score; ``None`` for all that there are.
 
         The engine leaves hits of one score in the order of its files. Where such hits reach over an end of the page,
         all of them have to be seen before it is known which ones stand on it.
@@ -151,7 +170,7 @@ class Finder:
         result = self._searcher.search(query, limit=end + 1)
         total, hits = int(result.count), result.hits  # type: ignore[attr-defined]  # its stub forgets the count
         if len(hits) > end and hits[end - 1][0] == hits[end][0]:
-            hits = self._searcher.search(query, limit=DEPTH, count=False).hits
+            hits = self._searcher.search(query, limit=depth or total, count=False).hits
         if offset >= len(hits):
             return total, ()
         end = min(end, len(hits))

@@ -6,7 +6,7 @@ Problems are RFC 9457, as JSON or as a page; they name what happened and what to
 import hashlib
 import json
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from http import HTTPStatus
 from typing import Final
@@ -15,12 +15,14 @@ from urllib.parse import quote
 from flask import Response, g, render_template, request
 from werkzeug.exceptions import HTTPException
 
-from catalog.errors import BusyError, CatalogError
+from catalog.errors import BudgetError, CatalogError, CrowdedError, LimitError
+from catalog.web.encodings import pack
 from catalog.web.negotiation import choose
 
 _LOG: Final = logging.getLogger(__name__)
 HTML: Final = "text/html"
 PROBLEM: Final = "application/problem+json"
+TEXT: Final = "text/plain"
 
 SECURITY_HEADERS: Final = {
     "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
@@ -29,19 +31,24 @@ SECURITY_HEADERS: Final = {
     "Referrer-Policy": "no-referrer-when-downgrade",
     "Access-Control-Allow-Origin": "*",
     "Access-Control-Expose-Headers": "Link, ETag, Content-Location, Content-Profile, Content-Range, Accept-Ranges,"
-    " Memento-Datetime, Muniment-Generation, Retry-After",
+    " Memento-Datetime, Muniment-Generation, Muniment-Search-Cut, Retry-After",
 }
 _SENT_BY_SCRIPTS: Final = (
     "Accept, Accept-Datetime, Accept-Profile, Content-Type, If-Match, If-Modified-Since, If-None-Match, Range, If-Range"
 )
 REVALIDATE: Final = "public, no-cache"
 NO_STORE: Final = "no-store"
+_RETRY_AFTER: Final = 5
 
 
 def wants_html() -> bool:
     """Say whether the client is a browser: it prefers a page to machine-readable text."""
-    choice = choose(request.headers.get("Accept"), (PROBLEM, HTML))
-    return choice is not None and choice.media_type == HTML
+    return _form_of_problem() == HTML
+
+
+def _form_of_problem() -> str:
+    choice = choose(request.headers.get("Accept"), (PROBLEM, HTML, TEXT))
+    return choice.media_type if choice else PROBLEM
 
 
 def respond(
@@ -49,6 +56,7 @@ def respond(
     content_type: str,
     *,
     etag: str | None = None,
+    weak: bool = False,
     modified: datetime | None = None,
     status: int = 200,
     cache: str = REVALIDATE,
@@ -59,6 +67,7 @@ def respond(
 
     Args:
         etag: Of this representation, without quotation marks; without one, a digest of its type and body.
+        weak: Whether the same tag stands for answers that are equally right, and not the same to the byte.
         modified: UTC.
         negotiated: Whether the Accept header had a say in it.
         location: Where to go on, with a status that says so.
@@ -72,7 +81,7 @@ def respond(
     if modified is not None:
         response.last_modified = modified
     if status == HTTPStatus.OK and cache != NO_STORE:
-        response.set_etag(etag or _digest(response))
+        response.set_etag(etag or _digest(response), weak=weak)
         response.make_conditional(request.environ)
     return response
 
@@ -114,18 +123,35 @@ def not_acceptable(offered: list[tuple[str, str]]) -> Response:
     return response
 
 
-def problem(status: int, detail: str, advice: str = "", *, retry_after: int | None = None) -> Response:
-    """Return a problem in the form that the client can use."""
-    title = HTTPStatus(status).phrase
-    if wants_html():
-        body = render_template("problem.html", title=title, status=int(status), detail=detail, advice=advice)
-        response = Response(body, status=status, content_type="text/html; charset=utf-8")
-    else:
-        members = {"type": "about:blank", "title": title, "status": int(status), "detail": detail}
-        if advice:
-            members["advice"] = advice
-        body = json.dumps(members, ensure_ascii=False, indent=2) + "\n"
-        response = Response(body, status=status, content_type=PROBLEM)
+def problem(
+    status: int,
+    detail: str,
+    advice: str = "",
+    *,
+    retry_after: int | None = None,
+    members: Mapping[str, object] | None = None,
+) -> Response:
+    """Return a problem in the form that the client can use: JSON, a page, or plain text where that is asked for.
+
+    Args:
+        members: Further ones, for programs (RFC 9457, section 3.2); pages show an ``excerpt`` with its ``caret``.
+    """
+    title, more = HTTPStatus(status).phrase, members or {}
+    match _form_of_problem():
+        case "text/html":
+            body = render_template(
+                "problem.html", title=title, status=int(status), detail=detail, advice=advice, members=more
+            )
+            response = Response(body, status=status, content_type="text/html; charset=utf-8")
+        case "text/plain":
+            shown = f"\n    {more['excerpt']}\n    {more['caret']}\n" if "excerpt" in more else ""
+            body = f"{int(status)} {title}: {detail}\n{shown}" + (f"What to do: {advice}\n" if advice else "")
+            response = Response(body, status=status, content_type="text/plain; charset=utf-8")
+        case _:
+            said = {"type": "about:blank", "title": title, "status": int(status), "detail": detail}
+            told = said | ({"advice": advice} if advice else {}) | dict(more)
+            body = json.dumps(told, ensure_ascii=False, indent=2) + "\n"
+            response = Response(body, status=status, content_type=PROBLEM)
     response.headers["Cache-Control"] = NO_STORE
     response.vary.add("Accept")
     if retry_after is not None:
@@ -135,10 +161,15 @@ def problem(status: int, detail: str, advice: str = "", *, retry_after: int | No
 
 def from_catalog_error(error: CatalogError) -> Response:
     """Return the problem of one of our errors."""
-    if error.status >= HTTPStatus.INTERNAL_SERVER_ERROR:
+    # what the query guard turns away it counts and says itself: under attack, a line for each would fill the log
+    turned_away = isinstance(error, CrowdedError | LimitError)
+    if error.status >= HTTPStatus.INTERNAL_SERVER_ERROR and not turned_away:
         _LOG.warning("%s", error)
-    wait = 5 if isinstance(error, BusyError) or error.status == HTTPStatus.SERVICE_UNAVAILABLE else None
-    return problem(error.status, error.problem, error.advice, retry_after=wait)
+    if isinstance(error, CrowdedError | BudgetError):
+        wait: int | None = error.retry_after
+    else:
+        wait = _RETRY_AFTER if error.status == HTTPStatus.SERVICE_UNAVAILABLE else None
+    return problem(error.status, error.problem, error.advice, retry_after=wait, members=error.members)
 
 
 def from_http_exception(error: HTTPException) -> Response:
@@ -191,4 +222,4 @@ def finish(response: Response) -> Response:
         response.headers.setdefault(name, value)
     if (generation := g.get("generation")) is not None:
         response.headers["Muniment-Generation"] = str(generation)
-    return response
+    return pack(response)

@@ -10,6 +10,8 @@ from typing import Final
 
 from flask import request
 
+from catalog.web.encodings import without_suffix
+
 # one range: several at a time may be answered with the whole
 _RANGE: Final = re.compile(r"bytes=(?:([0-9]{1,18})-([0-9]{0,18})|-[0-9]{1,18})", re.IGNORECASE)
 _PRECONDITIONS: Final = frozenset(
@@ -25,6 +27,9 @@ def settle() -> None:
         environ.pop("HTTP_RANGE", None)
     if environ.get("HTTP_IF_MATCH", "").strip() == "*":
         del environ["HTTP_IF_MATCH"]
+    elif "HTTP_IF_MATCH" in environ:
+        # whether a form is packed is no other version
+        environ["HTTP_IF_MATCH"] = without_suffix(environ["HTTP_IF_MATCH"])
 
 
 def _is_range(value: str) -> bool:

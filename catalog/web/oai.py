@@ -4,7 +4,6 @@ The time of the answer is taken before the generation is read: whatever is publi
 and the next harvest from that time brings it.
 """
 
-import gzip
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
@@ -30,7 +29,6 @@ from vocab.sets import lowest
 
 _MAX_BODY: Final = 16 << 10
 _SETS_A_PAGE: Final = 1_000
-_LEVEL: Final = 3
 _SIZES: Final = 256
 
 
@@ -244,12 +242,6 @@ def _header(public: Public, listed: Listed) -> Header:
 
 
 def _respond(body: bytes) -> Response:
-    packed = "gzip" in request.headers.get("Accept-Encoding", "").lower()
-    response = Response(
-        gzip.compress(body, _LEVEL, mtime=0) if packed else body, content_type="text/xml; charset=utf-8"
-    )
-    if packed:
-        response.headers["Content-Encoding"] = "gzip"
-    response.vary.add("Accept-Encoding")
+    response = Response(body, content_type="text/xml; charset=utf-8")
     response.headers["Cache-Control"] = NO_STORE
     return response

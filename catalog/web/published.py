@@ -5,13 +5,15 @@ import logging
 import threading
 from collections import OrderedDict
 from collections.abc import Callable
+from pathlib import Path
 from typing import Final, NamedTuple
 
 from catalog.errors import UnavailableError
 from catalog.graph.guard import Guard
 from catalog.jobs.catalogue import Layout
 from catalog.jobs.edition import Edition
-from catalog.jobs.guarding import guard
+from catalog.jobs.full_text import FullText
+from catalog.jobs.guarding import budget, guard
 from catalog.jobs.harvest_keys import harvest_keys
 from catalog.jobs.rendering import Rendering
 from catalog.jobs.searching import search_snapshot
@@ -52,12 +54,13 @@ class Published:
 
     Args:
         settings: Where the catalogue lies, and the limits of queries.
+        shared: A folder in which server processes share what clients have used of their query time.
 
     Raises:
         NotFoundError: There is no catalogue.
     """
 
-    def __init__(self, settings: Settings) -> None:
+    def __init__(self, settings: Settings, shared: Path | None = None) -> None:
         self.settings: Final = settings
         self.layout: Final = Layout(settings.data)
         self.ledger: Final = SqliteReader(settings.data)
@@ -65,6 +68,7 @@ class Published:
         self._changing = threading.Lock()
         self._public: Public | None = None
         self._past: OrderedDict[int, Public] = OrderedDict()
+        self._budget: Final = budget(settings, shared)
         self._guard: Guard | None = None
         self._finder: tuple[tuple[int, int, int], Finder] | None = None
         self._rendering: Rendering | None = None
@@ -122,7 +126,8 @@ class Published:
         generation = self.now().generation
         with self._changing:
             if self._guard is None:
-                self._guard = guard(self.settings, generation.number)
+                full_text = FullText(self.ledger, self._finder_of, self.settings.query_search_hits)
+                self._guard = guard(self.settings, generation.number, budget=self._budget, open_index=full_text)
         self._guard.follow(generation.number)
         return self._guard
 
@@ -132,10 +137,13 @@ class Published:
         Raises:
             UnavailableError: It has no search index.
         """
-        path = search_snapshot(self.layout, public.generation.number)
+        return self._finder_of(public.generation)
+
+    def _finder_of(self, generation: Generation) -> Finder:
+        path = search_snapshot(self.layout, generation.number)
         made = path.stat()
         # 'muniment rebuild' puts another one in the place of a damaged one
-        state = (public.generation.number, made.st_ino, made.st_mtime_ns)
+        state = (generation.number, made.st_ino, made.st_mtime_ns)
         with self._changing:
             if self._finder is None or self._finder[0] != state:
                 self._finder = (state, Finder(path))
@@ -156,3 +164,4 @@ class Published:
             self._rendering.close()
         if self._guard is not None:
             self._guard.close()
+        self._budget.close()

@@ -3,19 +3,21 @@
 The server processes are new interpreters: they are told the settings by environment variables alone.
 """
 
+import http.client
 import logging
 import multiprocessing
 import os
 import signal
 import socket
 import sys
+import tempfile
 import threading
 import time
-import urllib.request
 from collections.abc import Callable
+from dataclasses import replace
 from http import HTTPStatus
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from flask import Flask
 
@@ -23,21 +25,32 @@ from catalog.errors import UnavailableError
 from catalog.settings import Settings, load_settings, to_environment, variable
 from catalog.web.app import create_app
 from catalog.web.drafts import create_draft_app
+from catalog.web.published import Published
 
 if TYPE_CHECKING:
     from multiprocessing.process import BaseProcess as ParentProcess
 
-_THREADS = 16
+_SHARED: Final = "_MUNIMENT_SHARED"
+_THREADS: Final = 16
+_SOCKET_MODE: Final = 0o660
 
 
 def load() -> Flask:
     """Return the application of the settings in the environment; called in each server process."""
-    return create_app(_begin())
+    settings = _begin()
+    return create_app(settings, Published(settings, _shared()))
 
 
 def load_draft() -> Flask:
     """Return the application of the draft in the environment's folder; called in each server process."""
-    return create_draft_app(_begin())
+    settings = _begin()
+    return create_draft_app(settings, Published(settings, _shared()))
+
+
+def _shared() -> Path | None:
+    """Return the folder that the server processes share, as ``run`` has made it."""
+    place = os.environ.get(_SHARED)
+    return Path(place) if place else None
 
 
 def _begin() -> Settings:
@@ -92,9 +105,12 @@ def run(settings: Settings, announce: Callable[[], None], *, factory: Callable[[
         f"catalog.web.server:{factory.__name__}",
         address=settings.host,
         port=settings.port,
+        uds=settings.socket,
+        uds_permissions=_SOCKET_MODE,
         interface=Interfaces.WSGI,
         workers=settings.workers,
-        blocking_threads=_THREADS,
+        # each query that runs or waits holds a thread; pages must find one all the same
+        blocking_threads=_THREADS + settings.query_workers + settings.query_slow_workers + settings.query_queue,
         factory=True,
         websockets=False,
         log_enabled=False,
@@ -103,18 +119,51 @@ def run(settings: Settings, announce: Callable[[], None], *, factory: Callable[[
         process_name=None,
     )
     threading.Thread(target=_announce, args=(settings, announce), daemon=True).start()
-    server.serve()
+    with tempfile.TemporaryDirectory(prefix="muniment-") as shared:
+        os.environ[_SHARED] = shared
+        server.serve()
 
 
 def _announce(settings: Settings, announce: Callable[[], None]) -> None:
     """Wait until the service answers, for half a minute at most, then say where it is."""
-    host = f"[{settings.host}]" if ":" in settings.host else settings.host
-    address = f"http://{'127.0.0.1' if host == '0.0.0.0' else host}:{settings.port}/livez"  # noqa: S104
     for _ in range(300):
         try:
-            with urllib.request.urlopen(address, timeout=1) as answer:
-                if answer.status == HTTPStatus.OK:
-                    announce()
-                    return
+            if _lives(settings):
+                announce()
+                return
+        except (OSError, http.client.HTTPException):
+            pass
+        time.sleep(0.1)
+
+
+def _lives(settings: Settings) -> bool:
+    host = "127.0.0.1" if settings.host == "0.0.0.0" else settings.host  # noqa: S104
+    connection = http.client.HTTPConnection(host, settings.port, timeout=1)
+    try:
+        if settings.socket is not None:
+            connection.sock = socket.socket(socket.AF_UNIX)
+            connection.sock.settimeout(1)
+            connection.sock.connect(str(settings.socket))
+        connection.request("GET", "/livez")
+        return connection.getresponse().status == HTTPStatus.OK
+    finally:
+        connection.close()
+
+
+def listening_at(settings: Settings, *, tries: int = 1) -> Settings:
+    """Return the settings with what is free to listen at: the UNIX socket, or the first free port.
+
+    Raises:
+        UnavailableError: Somebody listens there already.
+    """
+    if settings.socket is None:
+        return replace(settings, port=free_port(settings.host, settings.port, tries=tries))
+    with socket.socket(socket.AF_UNIX) as probe:
+        try:
+            probe.connect(str(settings.socket))
         except OSError:
-            time.sleep(0.1)
+            # nobody there: what a killed service has left is in the way
+            if settings.socket.is_socket():
+                settings.socket.unlink()
+            return settings
+    raise UnavailableError(f"somebody listens at {settings.socket}", "choose another path for the setting 'socket'")

@@ -5,6 +5,7 @@ import multiprocessing
 import os
 import threading
 from dataclasses import fields, replace
+from pathlib import Path
 from unittest import mock
 from urllib.parse import urlsplit
 
@@ -15,6 +16,7 @@ from support.processes import until
 from support.publishing import ENTITIES, authority_file, record
 
 from catalog.errors import BusyError, CatalogError
+from catalog.graph.guard import Guard
 from catalog.jobs.asking import ask
 from catalog.settings import Settings, variable
 from catalog.web import server
@@ -56,9 +58,29 @@ LIMITS = {
     "query_result": (1 << 10, ROWS, "larger than 1 KiB"),
     "query_length": (1 << 10, "ASK {}" + " " * 1100, "1,024"),
     "query_depth": (10, "ASK " + "{" * 20 + "}" * 20, "10"),
+    "query_search_hits": (1, 'ASK { ?d <https://data.archive.example/def/arc#search> "april" }', "takes in 1 at most"),
 }
 # What the server is told.
-SERVING = {"host": ("::1", "address"), "port": (8123, "port"), "workers": (3, "workers")}
+SERVING = {
+    "host": ("::1", "address"),
+    "port": (8123, "port"),
+    "socket": (Path("/run/muniment/http"), "uds"),
+    "workers": (3, "workers"),
+}
+# What the query guard is told: a value, and where it stands then.
+GUARDING = {
+    "query_wait": (7.0, lambda guard: guard._lanes.places.wait),
+    "query_queue": (17, lambda guard: guard._lanes.places.queue),
+    "query_workers": (5, lambda guard: guard._lanes.places.fast),
+    "query_slow_workers": (3, lambda guard: guard._lanes.places.slow),
+    "query_slice": (0.7, lambda guard: guard._lanes.places.slice),
+    "query_budget": (33.0, lambda guard: guard.budget.allowance.seconds),
+    "query_refill": (0.7, lambda guard: guard.budget.allowance.refill),
+    "query_parallel": (9, lambda guard: guard.budget.allowance.parallel),
+    "query_fine": (0.7, lambda guard: guard.budget.allowance.fine),
+}
+# Whose word is taken for who asks: what the guard counts it as.
+PROXIES = {"proxies": ("127.0.0.1", "198.51.100.1"), "proxy_header": ("Forwarded", "203.0.113.9")}
 ELSEWHERE = {
     "data",
     "ark_shoulder",
@@ -75,8 +97,7 @@ ELSEWHERE = {
     "graph_update_url",
     "graph_user",
     "oai_page",
-    "query_wait",
-    "query_workers",
+    "query_cache",
     "dumps_kept",
 }
 
@@ -85,7 +106,7 @@ def test_every_setting_is_tried():
     """
     A new setting needs a row in this file.
     """
-    assert {item.name for item in fields(Settings)} == {*PUBLISHED, *LIMITS, *SERVING, *ELSEWHERE}
+    assert {item.name for item in fields(Settings)} == {*PUBLISHED, *LIMITS, *SERVING, *GUARDING, *PROXIES, *ELSEWHERE}
 
 
 def data(**settings):
@@ -162,7 +183,7 @@ def test_a_query_waits_for_its_turn(asked, workers, wait, turned_away):
     """
     from catalog.graph.question import Question
 
-    settings = replace(asked, query_workers=workers, query_wait=wait, query_timeout=0.4)
+    settings = replace(asked, query_workers=workers, query_wait=wait, query_timeout=0.4, query_slow_workers=0)
     published = Published(settings)
     guard = published.guard()
     guard.ask(Question(query="ASK {}"))
@@ -173,7 +194,7 @@ def test_a_query_waits_for_its_turn(asked, workers, wait, turned_away):
 
     slow = threading.Thread(target=ask_long)
     slow.start()
-    until(lambda: not guard._places)
+    until(lambda: guard.state()["fast"])
 
     busy = False
     try:
@@ -184,6 +205,35 @@ def test_a_query_waits_for_its_turn(asked, workers, wait, turned_away):
     published.close()
 
     assert turned_away == busy
+
+
+@pytest.mark.parametrize("name", GUARDING)
+def test_the_guard_is_told(asked, name):
+    """
+    What each of its limits is; tests/catalog/graph/test_lanes.py has what they do.
+    """
+    value, told = GUARDING[name]
+    published = Published(replace(asked, **{name: value}))
+
+    assert value == told(published.guard())
+    assert value != told(Published(asked).guard())
+    published.close()
+
+
+@pytest.mark.parametrize("name", PROXIES)
+def test_the_endpoint_counts_who_asks(asked, name, monkeypatch):
+    """
+    By the peer, or by what the named proxies say in the named header.
+    """
+    value, expected = PROXIES[name]
+    seen = []
+    monkeypatch.setattr(Guard, "ask", lambda _, question, client: seen.append(client) or 1 / 0)
+    headers = {"X-Forwarded-For": "198.51.100.1", "Forwarded": "for=203.0.113.9"}
+
+    for settings in (asked, replace(asked, **{"proxies": "127.0.0.1", name: value})):
+        create_app(settings).test_client().get("/sparql?query=ASK{}", headers=headers)
+
+    assert ["127.0.0.1", expected] == seen
 
 
 @pytest.mark.parametrize("name", SERVING)

@@ -20,8 +20,10 @@ from urllib.parse import quote, urlencode
 import pytest
 from support import queries
 from support.catalogues import CatalogueForTests
+from support.processes import until
 from support.texts import record
 
+from catalog.errors import BusyError
 from catalog.web.app import create_app
 from catalog.web.published import Published
 
@@ -42,7 +44,12 @@ LIMITS = {
     "MUNIMENT_QUERY_MEMORY": "128 MiB",
     "MUNIMENT_QUERY_RESULT": "256 KiB",
     "MUNIMENT_QUERY_WAIT": "20",
+    # one address asks all of this: what it may use is what test_clients.py is about
+    "MUNIMENT_QUERY_BUDGET": "0",
+    "MUNIMENT_QUERY_PARALLEL": "0",
 }
+# two in the fast lane, one in the slow one, a spare
+WORKERS = 4
 # the hostile queries speak of a graph of things; here is what stands for its properties
 _HERE = {"<urn:p:text>": "<https://schema.org/name>", "<urn:p:next>": "<http://purl.org/dc/terms/language>"}
 
@@ -276,7 +283,13 @@ def test_a_full_house_is_told_to_come_back(service):
     """
     503 with Retry-After for who has waited long enough; pages do not wait at all.
     """
-    app, published = _app(service, MUNIMENT_QUERY_WORKERS="1", MUNIMENT_QUERY_WAIT="0.1", MUNIMENT_QUERY_TIMEOUT="0.6")
+    app, published = _app(
+        service,
+        MUNIMENT_QUERY_WORKERS="1",
+        MUNIMENT_QUERY_WAIT="0.1",
+        MUNIMENT_QUERY_TIMEOUT="0.6",
+        MUNIMENT_QUERY_SLICE="0.5",
+    )
     assert 200 == app.test_client().get("/readyz").status_code
 
     with ThreadPoolExecutor(1) as threads:
@@ -289,16 +302,19 @@ def test_a_full_house_is_told_to_come_back(service):
         assert 504 == slow.result().status_code
     published.close()
 
-    assert (503, "5") == (refused.status_code, refused.headers["Retry-After"])
+    assert (503, "1") == (refused.status_code, refused.headers["Retry-After"])
     assert (200, True) == (page.status_code, took < 0.5)
 
 
 @pytest.mark.slow
-def test_publishing_under_load_turns_nobody_away(tmp_path):
+def test_publishing_under_load_turns_nobody_away(quick_path):
     """
-    While generations follow each other, every answer is right for the generation that it names.
+    While fifty generations follow each other, each of twenty readers has right answers from generations that existed.
     """
-    catalogue = CatalogueForTests(tmp_path)
+    limits = {"WAIT": 30, "WORKERS": 1, "SLOW_WORKERS": 0, "BUDGET": 0, "PARALLEL": 0}
+    catalogue = CatalogueForTests(
+        quick_path, **{f"MUNIMENT_QUERY_{name}": str(limit) for name, limit in limits.items()}
+    )
     catalogue.load_texts(record("0"))
     app, published = _app(catalogue)
     stop, seen = threading.Event(), []
@@ -308,17 +324,17 @@ def test_publishing_under_load_turns_nobody_away(tmp_path):
         while not stop.is_set():
             answer = mine.get("/sparql?format=csv&query=" + quote(GOOD))
             page = mine.get("/page/document/0")
-            seen.append(
-                (answer.status_code, answer.headers["Muniment-Generation"], answer.text.split()[1], page.status_code)
-            )
+            told = answer.headers["Muniment-Generation"]
+            seen.append((answer.status_code, told, answer.text.split()[1], page.status_code))
+            stop.wait(0.4)
 
-    with ThreadPoolExecutor(4) as threads:
-        clients = [threads.submit(client) for _ in range(4)]
+    with ThreadPoolExecutor(20) as threads:
+        clients = [threads.submit(client) for _ in range(20)]
         try:
-            for number in range(1, 5):
+            for number in range(1, 51):
                 catalogue.clock.move()
-                catalogue.load_texts(*[record(str(n)) for n in range(number + 1)])
-                time.sleep(0.1)
+                path = catalogue.write(f"{number}.txt", record(str(number)))
+                until(lambda path=path: _loaded(catalogue, path))
         finally:
             stop.set()
         for one in clients:
@@ -326,8 +342,17 @@ def test_publishing_under_load_turns_nobody_away(tmp_path):
     published.close()
     catalogue.close()
 
-    assert {(200, str(number), str(number), 200) for number in range(1, 6)} >= set(seen)
-    assert "5" in {generation for _, generation, _, _ in seen}
+    assert {(200, str(number), str(number), 200) for number in range(1, 52)} >= set(seen)
+    assert len({generation for _, generation, _, _ in seen}) > 10
+
+
+def _loaded(catalogue, path):
+    """Load and publish; not when a worker that this process starts holds the open lock for a moment."""
+    try:
+        catalogue.load(path)
+    except BusyError:
+        return False
+    return True
 
 
 # ---------------------------------------------------------------- processes
@@ -434,7 +459,7 @@ def test_the_server_outlives_every_query(server):
     assert [504, 400, 400, 400] == [statuses[0], *statuses[2:5]]
     assert (pid, None) == (server.process.pid, server.process.poll())
     assert (200, "6") == (server.ask(GOOD)[0], server.ask(GOOD)[1]["results"]["bindings"][0]["n"]["value"])
-    assert len(server.workers()) <= 2
+    assert len(server.workers()) <= WORKERS
 
 
 def test_a_worker_that_dies_is_replaced(server):
@@ -443,6 +468,9 @@ def test_a_worker_that_dies_is_replaced(server):
     """
     for signal_ in (signal.SIGKILL, signal.SIGSTOP):
         assert 200 == server.ask(GOOD)[0]
+        # a spare comes beside the one that has answered
+        until(lambda: len(server.workers()) >= 2)
+        time.sleep(0.3)
         workers = server.workers()
         for pid in workers:
             os.kill(pid, signal_)
@@ -473,7 +501,7 @@ def test_no_worker_outlives_its_server(service):
 
         with pytest.raises(OSError):
             busy.result()
-    assert 2 == len(workers)
+    assert 2 <= len(workers) <= WORKERS
     assert _gone(workers, 3 + 1)
 
 
@@ -496,6 +524,6 @@ def test_the_server_stands_a_siege(service):
             assert {"6"} == {one.result()[1]["results"]["bindings"][0]["n"]["value"] for one in good}
             assert {one.result()[0] for one in bad} <= {200, 400, 413, 503, 504}
         assert server.process.poll() is None
-        assert len(server.workers()) <= 2
+        assert len(server.workers()) <= WORKERS
     finally:
         server.close()

@@ -13,7 +13,7 @@ from vocab.document import Document, shown
 from vocab.findings import Finding
 from vocab.identifiers import Iris
 from vocab.imprint import Imprint
-from vocab.mapping import dublin_core, own_terms, provenance, schema_org
+from vocab.mapping import dublin_core, further, own_terms, provenance, schema_org
 from vocab.mapping.entities import Linked, Links
 from vocab.reading import Reading, catalogue_publisher, read
 from vocab.statements import IRI, Literal, Statement, Term
@@ -110,6 +110,7 @@ class Describer:
         yield iri, terms.RDF_TYPE, terms.DCT_BIBLIOGRAPHIC_RESOURCE
         yield from dublin_core.document(reading, iris)
         yield from schema_org.document(reading, iris)
+        yield from further.document(reading)
         yield iri, terms.SCHEMA_SD_DATE_PUBLISHED, published
         yield from own_terms.document(reading, iris, own)
         yield from schema_org.property_values(reading)

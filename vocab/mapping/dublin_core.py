@@ -37,6 +37,7 @@ def document(reading: Reading, iris: Iris) -> Iterator[Statement]:
     for abstract in reading.abstracts:
         yield iri, terms.DCT_ABSTRACT, abstract
     yield from _each(iri, terms.DCT_CREATOR, reading.creators, iris)
+    yield from _each(iri, terms.DCT_CONTRIBUTOR, reading.contributors, iris)
     yield from _each(iri, terms.DCT_SUBJECT, reading.subjects, iris)
     yield from _each(iri, terms.DCT_SPATIAL, reading.places, iris)
     for path in dict.fromkeys(reference.unit_path for reference in reading.references if reference.unit_path):

@@ -85,6 +85,7 @@ def _named(reading: Reading) -> Iterator[Named]:
     if reading.catalogue_publisher:
         yield reading.catalogue_publisher
     yield from reading.creators
+    yield from reading.contributors
     for reference in reading.references:
         if reference.archive:
             yield Named(reference.archive.path, reference.text, reference.archive)

@@ -33,6 +33,7 @@ def document(reading: Reading, iris: Iris) -> Iterator[Statement]:
     for path in dict.fromkeys(reference.archive.path for reference in reading.references if reference.archive):
         yield iri, terms.SCHEMA_HOLDING_ARCHIVE, iris.thing(path)
     yield from _each(iri, terms.SCHEMA_CREATOR, reading.creators, iris)
+    yield from _each(iri, terms.SCHEMA_CONTRIBUTOR, reading.contributors, iris)
     yield from _each(iri, terms.SCHEMA_ABOUT, reading.subjects, iris)
     yield from _each(iri, terms.SCHEMA_SPATIAL_COVERAGE, reading.places, iris)
     for path in dict.fromkeys(reference.unit_path for reference in reading.references if reference.unit_path):

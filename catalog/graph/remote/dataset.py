@@ -6,7 +6,6 @@ addition to what the protocol says. So a query goes there without ``FROM``, and 
 """
 
 import re
-import sys
 from typing import Final
 
 import msgspec
@@ -63,18 +62,23 @@ def directed(question: Question, graph: str) -> Asked:
         QueryError: The query holds what an engine knows beyond SPARQL.
     """
     text = question.query
-    # the guard has found it short and flat enough; what it has seen in it is not part of the question
-    checked = prescan.check(text, max_length=sys.maxsize, max_depth=sys.maxsize)
+    # what the guard has seen in it is not part of the question
+    checked = prescan.rescan(text, question.base)
     form, undeclared = _form(text), checked.undeclared is not None
     _refuse_extensions(text)
     stated = question.default_graphs is not None or question.named_graphs is not None
     default = question.default_graphs if stated else checked.default_graphs
     named = question.named_graphs if stated else checked.named_graphs
     if not default and not named:
-        return Asked(text, form, undeclared, (NOWHERE if stated else graph,), (NOWHERE,))
+        return Asked(_based(text, question), form, undeclared, (NOWHERE if stated else graph,), (NOWHERE,))
     # one that is not known holds nothing, like one that does not exist
     placed = (graph,) if question.curated in (default or ()) else (NOWHERE,)
-    return Asked(without_dataset(text), form, undeclared, placed, (NOWHERE,))
+    return Asked(_based(without_dataset(text), question), form, undeclared, placed, (NOWHERE,))
+
+
+def _based(text: str, question: Question) -> str:
+    """Return a query behind one line that says what relative IRIs are relative to; ``replies`` knows of that line."""
+    return f"BASE <{question.base or NOWHERE}>\n{text}"
 
 
 def _form(text: str) -> str:
@@ -88,7 +92,7 @@ def _form(text: str) -> str:
 
 
 def _refuse_extensions(text: str) -> None:
-    for token in prescan.TOKEN.finditer(text):
+    for token in prescan.tokens(text):
         if token.lastgroup == "iri" and prescan.unescaped(token.group()[1:]).lower().startswith(_OWN_SCHEMES):
             raise QueryError(
                 f"a function of an engine's own, at {prescan.position(text, token.start())}",
@@ -104,10 +108,8 @@ def without_dataset(text: str) -> str:
     """
     cut: list[tuple[int, int]] = []
     depth, start = 0, -1
-    for token in prescan.TOKEN.finditer(text):
+    for token in prescan.tokens(text):
         kind, word = token.lastgroup, token.group()
-        if kind == "space":
-            continue
         if kind in {"open", "close"}:
             depth = max(depth + (1 if kind == "open" else -1), 0)
         if start >= 0 and kind in {"iri", "name", "nameless"}:

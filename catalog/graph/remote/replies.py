@@ -28,6 +28,7 @@ _SLOW: Final = re.compile(r"timed? ?out|S1T00|estimated execution time|QueryCanc
 # names of blank nodes that are none: nodeID://b10001
 _NODE: Final = re.compile(rb'("bnode"\s*,\s*"value"\s*:\s*")nodeID://')
 _ASKED: Final = "__ASK_RETVAL"
+_PLACE: Final = re.compile(r"\Aerror at (\d+):")
 _CODES: Final = re.compile(r"Virtuoso \w{5} Error (?:\w+: ?)+")
 _HIDDEN: Final = re.compile(r"<[^<>]*>|[a-z]+://\S+|\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?|(?:/[\w.-]+){2,}")
 
@@ -118,7 +119,9 @@ def _complaint(reply: Reply) -> dict[str, Any]:
     if reply.status < HTTPStatus.INTERNAL_SERVER_ERROR:
         # some count lines from a preamble of their own
         plain = re.sub(r",? ?\bline \d+:?", "", without_internals(reply))
-        return {"error": "syntax", "message": said if said.startswith("error at ") else plain}
+        # the first line of what the engine was sent is ours
+        placed = _PLACE.sub(lambda found: f"error at {max(int(found[1]) - 1, 1)}:", said)
+        return {"error": "syntax", "message": placed if _PLACE.match(said) else plain}
     return {"error": "failed", "message": without_internals(reply)}
 
 

@@ -23,6 +23,7 @@ from catalog.errors import (
     UnavailableError,
 )
 from catalog.graph.guard import Guard
+from catalog.graph.lanes import Places
 from catalog.graph.question import Limits, NotAcceptableError, Question
 from catalog.graph.worker import LENGTHS
 from catalog.graph.workers import WorkerEngine, WorkerRun, _Answers
@@ -57,7 +58,9 @@ def pool_of(snapshot):
     made = []
 
     def make(size=1, *, wait=20, snapshots=None, **limits):
-        pool = guard_of((snapshots or {}).get, snapshot, limits=Limits(**limits), workers=size, wait=wait)
+        pool = guard_of(
+            (snapshots or {}).get, snapshot, limits=Limits(**limits), places=Places(fast=size, slow=0, wait=wait)
+        )
         made.append(pool)
         return pool
 
@@ -69,7 +72,7 @@ def pool_of(snapshot):
 @pytest.fixture(scope="module")
 def pool(snapshot):
     """A pool with ample limits."""
-    pool = guard_of({}.get, snapshot, limits=Limits(), workers=2, wait=20)
+    pool = guard_of({}.get, snapshot, limits=Limits(), places=Places(fast=2, wait=20))
     yield pool
     pool.close()
 
@@ -476,7 +479,7 @@ def test_a_worker_that_cannot_start_is_told(tmp_path):
     """
     A snapshot that is not there is an error for each query, and blocks none.
     """
-    pool = guard_of({}.get, tmp_path / "none", limits=SHORT, workers=1, wait=20)
+    pool = guard_of({}.get, tmp_path / "none", limits=SHORT, places=Places(fast=1))
 
     for _ in range(3):
         with pytest.raises(UnavailableError, match="did not start"):

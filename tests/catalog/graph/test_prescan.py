@@ -293,7 +293,7 @@ def test_graphs_and_prefixes_of_a_query_are_read(query, asked, undeclared):
     """
     checked = scan(query)
 
-    assert (asked, undeclared) == (checked.asked_graphs, checked.undeclared)
+    assert (asked, undeclared) == (tuple(checked.asked_graphs.values()), checked.undeclared)
 
 
 def test_an_empty_query_is_refused():

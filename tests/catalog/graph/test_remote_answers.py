@@ -114,7 +114,7 @@ def asking(tmp_path):
         allowed = Limits(**{"timeout": 5, **limits})
         guard = Guard(
             lambda number: RemoteEngine(address, tmp_path, number, allowed, _Polite(address)),
-            1, limits=allowed, workers=1, wait=5,
+            1, limits=allowed,
         )  # fmt: skip
         made.extend([guard, engine])
         for _ in range(times):
@@ -185,7 +185,7 @@ SAID = {
     "a proxy's deadline": (http(b"", 504), DeadlineError, "lets it"),
     "a slow answer": ([1.0, http(TABLE)], DeadlineError, r"0\.4 seconds"),
     "one byte after the other": ([part for byte in http(TABLE) for part in (bytes([byte]), 0.02)], DeadlineError, "0.4"),
-    "a syntax error of Oxigraph": (http(b'error at 1:8: expected one of "{"', 400), QueryError, "line 1, column 8"),
+    "a syntax error of Oxigraph": (http(b'error at 2:8: expected one of "{"', 400), QueryError, "line 1, column 8"),
     "one of Virtuoso": (
         http(b"Virtuoso 37000 Error SP030: SPARQL compiler, line 2: syntax error at '}'\n\nSPARQL query:\ndefine x", 400),
         QueryError,

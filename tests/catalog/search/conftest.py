@@ -9,7 +9,7 @@ from catalog.jobs.searching import search, search_snapshot
 from catalog.search.finder import Finder
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def polyglot():
     """The documents, loaded and published as users do it."""
     with quick_folder() as folder:
@@ -21,7 +21,7 @@ def polyglot():
         made.close()
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture(scope="session")
 def ask(polyglot):
     """Search the catalogue."""
     finder = Finder(search_snapshot(polyglot.inner.layout, polyglot.ledger.current().number))

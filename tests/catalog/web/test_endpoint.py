@@ -257,7 +257,7 @@ def test_without_a_query_there_is_a_form_for_people_and_a_description_for_progra
     ("query", "place"),
     [
         ("SELECT", "line 1, column 7"),
-        ("SELECT *\nWHERE {\n  ?s ?p }", "line 3, column 10"),
+        ("SELECT *\nWHERE {\n  ?s ?p }", "line 3, column 9"),
         ("SELECT * { ?s dc:title ?t }", "line 1, column"),
         ("nonsense", "line 1, column"),
         ("SELECT * { ?s ?p 'open }", "line 1, column 18"),
@@ -293,13 +293,13 @@ def test_a_malformed_query_is_told_where(ask, query, place):
         ),
         (
             "SELECT * { ?s ?p ?o",
-            'the query is not SPARQL: expected "." or "}", at line 1, column 20, in: SELECT * { ?s ?p ?o',
-            "correct it at the place that is named",
+            "the query is not SPARQL: { is never closed, at line 1, column 10, in: SELECT * { ?s ?p ?o",
+            "add }",
         ),
         (
             "SELECT * {\n  ?s ?p\n}",
-            "the query is not SPARQL: something else was expected at line 3, column 2, in: }",
-            "correct it at the place that is named",
+            "the query is not SPARQL: a statement has three parts, this one has 2, at line 3, column 1, in: }",
+            "write what is missing",
         ),
     ],
 )
@@ -539,21 +539,36 @@ def test_the_protocol_decides_before_the_query(ask):
     [
         (f"ASK FROM NAMED <{CURATED}> {{ GRAPH ?g {{ ?s ?p ?o }} }}", {}),
         ("ASK { GRAPH ?g { ?s ?p ?o } }", {"named_graph_uri": CURATED}),
+        ("ASK { GRAPH ?g { ?s ?p ?o } }", {}),
         (f"ASK {{ GRAPH <{CURATED}> {{ ?s ?p ?o }} }}", {}),
         (f"ASK {{ {{ graph<{CURATED}>{{ ?s ?p ?o }} }} }}", {}),
         (f"PREFIX g: <{BASE}graph/> ASK {{ GRAPH g:curated {{ ?s ?p ?o }} }}", {}),
-        (f"BASE <{BASE}> ASK {{ GRAPH <graph/curated> {{ ?s ?p ?o }} }}", {"default_graph_uri": CURATED}),
         (f"ASK FROM <{CURATED}> FROM NAMED <{CURATED}> {{ GRAPH ?g {{ ?s ?p ?o }} }}", {}),
     ],
 )
-def test_the_default_graph_is_no_named_graph(ask, query, dataset):
+def test_the_default_graph_is_a_named_graph_too(ask, query, dataset):
     """
-    Where ``{base}graph/curated`` is asked for by GRAPH, no wrong answer is given, but advice.
+    GRAPH reaches it by its name and by a variable, FROM NAMED and the protocol can state it.
+    """
+    assert ask(query, **dataset).json["boolean"] is True
+
+
+@pytest.mark.parametrize(
+    ("query", "dataset"),
+    [
+        (f"BASE <{BASE}> ASK {{ GRAPH <graph/curated> {{ ?s ?p ?o }} }}", {"default_graph_uri": CURATED}),
+        (f"ASK FROM <{BASE}graph/links> FROM NAMED <{CURATED}> {{ ?s ?p ?o GRAPH ?g {{ ?s ?p ?o }} }}", {}),
+        (f"ASK {{ GRAPH <{BASE}graph/links> {{ GRAPH <{CURATED}> {{ ?s ?p ?o }} }} }}", {}),
+    ],
+)
+def test_no_wrong_answer_is_given_where_a_graph_is_out_of_reach(ask, query, dataset):
+    """
+    400 says how to ask for it.
     """
     answer = ask(query, **dataset)
 
-    assert 400 == answer.status_code, answer.text
-    assert "FROM" in answer.json["advice"]
+    assert (400, CURATED) == (answer.status_code, answer.json["detail"].partition("<")[2].partition(">")[0])
+    assert answer.json["advice"]
 
 
 @pytest.mark.parametrize("name", ["default-graph-uri", "named-graph-uri"])

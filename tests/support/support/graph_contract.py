@@ -14,6 +14,7 @@ import pytest
 
 from catalog.errors import DeadlineError, QueryError, ResultTooLargeError
 from catalog.graph.guard import Guard
+from catalog.graph.lanes import Places
 from catalog.graph.protocol import Change
 from catalog.graph.question import Limits, NotAcceptableError, Question
 from catalog.projections import Mark
@@ -25,6 +26,7 @@ CURATED = f"{BASE}graph/curated"
 ONE = f"<{BASE}one> <{BASE}p> <{BASE}two> .\n"
 TWO = f'<{BASE}two> <{BASE}p> "text"@en .\n'
 MARK = Mark(1, "shape")
+PLACES = Places(fast=2, slow=2, wait=20)
 EVERYTHING = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o }"
 
@@ -46,7 +48,7 @@ class GraphForTests:
 
     def guard(self, generation, **limits):
         allowed = Limits(**{"timeout": 20, **limits})
-        made = Guard(lambda number: self._engine(number, allowed), generation, limits=allowed, workers=2, wait=20)
+        made = Guard(lambda number: self._engine(number, allowed), generation, limits=allowed, places=PLACES)
         self._guards.append(made)
         return made
 

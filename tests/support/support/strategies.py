@@ -3,8 +3,9 @@
 from hypothesis import strategies as st
 
 from vocab.dates import HistoricalDate
-from vocab.document import CATALOGUE_LANGUAGE, Attachment, Document, Version
+from vocab.document import CATALOGUE_LANGUAGE, Attachment, Document, Further, Version
 from vocab.file_kinds import KINDS, file_name
+from vocab.schemes.elements import ELEMENTS
 from vocab.text import LangText
 
 # XML 1.0 characters that UTF-8 can hold: what readers let through
@@ -36,6 +37,13 @@ versions = st.builds(
     lambda version: (
         version if version.kind != "translation" or version.language else Version(kind="text", text=version.text)
     )
+)
+
+further = st.builds(
+    Further,
+    st.sampled_from(sorted(ELEMENTS)),
+    st.one_of(lines, st.sampled_from(["http://vocab.getty.edu/aat/300133025", "1962-04", "Still Image"])),
+    st.sampled_from([None, "en", "es"]),
 )
 
 
@@ -140,4 +148,7 @@ def documents(draw):
             )
         ),
         files=draw(attachments()),
+        contributors=tuple(draw(st.lists(lines, max_size=1))),
+        publishers=tuple(draw(st.lists(lines, max_size=1))),
+        further=tuple(draw(st.lists(further, max_size=2, unique=True))),
     )

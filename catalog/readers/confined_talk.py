@@ -1,0 +1,83 @@
+"""What a confined reader and who asks it say to each other: frames of MessagePack behind their length.
+
+Both sides import this; the one who asks decodes strictly, so that a process that a file has taken over can say nothing
+but well-formed records.
+"""
+
+import struct
+from typing import Final
+
+import msgspec
+
+from catalog.readers.records import NamedFile
+from vocab.document import Document
+from vocab.findings import Finding
+
+LENGTH: Final = struct.Struct(">I")
+CHUNK: Final = 1 << 16
+
+
+class Good(msgspec.Struct, frozen=True, kw_only=True, tag="record", omit_defaults=True):
+    """A record that was understood; see ``Record``."""
+
+    document: Document
+    findings: tuple[Finding, ...] = ()
+    lines: dict[str, int] = {}
+    content: bytes = b""
+    files: tuple[NamedFile, ...] = ()
+    row: int | None = None
+
+
+class Bad(msgspec.Struct, frozen=True, kw_only=True, tag="finding", omit_defaults=True):
+    """What was not taken, or something about the source as a whole.
+
+    Attributes:
+        content: The bytes of the record that was not taken; ``None`` when it is the whole source.
+    """
+
+    finding: Finding
+    content: bytes | None = None
+    row: int | None = None
+
+
+class Start(msgspec.Struct, frozen=True, tag="start"):
+    """A source begins.
+
+    Attributes:
+        reader: A name of ``confined_worker.READERS``.
+        key: See ``Source``.
+    """
+
+    reader: str
+    key: str
+
+
+class Chunk(msgspec.Struct, frozen=True, tag="chunk"):
+    """The next bytes of the source."""
+
+    content: bytes
+
+
+class End(msgspec.Struct, frozen=True, tag="end"):
+    """The source is at its end."""
+
+
+class Answer(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
+    """What came of a request; each request has one.
+
+    Attributes:
+        done: Nothing more of this source is wanted.
+        last: The process ends itself now.
+        confined: Whether the kernel took its rights.
+    """
+
+    outcomes: list[Good | Bad] = []
+    done: bool = False
+    last: bool = False
+    confined: bool = True
+
+
+def framed(message: msgspec.Struct) -> bytes:
+    """Return a message behind its length."""
+    body = msgspec.msgpack.encode(message)
+    return LENGTH.pack(len(body)) + body

@@ -1,0 +1,78 @@
+"""What kind of source bytes are, told by how they begin; a file's name says nothing.
+
+Pure: bytes in, a word out. Only the first ``HEAD`` bytes are looked at.
+"""
+
+import json
+import re
+from typing import Final, TypeAlias
+from typing import Literal as OneOf
+
+from catalog.readers.headings import is_table
+from catalog.readers.records import HEAD
+
+Kind: TypeAlias = OneOf["text", "turtle", "xml", "json-ld", "json", "json-lines", "xlsx", "table"]
+
+# Kinds of which a source may hold millions of records: they are read from a stream, the others whole.
+STREAMED: Final = frozenset({"xml", "json", "json-lines", "xlsx", "table"})
+
+# Turtle, section 6.5, directive; "Base Camp at the Lake" is a title all the same
+_TURTLE: Final = re.compile(rb"\s*(?:#[^\n]*\n\s*)*@?(?:prefix\s+[^\s:<]*:|base)\s*<", re.IGNORECASE)
+_XML: Final = re.compile(r"\s*<(?:\?xml|!DOCTYPE|!--|[A-Za-z_][\w.-]*(?::[\w.-]+)?[\s/>])", re.ASCII)
+_JSON: Final = re.compile(r'\s*(?:\{\s*["}]|\[\s*[\[{\]"]|[\[{]\s*$)')
+_LINKED: Final = re.compile(r'"@(?:context|graph|id|type)"\s*:')
+_ZIP: Final = b"PK\x03\x04"
+_WORKBOOK: Final = re.compile(rb"xl/|\[Content_Types\]\.xml|_rels/\.rels|docProps/")
+_MARKS: Final = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+
+
+def kind_of(head: bytes) -> Kind:
+    r"""Return what kind of source begins with ``head``; ``"text"`` when nothing else fits.
+
+    >>> kind_of(b"DC:Title;DC:Date\nA letter;1962\n"), kind_of(b"April 24, 1962\n\nA letter\n")
+    ('table', 'text')
+    """
+    if head.startswith(_ZIP):
+        return "xlsx" if _WORKBOOK.search(head) else "text"
+    if _TURTLE.match(head.removeprefix(b"\xef\xbb\xbf")[:4096]):
+        return "turtle"
+    text = beginning(head[:HEAD])
+    if "\x00" in text:
+        return "text"
+    if _XML.match(text):
+        return "xml"
+    if _JSON.match(text):
+        return _kind_of_json(text)
+    return "table" if is_table(text) else "text"
+
+
+def beginning(head: bytes) -> str:
+    """Return the characters that ``head`` begins with, as far as they can be told."""
+    for mark, encoding in _MARKS:
+        if head.startswith(mark):
+            return head[len(mark) :].decode(encoding, "replace")
+    if head[1:2] == b"\x00" and head[3:4] == b"\x00":
+        return head.decode("utf-16-le", "replace")  # as some programs write it, without a mark
+    return head.decode("utf-8", "replace")
+
+
+def _kind_of_json(text: str) -> Kind:
+    lines = [line for line in text.lstrip().splitlines() if line.strip()][:2]
+    alone = lines[0].startswith("{") and not lines[0].rstrip().endswith(("{", "[", ","))
+    if len(lines) > 1 and alone and lines[1].lstrip().startswith("{"):
+        return "json-ld" if '"@context"' in lines[0] else "json-lines"
+    if _LINKED.search(text[:8192]):
+        return "json-ld"
+    return "json-lines" if len(lines) == 1 and _is_one_record(lines[0]) else "json"
+
+
+def _is_one_record(line: str) -> bool:
+    """Say whether a line is an object of its own, and not one around a list of records."""
+    try:
+        value = json.loads(line)
+    except ValueError:
+        return False
+    return isinstance(value, dict) and not any(
+        isinstance(member, list) and member and all(isinstance(item, dict) for item in member)
+        for member in value.values()
+    )
