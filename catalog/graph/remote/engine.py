@@ -51,7 +51,7 @@ class RemoteRun:
         try:
             self._outcome = self._asked(question, seconds)
         except BaseException as error:  # noqa: BLE001  it is raised where it is waited for
-            self._error = error
+            self._error = error.with_traceback(None)
         self._done.set()
 
     def _asked(self, question: Question, seconds: float) -> Outcome:

@@ -92,12 +92,16 @@ def outcome(reply: Reply, question: Question, form: str, largest: int) -> Outcom
     if wanted is None:
         return {"error": "not-acceptable", "message": "graph" if graph else "solutions"}, b""
     output = Capped(largest)
+    broken = False
     try:
         form = _graph(reply, question, wanted, output) if graph else _table(reply, wanted, output, form)
     except TooLargeError:
         return {"error": "too-large"}, b""
     except (SyntaxError, ValueError):
-        raise _broken(reply) from None
+        broken = True
+    if broken:
+        # out of the handler: what the engine's parser has begun may not be kept for the thread that is told of it
+        raise _broken(reply)
     body = output.getvalue()
     if wanted in {"xml", "rdf"}:
         body = without_illegal(body)
