@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
 
+from catalog.engine_settings import backend, engine_url, secret
 from catalog.errors import SettingsError
 from exports.dump_files import COMPRESSIONS, DUMP_FORMATS, PLAIN
 from vocab.ark import is_naan, is_shoulder
@@ -223,35 +224,6 @@ def _email(value: str) -> str | None:
     return value or None
 
 
-_BACKENDS: Final = ("embedded", "remote")
-
-
-def _backend(value: str) -> str:
-    if value.strip().lower() not in _BACKENDS:
-        raise ValueError(f"one of {', '.join(_BACKENDS)}")
-    return value.strip().lower()
-
-
-def _engine_url(value: str) -> str:
-    try:
-        parts = urlsplit(value)
-        good = parts.scheme in {"http", "https"} and parts.hostname and parts.port != 0
-    except ValueError:
-        good = False
-    if value and (not good or re.search(r"[\s<>\"{}|\\^`#@]", value)):
-        raise ValueError(
-            "an address that begins with http:// or https://, without user and password: those are taken from"
-            " MUNIMENT_GRAPH_USER and MUNIMENT_GRAPH_PASSWORD"
-        )
-    return value
-
-
-def _secret(value: str) -> str:
-    if not value.isprintable():
-        raise ValueError("a text on one line")
-    return value
-
-
 _DOMAIN: Final = re.compile(r"[a-zA-Z][a-zA-Z0-9-]*(\.[a-zA-Z][a-zA-Z0-9-]*)+", re.ASCII)
 
 
@@ -384,17 +356,17 @@ class Settings:
     )
 
     graph_backend: str = _setting(
-        "embedded", "Where the graph lies: embedded in the catalogue's directory, or in a remote engine.", _backend
+        "embedded", "Where the graph lies: embedded in the catalogue's directory, or in a remote engine.", backend
     )
-    graph_query_url: str = _setting("", "Where a remote engine takes SPARQL queries.", _engine_url)
-    graph_update_url: str = _setting("", "Where a remote engine takes SPARQL updates.", _engine_url)
+    graph_query_url: str = _setting("", "Where a remote engine takes SPARQL queries.", engine_url)
+    graph_update_url: str = _setting("", "Where a remote engine takes SPARQL updates.", engine_url)
     graph_store_url: str = _setting(
-        "", "Where a remote engine takes graphs (Graph Store Protocol), if it does; it is much quicker.", _engine_url
+        "", "Where a remote engine takes graphs (Graph Store Protocol), if it does; it is much quicker.", engine_url
     )
-    graph_user: str = _setting("", "User at a remote engine; from the environment alone.", _secret, secret=True)
-    graph_password: str = _setting("", "Password there; from the environment alone.", _secret, secret=True)
+    graph_user: str = _setting("", "User at a remote engine; from the environment alone.", secret, secret=True)
+    graph_password: str = _setting("", "Password there; from the environment alone.", secret, secret=True)
     graph_token: str = _setting(
-        "", "Bearer token for a remote engine; from the environment alone.", _secret, secret=True
+        "", "Bearer token for a remote engine; from the environment alone.", secret, secret=True
     )
 
     @property
