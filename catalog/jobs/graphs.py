@@ -6,6 +6,7 @@ from catalog.graph.remote.credentials import Credentials
 from catalog.graph.remote.projection import RemoteProjection
 from catalog.graph.remote.store import Addresses, RemoteStore
 from catalog.jobs.catalogue import Catalogue
+from catalog.jobs.clock import utc_now
 from catalog.settings import Settings
 
 # beside the time that a query may take, what it takes to begin and to end it
@@ -39,10 +40,14 @@ def open_graph(catalogue: Catalogue, *, anew: bool = False) -> GraphProjection:
 def open_remote(catalogue: Catalogue) -> RemoteProjection:
     """Return the graph in the remote engine."""
     settings, current = catalogue.settings, catalogue.ledger.current()
+    # a query may have been waiting for its turn since before the last publication
+    waiting = settings.query_wait + 1
+    age = (utc_now() - current.datestamp).total_seconds() if current else waiting
     return RemoteProjection(
         RemoteStore(addresses(settings), credentials(settings)),
         catalogue.layout.slots,
         base=settings.base,
         current=current.number if current else None,
         patience=settings.query_timeout + _GRACE,
+        settle=min(max(waiting - age, 0.0), waiting),
     )

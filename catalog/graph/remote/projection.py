@@ -7,6 +7,7 @@ it once more, to the same end. Since nothing has a blank node, what a document s
 
 import contextlib
 import secrets
+import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
@@ -33,14 +34,25 @@ class RemoteProjection:
         base: The base IRI; graphs are named below it.
         current: The public generation: its slot is never written.
         patience: Seconds that queries on an earlier generation may take to end before their slot is written.
+        settle: Seconds before that in which such queries may still begin: they were waiting for their turn.
     """
 
-    def __init__(self, store: RemoteStore, folder: Path, *, base: str, current: int | None, patience: float) -> None:
+    def __init__(
+        self,
+        store: RemoteStore,
+        folder: Path,
+        *,
+        base: str,
+        current: int | None,
+        patience: float,
+        settle: float = 0.0,
+    ) -> None:
         self._store = store
         self._slots = Slots(folder)
         self._name = self._slots.free(current)
         self._graph = f"{base}graph/curated/{self._name}"
         self._patience = patience
+        self._settled = time.monotonic() + settle
         self._locked = contextlib.ExitStack()
         self._began = self._done = False
 
@@ -115,6 +127,7 @@ class RemoteProjection:
         """Have the slot to oneself, and answer no more queries from it."""
         assert not self._done, "it is public now"
         if not self._began:
+            time.sleep(max(self._settled - time.monotonic(), 0))
             self._locked.enter_context(self._slots.writing(self._name, self._patience))
             self._began = True
         slot = self._slots.get(self._name)
