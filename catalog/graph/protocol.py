@@ -20,11 +20,15 @@ class Change(msgspec.Struct, frozen=True):
         documents: IRI, data IRI and file prefix of each document whose statements go.
         subjects: IRIs of further things whose statements go.
         inserted: N-Triples.
+        links: N-Triples for the graph of links.
+        relinked: IRIs of further documents of which only the links go.
     """
 
     documents: tuple[tuple[str, str, str], ...]
     subjects: tuple[str, ...]
     inserted: str
+    links: str = ""
+    relinked: tuple[str, ...] = ()
 
 
 class GraphProjection(Protocol):
@@ -58,10 +62,20 @@ class GraphProjection(Protocol):
         """
         ...
 
-    def rebuild(self, blocks: Iterable[str], mark: Mark) -> None:
+    def rebuild(self, blocks: Iterable[str], mark: Mark, links: Iterable[str] = ()) -> None:
         """Replace everything by N-Triples, of which each block has all statements of its subjects, and mark.
 
         What is public meanwhile stays as it is.
+
+        Args:
+            links: Those of the graph of links.
+        """
+        ...
+
+    def replace_links(self, blocks: Iterable[str]) -> None:
+        """Put N-Triples in the place of all links.
+
+        Not in one step with a mark: whoever breaks off in between begins again, since the mark has not moved.
         """
         ...
 

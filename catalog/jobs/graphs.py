@@ -7,6 +7,7 @@ from catalog.graph.remote.projection import RemoteProjection
 from catalog.graph.remote.store import Addresses, RemoteStore
 from catalog.jobs.catalogue import Catalogue
 from catalog.jobs.clock import utc_now
+from catalog.jobs.linking import links_graph
 from catalog.settings import Settings
 
 # beside the time that a query may take, what it takes to begin and to end it
@@ -28,16 +29,19 @@ def credentials(settings: Settings) -> Credentials:
     return Credentials(user=settings.graph_user, password=settings.graph_password, token=settings.graph_token)
 
 
-def open_graph(catalogue: Catalogue, *, anew: bool = False) -> GraphProjection:
+def open_graph(catalogue: Catalogue, base: str, *, anew: bool = False) -> GraphProjection:
     """Return the graph, for the process with the writer's lock.
 
     Args:
+        base: The base IRI of what is written: names of graphs begin with it.
         anew: Begin with an empty one when the old one is damaged.
     """
-    return open_remote(catalogue) if is_remote(catalogue.settings) else Projection(catalogue.layout.graph, anew=anew)
+    if is_remote(catalogue.settings):
+        return open_remote(catalogue, base)
+    return Projection(catalogue.layout.graph, anew=anew, links_graph=links_graph(base))
 
 
-def open_remote(catalogue: Catalogue) -> RemoteProjection:
+def open_remote(catalogue: Catalogue, base: str) -> RemoteProjection:
     """Return the graph in the remote engine."""
     settings, current = catalogue.settings, catalogue.ledger.current()
     # a query may have been waiting for its turn since before the last publication
@@ -46,7 +50,7 @@ def open_remote(catalogue: Catalogue) -> RemoteProjection:
     return RemoteProjection(
         RemoteStore(addresses(settings), credentials(settings)),
         catalogue.layout.slots,
-        base=settings.base,
+        base=base,
         current=current.number if current else None,
         patience=settings.query_timeout + _GRACE,
         settle=min(max(waiting - age, 0.0), waiting),

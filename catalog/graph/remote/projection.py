@@ -180,7 +180,10 @@ class RemoteProjection:
 
     # ------------------------------------------------------------ as a whole
 
-    def rebuild(self, blocks: Iterable[str], mark: Mark) -> None:
+    def replace_links(self, blocks: Iterable[str]) -> None:
+        """Keep no links: this engine answers for the curated graph alone."""
+
+    def rebuild(self, blocks: Iterable[str], mark: Mark, links: Iterable[str] = ()) -> None:  # noqa: ARG002
         """Replace everything in the slot; what is public stands in the other one."""
         old = self._slots.get(self._name).graph
         self._begin()

@@ -68,7 +68,7 @@ def test_a_catalogue_over_a_remote_engine(catalogue, examples):
     catalogue.publish()
     assert_remote_is_right(catalogue)
 
-    with open_remote(catalogue.inner) as projection:
+    with open_remote(catalogue.inner, catalogue.inner.settings.base) as projection:
         store, slots = projection._store, projection._slots
         graph = slots.get(slots.of(catalogue.ledger.current().number)).graph
         store.update(f"INSERT DATA {{ GRAPH <{graph}> {{ <urn:x> <urn:y> <urn:z> }} }}")
@@ -85,7 +85,7 @@ def test_a_catalogue_over_a_remote_engine(catalogue, examples):
         assert numbered(catalogue) < numbered(type("Drafted", (), {"settings": made.settings}))
     catalogue.take_down("1")
     assert_remote_is_right(catalogue)
-    with open_remote(catalogue.inner) as projection:
+    with open_remote(catalogue.inner, catalogue.inner.settings.base) as projection:
         assert projection.mark() is None
 
 

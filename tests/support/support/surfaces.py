@@ -167,7 +167,14 @@ def copied(catalogue, _):
         yield f"snapshot {path.name}", "\n".join(snapshot_statements(path)).encode()
 
 
-SURFACES = (answered, kept, copied)
+def detected(catalogue, _):
+    """What pages read of machine-made links."""
+    path = catalogue.inner.layout.links
+    for file in path.parent.glob(f"{path.name}*"):
+        yield f"links {file.name}", file.read_bytes()
+
+
+SURFACES = (answered, kept, copied, detected)
 
 
 def giving_away(catalogue, probe, words):
