@@ -298,12 +298,17 @@ def _named(namespace: str, local: str) -> str:
 
 
 def _resolved(base: str, reference: str) -> str:
-    plain = _CODE_POINTS.sub(lambda found: chr(int(found[1] or found[2], 16)), reference)
+    plain = unescaped(reference)
     path, sign, fragment = plain.partition("#")
     try:
         return urljoin(base, path) + sign + fragment
     except ValueError:
         return plain
+
+
+def unescaped(reference: str) -> str:
+    """Return an IRI without code point escapes."""
+    return _CODE_POINTS.sub(lambda found: chr(int(found[1] or found[2], 16)), reference)
 
 
 def is_variable(text: str) -> bool:

@@ -16,6 +16,7 @@ import msgspec
 import pyoxigraph
 
 from catalog.errors import BusyError, CannotWriteError, DamagedError
+from catalog.graph.protocol import Change
 from catalog.graph.tally import Count, Tally
 from catalog.projections import Mark, Replaceable, begin_snapshot, finish_snapshot
 from vocab.mapping.links import link_parts
@@ -27,24 +28,6 @@ _STATE: Final = pyoxigraph.NamedNode("urn:muniment:projection")
 _SEQUENCE: Final = pyoxigraph.NamedNode("urn:muniment:sequence")
 _SHAPE: Final = pyoxigraph.NamedNode("urn:muniment:shape")
 _TALLY: Final = pyoxigraph.NamedNode("urn:muniment:tally")
-
-
-class Change(msgspec.Struct, frozen=True):
-    """What one transaction takes away and brings.
-
-    Attributes:
-        documents: IRI, data IRI and file prefix of each document whose statements go.
-        subjects: IRIs of further things whose statements go.
-        inserted: N-Triples.
-        links: N-Triples for the graph of links.
-        relinked: IRIs of further documents of which only the links go.
-    """
-
-    documents: tuple[tuple[str, str, str], ...]
-    subjects: tuple[str, ...]
-    inserted: str
-    links: str = ""
-    relinked: tuple[str, ...] = ()
 
 
 class Projection(Replaceable):
@@ -213,8 +196,9 @@ class Projection(Replaceable):
         store.optimize()
         store.flush()
 
-    def snapshot(self, target: Path) -> None:
+    def snapshot(self, generation: int) -> None:
         """Make a read-only copy for query workers, in hard links; it holds the published statements and no marks."""
+        target = snapshot_path(self.folder, generation)
         with _writing(self.folder):
             building = begin_snapshot(target)
             self._store.flush()
@@ -224,6 +208,13 @@ class Projection(Replaceable):
             copy.flush()
             del copy
             finish_snapshot(building, target)
+
+    def holds(self, generation: int, mark: Mark) -> bool:
+        """Say whether there is a copy for a generation, and whether the store has come as far as a mark."""
+        return snapshot_path(self.folder, generation).is_dir() and self.mark() == mark
+
+    def forget(self, until: int) -> None:
+        """Do nothing: the store holds what is current, and copies are removed with their folders."""
 
     def links(self) -> Iterator[str]:
         """Yield every statement of the graph of links as an N-Quads line, in no order."""
@@ -236,6 +227,11 @@ class Projection(Replaceable):
         with _reading(self.live):
             for quad in self._store.quads_for_pattern(None, None, None, pyoxigraph.DefaultGraph()):
                 yield f"{quad.triple} ."
+
+
+def snapshot_path(folder: Path, generation: int) -> Path:
+    """Return where the copy of a generation lies, below the catalogue's ``graph`` folder."""
+    return folder / "snapshots" / str(generation)
 
 
 def snapshot_statements(path: Path) -> Iterator[str]:

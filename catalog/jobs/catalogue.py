@@ -24,6 +24,7 @@ class Layout:
         self.graph: Final = folder / "graph"
         self.snapshots: Final = folder / "graph" / "snapshots"
         self.tallies: Final = folder / "graph" / "tallies"
+        self.slots: Final = folder / "graph" / "remote"
         self.dumps: Final = folder / "dumps"
         self.search: Final = folder / "search"
         self.search_live: Final = folder / "search" / "live"

@@ -16,7 +16,7 @@ from typing import Final
 import msgspec
 
 from catalog.errors import CannotWriteError
-from catalog.graph.projection import Change, Projection
+from catalog.graph.protocol import Change, GraphProjection
 from catalog.jobs.arks import assign_arks
 from catalog.jobs.batches import batched
 from catalog.jobs.catalogue import Catalogue
@@ -24,9 +24,10 @@ from catalog.jobs.clock import Clock, whole_second
 from catalog.jobs.deriving import derive
 from catalog.jobs.dumping import are_complete, seal, write_dumps
 from catalog.jobs.edition import Edition, Timeline
+from catalog.jobs.graphs import is_remote, open_graph
 from catalog.jobs.harvest_lists import outlived
 from catalog.jobs.indexing import index_edition
-from catalog.jobs.linking import Linking, links_graph
+from catalog.jobs.linking import Linking
 from catalog.jobs.opening import open_due
 from catalog.jobs.progress import Progress, watched
 from catalog.jobs.rendering import Rendering, bodies_for
@@ -93,7 +94,7 @@ def publish(
         _derive_changed(catalogue, edition, progress)
     with _room(catalogue.layout.folder):
         if projections:
-            project(catalogue, edition, progress, snapshot=catalogue.layout.snapshot(generation.number))
+            project(catalogue, edition, progress, generation=generation.number)
             index_edition(catalogue, edition, generation.number, progress)
         # a broken-off publication may have left dumps of other content under this number
         shutil.rmtree(catalogue.layout.dump(generation.number), ignore_errors=True)
@@ -152,14 +153,10 @@ def _complete(catalogue: Catalogue, generation: Generation, progress: Progress, 
     edition = Edition.of(catalogue.ledger, generation)
     _derive_changed(catalogue, edition, progress)
     with _room(catalogue.layout.folder):
-        with Projection(catalogue.layout.graph) as projection:
-            behind = projection.mark() != _mark(edition)
-        missing = not (
-            catalogue.layout.snapshot(generation.number).is_dir()
-            and catalogue.layout.tally(generation.number).is_file()
-        )
-        if behind or missing:
-            project(catalogue, edition, progress, snapshot=catalogue.layout.snapshot(generation.number))
+        with open_graph(catalogue, edition.imprint.base) as projection:
+            held = projection.holds(generation.number, _mark(edition))
+        if not held or not catalogue.layout.tally(generation.number).is_file():
+            project(catalogue, edition, progress, generation=generation.number)
         index_edition(catalogue, edition, generation.number, progress)
         if dumps and not are_complete(catalogue.layout.dump(generation.number), catalogue.settings):
             write_dumps(catalogue, edition, generation, progress)
@@ -292,18 +289,16 @@ def _mark(edition: Edition) -> Mark:
     return Mark(edition.sequence, shape(edition.imprint))
 
 
-def project(catalogue: Catalogue, edition: Edition, progress: Progress, *, snapshot: Path, anew: bool = False) -> None:
-    """Bring the graph up to an edition and copy it for the query workers.
+def project(catalogue: Catalogue, edition: Edition, progress: Progress, *, generation: int, anew: bool = False) -> None:
+    """Bring the graph up to an edition, and let queries on a generation be answered from it.
 
     Args:
-        snapshot: Where the copy goes.
         anew: Rebuild it whatever it holds, damaged or not.
     """
     wanted = _mark(edition)
     rendering = _rendering(catalogue, edition)
     linking = Linking(edition, catalogue.links)
-    graph = links_graph(edition.imprint.base)
-    with Projection(catalogue.layout.graph, anew=anew, links_graph=graph) as projection:
+    with open_graph(catalogue, edition.imprint.base, anew=anew) as projection:
         mark = None if anew else projection.mark()
         if mark is None or mark.shape != wanted.shape or mark.sequence > wanted.sequence:
             _rebuild(projection, rendering, linking, wanted, progress)
@@ -311,19 +306,21 @@ def project(catalogue: Catalogue, edition: Edition, progress: Progress, *, snaps
             # what a broken-off publication brought carries its date, so it is brought once more
             after = min(mark.sequence, edition.timeline.published)
             _update(projection, rendering, linking, after, mark, progress)
-        projection.snapshot(snapshot)
-        keep_tally(catalogue.layout.tally(int(snapshot.name)), projection.tally())
+        projection.snapshot(generation)
+        keep_tally(catalogue.layout.tally(generation), projection.tally())
     rendering.flush()
 
 
-def _rebuild(projection: Projection, rendering: Rendering, linking: Linking, wanted: Mark, progress: Progress) -> None:
+def _rebuild(
+    projection: GraphProjection, rendering: Rendering, linking: Linking, wanted: Mark, progress: Progress
+) -> None:
     edition = rendering.edition
     progress.step("Building the graph", edition.ledger.count(edition.sequence))
     projection.rebuild(watched(edition.graph(rendering.own), progress), wanted, linking.blocks())
 
 
 def _update(
-    projection: Projection, rendering: Rendering, linking: Linking, after: int, mark: Mark, progress: Progress
+    projection: GraphProjection, rendering: Rendering, linking: Linking, after: int, mark: Mark, progress: Progress
 ) -> None:
     """Apply the authorities, then the documents with an entry behind ``after``, in batches.
 
@@ -441,6 +438,9 @@ def _forget_old(catalogue: Catalogue, current: Generation) -> None:
         for name in stale:
             shutil.rmtree(folder / name, ignore_errors=True)
     forget_tallies(catalogue.layout, current.number)
+    if is_remote(catalogue.settings):
+        with open_graph(catalogue, current.imprint.base) as projection:
+            projection.forget(until)
 
 
 @contextmanager

@@ -11,12 +11,14 @@ from catalog.graph.projection import Projection, snapshot_statements
 from catalog.jobs.catalogue import Catalogue
 from catalog.jobs.deriving import derive, discard_unreferenced
 from catalog.jobs.edition import Edition
+from catalog.jobs.graphs import is_remote, open_remote
 from catalog.jobs.indexing import check_index, index_edition
 from catalog.jobs.linking import Linking, links_graph
 from catalog.jobs.progress import Progress, watched
 from catalog.jobs.publishing import project, shape
 from catalog.jobs.rendering import Rendering
 from catalog.jobs.tallying import read_tally
+from catalog.projections import Mark
 from exports.dump_files import CHECKSUMS, MANIFEST
 from exports.dumps import KEPT
 
@@ -49,8 +51,11 @@ def verify(catalogue: Catalogue, progress: Progress) -> Iterator[str]:
     except CatalogError as error:
         yield f"the documents cannot be read: {error.problem}"
         return
-    yield from _check_live(catalogue, edition, wanted, links)
-    yield from _check_snapshot(catalogue, current.number, _together(wanted, links))
+    if is_remote(catalogue.settings):
+        yield from _check_remote(catalogue, edition, current.number)
+    else:
+        yield from _check_live(catalogue, edition, wanted, links)
+        yield from _check_snapshot(catalogue, current.number, _together(wanted, links))
     yield from _check_tally(catalogue, current.number, wanted[0])
     yield from check_index(catalogue, edition, current.number, progress)
     progress.step("Checking the renditions", current.documents)
@@ -74,7 +79,7 @@ def rebuild(catalogue: Catalogue, progress: Progress) -> int:
     # building the graph writes every description, and keeps it
     catalogue.renditions.reset()
     catalogue.links.reset()
-    project(catalogue, edition, progress, snapshot=catalogue.layout.snapshot(current.number), anew=True)
+    project(catalogue, edition, progress, generation=current.number, anew=True)
     index_edition(catalogue, edition, current.number, progress, anew=True)
     progress.step("Making previews")
     derive(catalogue, edition.documents(), progress)
@@ -110,6 +115,17 @@ def _check_live(
                 yield "the graph does not say what the ledger says; run 'muniment rebuild'"
             elif _fingerprint(projection.links()) != links:
                 yield "the links in the graph are not those that are found in the documents; run 'muniment rebuild'"
+    except CatalogError as error:
+        yield str(error)
+
+
+def _check_remote(catalogue: Catalogue, edition: Edition, number: int) -> Iterator[str]:
+    try:
+        with open_remote(catalogue, edition.imprint.base) as projection:
+            if not projection.holds(number, Mark(edition.sequence, shape(edition.imprint))):
+                yield "the remote graph has not reached the published generation; run 'muniment publish'"
+            elif not projection.compare(number, edition.graph()):
+                yield "the remote graph does not say what the ledger says; run 'muniment rebuild'"
     except CatalogError as error:
         yield str(error)
 
@@ -150,7 +166,8 @@ def _check_renditions(catalogue: Catalogue, edition: Edition, progress: Progress
 def _check_tally(catalogue: Catalogue, number: int, statements: int) -> Iterator[str]:
     """Compare the tally with what was counted; one that is lost together with its snapshot needs no line of its own."""
     tally = read_tally(catalogue.layout, number)
-    if catalogue.layout.snapshot(number).is_dir() and (tally is None or tally.triples != statements):
+    there = is_remote(catalogue.settings) or catalogue.layout.snapshot(number).is_dir()
+    if there and (tally is None or tally.triples != statements):
         yield "the statistics of the dataset are not those of the graph; run 'muniment rebuild'"
 
 

@@ -9,7 +9,8 @@ from support.places import quick_folder
 from support.publishing import record
 from support.strategies import documents
 
-from catalog.graph.projection import Change, Projection, snapshot_statements
+from catalog.graph.projection import Projection, snapshot_statements
+from catalog.graph.protocol import Change
 from catalog.graph.tally import Count, Tally
 from catalog.jobs.tallying import read_tally
 from catalog.projections import Mark
