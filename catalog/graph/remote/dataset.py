@@ -12,11 +12,11 @@ import msgspec
 
 from catalog.errors import QueryError
 from catalog.graph import prescan
+from catalog.graph.edits import Edit, counted, edited, origin
 from catalog.graph.question import Question
+from catalog.graph.remote.named import NOWHERE, find_graphs, links_of
 
-# No engine has it: what nothing may be seen of is asked of this one.
-NOWHERE: Final = "urn:muniment:nowhere"
-
+_PLACE: Final = re.compile(r"\Aerror at (\d+):(\d+)")
 _PROLOGUE: Final = re.compile(
     r"(?:\s++|\#[^\r\n]*+|BASE\s*+<[^<>]*+>|PREFIX\s*+[^\s:<]*+:\s*+<[^<>]*+>|VERSION\s*+(?:\"[^\"]*+\"|'[^']*+'))*+"
     r"(SELECT|ASK|CONSTRUCT|DESCRIBE)(?![\w:-])",
@@ -33,6 +33,7 @@ class Asked(msgspec.Struct, frozen=True):
         form: ``SELECT``, ``ASK``, ``CONSTRUCT`` or ``DESCRIBE``.
         default_graphs, named_graphs: Never empty.
         undeclared: Whether it has a prefix that it does not declare: engines know some of their own.
+        edits: Of the query: what was put in the place of GRAPH.
     """
 
     text: str
@@ -40,6 +41,7 @@ class Asked(msgspec.Struct, frozen=True):
     undeclared: bool
     default_graphs: tuple[str, ...]
     named_graphs: tuple[str, ...]
+    edits: tuple[Edit, ...] = ()
 
     @property
     def parameters(self) -> list[tuple[str, str]]:
@@ -50,13 +52,23 @@ class Asked(msgspec.Struct, frozen=True):
             *(("named-graph-uri", graph) for graph in self.named_graphs),
         ]
 
+    def complaint(self, query: str, message: str) -> str:
+        """Return a complaint of an engine with the place that it means in the query as it came."""
 
-def directed(question: Question, graph: str) -> Asked:
-    """Return what to ask an engine whose curated statements stand in a named graph.
+        def placed(found: re.Match[str]) -> str:
+            line, column = counted(query, origin(query, self.edits, int(found[1]), int(found[2])))
+            return f"error at {line}:{column}"
+
+        return _PLACE.sub(placed, message) if self.edits else message
+
+
+def directed(question: Question, graph: str, links: str = "") -> Asked:
+    """Return what to ask an engine whose curated statements and links stand in named graphs.
 
     Args:
         question: As ``question.for_engine`` returns it.
         graph: The graph in which the curated statements stand at present.
+        links: What the graph of links is called by those who ask.
 
     Raises:
         QueryError: The query holds what an engine knows beyond SPARQL.
@@ -67,13 +79,26 @@ def directed(question: Question, graph: str) -> Asked:
     form, undeclared = _form(text), checked.undeclared is not None
     _refuse_extensions(text)
     stated = question.default_graphs is not None or question.named_graphs is not None
-    default = question.default_graphs if stated else checked.default_graphs
-    named = question.named_graphs if stated else checked.named_graphs
-    if not default and not named:
-        return Asked(_based(text, question), form, undeclared, (NOWHERE if stated else graph,), (NOWHERE,))
+    default = (question.default_graphs if stated else checked.default_graphs) or ()
+    named = (question.named_graphs if stated else checked.named_graphs) or ()
+    free = not (stated or default or named)
     # one that is not known holds nothing, like one that does not exist
-    placed = (graph,) if question.curated in (default or ()) else (NOWHERE,)
-    return Asked(_based(without_dataset(text), question), form, undeclared, placed, (NOWHERE,))
+    place = {question.curated: graph, links: links_of(graph)}
+    placed = (graph,) if free else tuple(place[name] for name in dict.fromkeys(default) if name in place)
+    edits: list[Edit] = []
+    shown = free or links in named
+    reached = find_graphs(checked)
+    for one in reached:
+        edits += one.edits(links, links_of(graph) if shown else "")
+    text = text if free else without_dataset(text)
+    return Asked(
+        _based(edited(text, sorted(edits)), question),
+        form,
+        undeclared,
+        placed or (NOWHERE,),
+        (links_of(graph), NOWHERE) if shown and reached else (NOWHERE,),
+        tuple(sorted(edits)),
+    )
 
 
 def _based(text: str, question: Question) -> str:

@@ -57,8 +57,8 @@ class RemoteRun:
     def _asked(self, question: Question, seconds: float) -> Outcome:
         engine = self._engine
         deadline = time.monotonic() + seconds
-        with engine.slots.reading(engine.generation) as graph:
-            asked = directed(question, graph)
+        with engine.slots.reading(engine.generation) as slot:
+            asked = directed(question, slot.graph, slot.links)
             if asked.undeclared:
                 return {"error": "syntax", "message": "a prefix is not declared"}, b""
             if (refusal := engine.manners.refusal(asked.form)) is not None:
@@ -85,7 +85,10 @@ class RemoteRun:
             raise UnavailableError(
                 "the graph engine broke off its answer; nothing of it is given", "try again in a moment"
             ) from None
-        return outcome(reply, question, asked.form, largest)
+        header, body = outcome(reply, question, asked.form, largest)
+        if header.get("error") == "syntax":
+            header = {**header, "message": asked.complaint(question.query, str(header["message"]))}
+        return header, body
 
     def wait(self, seconds: float) -> Outcome | None:
         """Return the answer, or ``None`` when it is not there yet.

@@ -199,8 +199,7 @@ class Connection:
 
     def _read(self, reply: http.client.HTTPResponse, largest: int, deadline: float) -> bytes:
         """Return the body of an answer; it is closed, so that the next request can be sent."""
-        if reply.status >= http.HTTPStatus.BAD_REQUEST:
-            largest = _ERROR_BODY
+        failed = reply.status >= http.HTTPStatus.BAD_REQUEST
         length = reply.headers.get("Content-Length")
         chunked = "chunked" in reply.headers.get("Transfer-Encoding", "").lower()
         empty = reply.status in {http.HTTPStatus.NO_CONTENT, http.HTTPStatus.NOT_MODIFIED}
@@ -211,9 +210,13 @@ class Connection:
             parts, size = [], 0
             while part := reply.read1(_PART):
                 size += len(part)
+                parts.append(part)
+                if failed and size > _ERROR_BODY:
+                    # some repeat the whole query behind what they have to say
+                    self.close()
+                    return b"".join(parts)
                 if size > largest:
                     raise ReplyTooLargeError
-                parts.append(part)
                 self._hurry(deadline)
         if not chunked and not empty and size != int(length or 0):
             raise BrokenReplyError

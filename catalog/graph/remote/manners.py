@@ -15,7 +15,6 @@ from typing import Final
 from urllib.parse import urlencode
 
 from catalog.errors import CatalogError, UnavailableError
-from catalog.graph.remote.dataset import NOWHERE
 from catalog.graph.remote.http import (
     FORM,
     Address,
@@ -24,6 +23,7 @@ from catalog.graph.remote.http import (
     Reply,
     ReplyTooLargeError,
 )
+from catalog.graph.remote.named import NOWHERE
 from catalog.graph.remote.replies import cut_short
 from catalog.graph.remote.store import RESULTS
 

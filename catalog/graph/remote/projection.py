@@ -17,13 +17,15 @@ import msgspec
 import pyoxigraph
 
 from catalog.graph.protocol import Change
+from catalog.graph.remote.named import links_of
 from catalog.graph.remote.slots import SLOTS, Slot, Slots
 from catalog.graph.remote.store import RemoteStore
 from catalog.graph.remote.values import said
 from catalog.graph.tally import Count, Tally
 from catalog.projections import Mark
+from vocab.mapping.links import link_parts
 
-_BLOCKS: Final = 200  # that are compared at a time
+_COMPARED: Final = 1 << 20  # characters of N-Triples that are compared at a time
 
 
 class RemoteProjection:
@@ -32,6 +34,7 @@ class RemoteProjection:
     Args:
         folder: For notes on the slots.
         base: The base IRI; graphs are named below it.
+        links_graph: IRI by which the graph of links is asked for.
         current: The public generation: its slot is never written.
         patience: Seconds that queries on an earlier generation may take to end before their slot is written.
         settle: Seconds before that in which such queries may still begin: they were waiting for their turn.
@@ -43,6 +46,7 @@ class RemoteProjection:
         folder: Path,
         *,
         base: str,
+        links_graph: str,
         current: int | None,
         patience: float,
         settle: float = 0.0,
@@ -51,6 +55,8 @@ class RemoteProjection:
         self._slots = Slots(folder)
         self._name = self._slots.free(current)
         self._graph = f"{base}graph/curated/{self._name}"
+        self._links = links_of(self._graph)
+        self._links_asked = links_graph
         self._patience = patience
         self._settled = time.monotonic() + settle
         self._locked = contextlib.ExitStack()
@@ -101,27 +107,41 @@ class RemoteProjection:
     def apply(self, change: Change, mark: Mark) -> None:
         """Take away and insert, then mark."""
         slot = self._cleaned(self._begin())
-        brought = {*pyoxigraph.parse(change.inserted, format=pyoxigraph.RdfFormat.N_TRIPLES)}
+        slot = self._replaced(slot, self._graph, *self._taken(change), change.inserted)
+        slot = self._replaced(slot, self._links, *self._unlinked(change), change.links)
+        self._set_mark(slot, mark)
+
+    def _replaced(self, slot: Slot, graph: str, going: set[str], taken: set[pyoxigraph.Quad], inserted: str) -> Slot:
+        """Take away subjects of a graph and insert; return what is known of the slot then.
+
+        Args:
+            taken: The statements about ``going``.
+        """
+        brought = {*pyoxigraph.parse(inserted, format=pyoxigraph.RdfFormat.N_TRIPLES)}
         coming = {_subject(quad) for quad in brought}
-        going, taken = self._taken(change)
-        taken.update(self._store.statements(self._graph, coming - going))
+        if not (going or coming):
+            return slot
+        taken = taken | set(self._store.statements(graph, coming - going))
         # what is said already of a thing that is not replaced, and stays
         left = {quad for quad in taken if _subject(quad) not in going}
-        if going or coming:
-            slot = msgspec.structs.replace(
-                slot,
-                tally=slot.tally.changed(Count(), Count().add_quads(taken)),
-                pending=tuple(sorted(going | coming)),
-                kept="".join(sorted(f"{quad.triple} .\n" for quad in left)),
-            )
-            self._slots.put(self._name, slot)
-            self._store.delete(self._graph, {_subject(quad) for quad in taken})
-            self._store.insert(self._graph, [*_lines(slot.kept), *_lines(change.inserted)])
-            slot = msgspec.structs.replace(
-                slot, tally=slot.tally.changed(Count().add_quads(brought | left), Count()), pending=(), kept=""
-            )
-            self._slots.put(self._name, slot)
-        self._set_mark(slot, mark)
+        slot = msgspec.structs.replace(
+            slot,
+            tally=slot.tally.changed(Count(), self._counted(graph, taken)),
+            pending=tuple(sorted(going | coming)),
+            kept="".join(sorted(f"{quad.triple} .\n" for quad in left)),
+            changing=graph,
+        )
+        self._slots.put(self._name, slot)
+        self._store.delete(graph, {_subject(quad) for quad in taken})
+        self._store.insert(graph, [*_lines(slot.kept), *_lines(inserted)])
+        tally = slot.tally.changed(self._counted(graph, brought | left), Count())
+        slot = msgspec.structs.replace(slot, tally=tally, pending=(), kept="", changing="")
+        self._slots.put(self._name, slot)
+        return slot
+
+    def _counted(self, graph: str, quads: Iterable[pyoxigraph.Quad]) -> Count:
+        """Count statements, those of the curated graph: links are no part of the tally."""
+        return Count().add_quads(quads if graph == self._graph else ())
 
     def _begin(self) -> Slot:
         """Have the slot to oneself, and answer no more queries from it."""
@@ -131,8 +151,8 @@ class RemoteProjection:
             self._locked.enter_context(self._slots.writing(self._name, self._patience))
             self._began = True
         slot = self._slots.get(self._name)
-        if slot.generation is not None or slot.graph != self._graph:
-            slot = msgspec.structs.replace(slot, generation=None, graph=self._graph)
+        if slot.generation is not None or (slot.graph, slot.links) != (self._graph, self._links_asked):
+            slot = msgspec.structs.replace(slot, generation=None, graph=self._graph, links=self._links_asked)
             slot = slot if slot.owner else msgspec.structs.replace(slot, owner=_owner())
             self._slots.put(self._name, slot)
         return slot
@@ -141,10 +161,10 @@ class RemoteProjection:
         """Take away what a change that was broken off has left; what it was to bring comes once more."""
         if not slot.pending:
             return slot
-        self._store.delete(self._graph, slot.pending)
-        self._store.insert(self._graph, _lines(slot.kept))
-        left = Count().add_block(slot.kept)
-        slot = msgspec.structs.replace(slot, tally=slot.tally.changed(left, Count()), pending=(), kept="")
+        self._store.delete(slot.changing, slot.pending)
+        self._store.insert(slot.changing, _lines(slot.kept))
+        left = self._counted(slot.changing, pyoxigraph.parse(slot.kept, format=pyoxigraph.RdfFormat.N_TRIPLES))
+        slot = msgspec.structs.replace(slot, tally=slot.tally.changed(left, Count()), pending=(), kept="", changing="")
         self._slots.put(self._name, slot)
         return slot
 
@@ -169,6 +189,19 @@ class RemoteProjection:
             going |= asked
         return going, taken
 
+    def _unlinked(self, change: Change) -> tuple[set[str], set[pyoxigraph.Quad]]:
+        """Return the subjects in the graph of links that are about documents of a change, and their statements."""
+        documents = {*(iri for iri, _, _ in change.documents), *change.relinked}
+        taken = {*self._store.statements(self._links, documents)}
+        going = {_subject(quad) for quad in taken}
+        parts = {
+            str(part)
+            for quad in taken
+            if isinstance(quad.object, pyoxigraph.NamedNode)
+            for part in link_parts(_subject(quad), quad.object.value.partition("/id/")[2])
+        }
+        return going | parts, taken | set(self._store.statements(self._links, parts))
+
     def _set_mark(self, slot: Slot, mark: Mark) -> None:
         """Note how far the slot has come, here and there; nothing is to be done when both know."""
         if slot.marks == (mark,):
@@ -181,18 +214,25 @@ class RemoteProjection:
     # ------------------------------------------------------------ as a whole
 
     def replace_links(self, blocks: Iterable[str]) -> None:
-        """Keep no links: this engine answers for the curated graph alone."""
+        """Put N-Triples in the place of all links.
 
-    def rebuild(self, blocks: Iterable[str], mark: Mark, links: Iterable[str] = ()) -> None:  # noqa: ARG002
+        Not in one step with a mark: whoever breaks off in between begins again, since the mark has not moved.
+        """
+        self._cleaned(self._begin())
+        self._store.clear(self._links)
+        self._store.insert(self._links, _split(blocks))
+
+    def rebuild(self, blocks: Iterable[str], mark: Mark, links: Iterable[str] = ()) -> None:
         """Replace everything in the slot; what is public stands in the other one."""
         old = self._slots.get(self._name).graph
         self._begin()
-        slot = Slot(graph=self._graph, owner=_owner())
+        slot = Slot(graph=self._graph, links=self._links_asked, owner=_owner())
         self._slots.put(self._name, slot)
         for graph in {self._graph, old or self._graph}:
             self._store.drop(graph)
         count = Count()
-        self._store.insert(self._graph, _counted(blocks, count))
+        self._store.insert(self._graph, _split(_counted(blocks, count)))
+        self._store.insert(self._links, _split(links))
         slot = msgspec.structs.replace(slot, tally=count.tally)
         self._slots.put(self._name, slot)
         self._set_mark(slot, mark)
@@ -227,9 +267,14 @@ class RemoteProjection:
             blocks: N-Triples, each with all statements of its subjects.
         """
         name = self._slots.of(generation)
-        if name is None:
-            return False
-        graph = self._slots.get(name).graph
+        return name is not None and self._says(self._slots.get(name).graph, blocks)
+
+    def compare_links(self, generation: int, blocks: Iterable[str]) -> bool:
+        """Say the same of the graph of links."""
+        name = self._slots.of(generation)
+        return name is not None and self._says(links_of(self._slots.get(name).graph), blocks)
+
+    def _says(self, graph: str, blocks: Iterable[str]) -> bool:
         total = 0
         for text in _together(blocks):
             wanted = {*pyoxigraph.parse(text, format=pyoxigraph.RdfFormat.N_TRIPLES)}
@@ -258,18 +303,25 @@ def _lines(text: str) -> list[str]:
     return [f"{line}\n" for line in text.split("\n") if line]
 
 
+def _split(blocks: Iterable[str]) -> Iterator[str]:
+    for block in blocks:
+        yield from _lines(block)
+
+
 def _counted(blocks: Iterable[str], count: Count) -> Iterator[str]:
     for block in blocks:
         count.add_block(block)
-        yield from _lines(block)
+        yield block
 
 
 def _together(blocks: Iterable[str]) -> Iterator[str]:
     some: list[str] = []
+    size = 0
     for block in blocks:
         some.append(block)
-        if len(some) == _BLOCKS:
+        size += len(block)
+        if size >= _COMPARED:
             yield "".join(some)
-            some = []
+            some, size = [], 0
     if some:
         yield "".join(some)

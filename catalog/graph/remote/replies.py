@@ -12,7 +12,7 @@ from typing import Any, Final
 
 import pyoxigraph
 
-from catalog.errors import BusyError, CatalogError, DeadlineError, ResultTooLargeError, UnavailableError
+from catalog.errors import BusyError, CatalogError, DeadlineError, QueryError, ResultTooLargeError, UnavailableError
 from catalog.graph.engine import Outcome
 from catalog.graph.question import Question
 from catalog.graph.remote.http import Reply
@@ -28,6 +28,7 @@ _SLOW: Final = re.compile(r"timed? ?out|S1T00|estimated execution time|QueryCanc
 # names of blank nodes that are none: nodeID://b10001
 _NODE: Final = re.compile(rb'("bnode"\s*,\s*"value"\s*:\s*")nodeID://')
 _ASKED: Final = "__ASK_RETVAL"
+_LONG: Final = re.compile(r"Too many arguments for standard built-in|exceeded \d+ lines of code")
 _PLACE: Final = re.compile(r"\Aerror at (\d+):")
 _CODES: Final = re.compile(r"Virtuoso \w{5} Error (?:\w+: ?)+")
 _HIDDEN: Final = re.compile(r"<[^<>]*>|[a-z]+://\S+|\b\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?|(?:/[\w.-]+){2,}")
@@ -116,6 +117,11 @@ def _complaint(reply: Reply) -> dict[str, Any]:
     said = reply.body[:20_000].decode(errors="replace")
     if reply.status in {HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.GATEWAY_TIMEOUT} or _SLOW.search(said):
         raise _ended()
+    if _LONG.search(said):
+        raise QueryError(
+            "the query has more values in it than the graph engine takes in; nothing of the answer is given",
+            "put less into VALUES and IN, and let arc:search look for more words",
+        )
     if reply.status in {HTTPStatus.NOT_FOUND, HTTPStatus.METHOD_NOT_ALLOWED}:
         raise UnavailableError("the graph engine has no endpoint there", "correct graph.query_url")
     if reply.status in {HTTPStatus.BAD_GATEWAY, HTTPStatus.SERVICE_UNAVAILABLE}:

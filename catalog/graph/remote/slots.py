@@ -35,7 +35,9 @@ class Slot(msgspec.Struct, frozen=True):
         tally: What it holds, without the statements of what is pending.
         pending: Subjects whose statements were being replaced; some of them may be there, and some not.
         kept: N-Triples of theirs that are to be there in any case.
+        changing: The graph in which they stand: that of the slot, or that of its links.
         graph: The graph that it is.
+        links: What its graph of links is called by those who ask.
         owner: Who has written it: a store that another catalogue has written meanwhile is not taken for ours.
     """
 
@@ -44,15 +46,18 @@ class Slot(msgspec.Struct, frozen=True):
     tally: Tally = Tally()
     pending: tuple[str, ...] = ()
     kept: str = ""
+    changing: str = ""
     graph: str = ""
+    links: str = ""
     owner: str = ""
 
 
-class _Answering(msgspec.Struct, frozen=True):
+class Answering(msgspec.Struct, frozen=True):
     """The part of a slot's notes that each query reads."""
 
     generation: int | None = None
     graph: str = ""
+    links: str = ""
 
 
 class Slots:
@@ -100,15 +105,15 @@ class Slots:
         """Return the slot that can be written: not the one that answers for the current generation."""
         return next(name for name in SLOTS if current is None or self._answering(name).generation != current)
 
-    def _answering(self, name: str) -> _Answering:
+    def _answering(self, name: str) -> Answering:
         try:
-            return msgspec.json.decode(self._path(name).read_bytes(), type=_Answering)
+            return msgspec.json.decode(self._path(name).read_bytes(), type=Answering)
         except (OSError, msgspec.DecodeError):
-            return _Answering()
+            return Answering()
 
     @contextmanager
-    def reading(self, generation: int) -> Iterator[str]:
-        """Keep the slot of a generation as it is while the block runs; give its graph.
+    def reading(self, generation: int) -> Iterator[Answering]:
+        """Keep the slot of a generation as it is while the block runs; say what is to be known for asking it.
 
         Raises:
             BusyError: No slot answers for it any more, or not yet.
@@ -121,7 +126,7 @@ class Slots:
             # it may have been given to the next generation before the lock was there
             if found.generation != generation:
                 raise _moved()
-            yield found.graph
+            yield found
 
     @contextmanager
     def writing(self, name: str, seconds: float) -> Iterator[None]:

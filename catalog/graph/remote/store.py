@@ -15,7 +15,6 @@ import pyoxigraph
 
 from catalog.errors import CannotWriteError, CatalogError, UnavailableError
 from catalog.graph.remote.credentials import Credentials
-from catalog.graph.remote.dataset import NOWHERE
 from catalog.graph.remote.http import (
     FORM,
     Address,
@@ -25,6 +24,7 @@ from catalog.graph.remote.http import (
     Reply,
     ReplyTooLargeError,
 )
+from catalog.graph.remote.named import NOWHERE, links_of
 from catalog.graph.remote.replies import cut_short, json_of, without_internals
 
 _PATIENCE: Final = 600.0
@@ -145,8 +145,12 @@ class RemoteStore:
             )
 
     def drop(self, graph: str) -> None:
-        """Remove a graph, if it is there, and its mark."""
-        self.update(f"DROP SILENT GRAPH <{_beside(graph)}>")
+        """Remove a graph, if it is there, its links, and before them its mark."""
+        for one in (_beside(graph), links_of(graph), graph):
+            self.clear(one)
+
+    def clear(self, graph: str) -> None:
+        """Remove all statements of a graph, if it is there."""
         self.update(f"DROP SILENT GRAPH <{graph}>")
 
     def update(self, text: str) -> None:

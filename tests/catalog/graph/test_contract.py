@@ -1,7 +1,21 @@
 """Every engine keeps the contract: the embedded one, ``oxigraph serve`` and Virtuoso."""
 
 import pytest
-from support.graph_contract import BASE, CURATED, MARK, ONE, TWO, GraphContract, GraphForTests, document, insert, lines
+from support.graph_contract import (
+    BASE,
+    CURATED,
+    LINKED,
+    LINKS,
+    MARK,
+    ONE,
+    TWO,
+    GraphContract,
+    GraphForTests,
+    document,
+    insert,
+    lines,
+    links_to,
+)
 from support.graph_engines import oxigraph as oxigraph_in
 
 from catalog.errors import UnavailableError
@@ -25,7 +39,7 @@ class TestEmbedded(GraphContract):
     def graph(self, quick_path):
         folder = quick_path / "graph"
         made = GraphForTests(
-            lambda _: Projection(folder),
+            lambda _: Projection(folder, links_graph=LINKS),
             lambda number, limits: WorkerEngine(snapshot_path(folder, number), number, limits, spare=False),
         )
         yield made
@@ -48,7 +62,7 @@ def remote_graph(engine, folder, base=BASE, **changed):
 
     def opening(current):
         store = RemoteStore(addresses, credentials)
-        return RemoteProjection(store, folder, base=base, current=current, patience=10)
+        return RemoteProjection(store, folder, base=base, links_graph=LINKS, current=current, patience=10)
 
     store = RemoteStore(addresses, credentials)
     for name in ("1", "2"):
@@ -104,6 +118,29 @@ class RemoteContract(GraphContract):
             assert len(lines(new + other)) == projection.tally().triples
         assert lines(new + other) == graph.held(2)
 
+    @pytest.mark.parametrize("stage", ["half gone", "half come"])
+    def test_links_that_are_broken_off_are_made_good(self, graph, monkeypatch, stage):
+        """
+        Where links are broken off half-way, the next change comes to the same end: no part of an old link is left, and
+        none of a new one that has gone since.
+        """
+        iri, other = f"{BASE}id/document/1", links_to(2, "place/a")
+        graph.publish(1, insert(ONE))
+        with graph.opening(1) as projection:
+            projection.rebuild([ONE], MARK, [links_to(1, "place/a", "place/b"), other])
+
+        with monkeypatch.context() as patched:
+            break_off(patched, stage)
+            with graph.opening(1) as projection, pytest.raises(BrokenOffError):
+                projection.apply(Change((), (), "", links_to(1, "place/c", "place/d"), (iri,)), Mark(2, "shape"))
+        with graph.opening(1) as projection:
+            projection.apply(Change((), (), "", links_to(1, "place/e"), (iri,)), Mark(3, "shape"))
+            projection.snapshot(2)
+
+            assert 1 == projection.tally().triples
+        assert lines(links_to(1, "place/e") + other) == graph.linked(2)
+        assert lines(ONE) == graph.held(2)
+
     def test_a_rebuild_that_is_broken_off_leaves_no_mark(self, graph, monkeypatch):
         """
         What was half built is built anew.
@@ -153,7 +190,7 @@ class RemoteContract(GraphContract):
         A graph is compared statement by statement, spelling aside.
         """
         number = f'<{BASE}one> <{BASE}n> "1.50"^^<http://www.w3.org/2001/XMLSchema#decimal> .\n'
-        graph.publish(1, blocks=[ONE + number, TWO])
+        graph.publish(1, blocks=[ONE + number, TWO], links=[LINKED])
 
         with graph.opening(1) as projection:
             assert projection.compare(1, [ONE + number, TWO])
@@ -161,6 +198,9 @@ class RemoteContract(GraphContract):
             assert not projection.compare(1, [ONE + number, TWO, f"<{BASE}x> <{BASE}p> <{BASE}y> .\n"])
             assert not projection.compare(1, [ONE + number.replace("1.50", "1.51"), TWO])
             assert not projection.compare(2, [ONE + number, TWO])
+            assert projection.compare_links(1, [LINKED])
+            assert not projection.compare_links(1, [LINKED, TWO])
+            assert not projection.compare_links(1, [])
 
     def test_service_is_not_followed(self, engine, graph):
         """

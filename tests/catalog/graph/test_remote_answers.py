@@ -434,8 +434,8 @@ def test_a_slot_that_is_read_is_not_written(tmp_path):
     slots = Slots(tmp_path / "slots")
     slots.put("1", Slot(generation=7, graph=GRAPH))
 
-    with slots.reading(7) as graph:
-        assert GRAPH == graph
+    with slots.reading(7) as slot:
+        assert GRAPH == slot.graph
         with pytest.raises(BusyError, match="still running"), slots.writing("1", 0.05):
             pass
     with slots.writing("1", 0.0), pytest.raises(BusyError, match="published anew"), slots.reading(7):

@@ -19,11 +19,14 @@ from catalog.graph.protocol import Change
 from catalog.graph.question import Limits, NotAcceptableError, Question
 from catalog.projections import Mark
 from exports.rdf import ntriples
+from vocab.mapping.links import link_parts
 from vocab.statements import IRI, Literal
 
 BASE = "https://a.example/"
 CURATED = f"{BASE}graph/curated"
+LINKS = f"{BASE}graph/links"
 ONE = f"<{BASE}one> <{BASE}p> <{BASE}two> .\n"
+LINKED = "".join(f"<{BASE}{n}> <{BASE}linked> <{BASE}one> .\n" for n in range(7))
 TWO = f'<{BASE}two> <{BASE}p> "text"@en .\n'
 MARK = Mark(1, "shape")
 PLACES = Places(fast=2, slow=2, wait=20)
@@ -61,11 +64,16 @@ class GraphForTests:
         """Return what queries on a generation are answered from, as sorted lines of N-Triples."""
         return sorted(self.ask(EVERYTHING, generation, graph_format="nt").body.decode().splitlines())
 
-    def publish(self, generation, *changes, blocks=None, mark=MARK):
+    def linked(self, generation=1):
+        """Return the links that queries on a generation find, as sorted lines of N-Triples."""
+        query = f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH <{LINKS}> {{ ?s ?p ?o }} }}"
+        return sorted(self.ask(query, generation, graph_format="nt").body.decode().splitlines())
+
+    def publish(self, generation, *changes, blocks=None, links=(), mark=MARK):
         """Bring what can be written up to a generation, by changes or as a whole."""
         with self.opening(generation - 1 or None) as projection:
             if blocks is not None:
-                projection.rebuild(blocks, mark)
+                projection.rebuild(blocks, mark, links)
             for change in changes:
                 projection.apply(change, mark)
             projection.snapshot(generation)
@@ -99,6 +107,15 @@ def document(number, part="translation/en"):
         )
     )
     return (iri, data, files), text
+
+
+def links_to(number, *entities):
+    """What is said of the links of a document, reduced to one statement of each subject."""
+    iri = f"{BASE}id/document/{number}"
+    said = [(iri, f"{BASE}id/{entity}") for entity in entities]
+    for entity in entities:
+        said += [(str(part), f"{BASE}x") for part in link_parts(iri, entity)]
+    return "".join(f"<{subject}> <{BASE}p> <{value}> .\n" for subject, value in said)
 
 
 TEXTS = (
@@ -212,6 +229,53 @@ class GraphContract:
             assert 501 == projection.tally().triples
         assert 501 == len(graph.held())
 
+    # ------------------------------------------------------------ links
+
+    def test_links_go_with_their_document(self, graph):
+        """
+        A document that is replaced has only its new links, one that is withdrawn has none; others keep theirs, and so
+        does one whose number begins alike. Links are not counted.
+        """
+        (first, text), (_, more) = document(1), document(11)
+        graph.publish(1, Change((), (), text + more, links_to(1, "place/a", "agent/b") + links_to(11, "place/a")))
+        assert lines(links_to(1, "place/a", "agent/b") + links_to(11, "place/a")) == graph.linked(1)
+
+        graph.publish(2, blocks=[text, more], links=[links_to(1, "place/a", "agent/b"), links_to(11, "place/a")])
+        with graph.opening(2) as projection:
+            projection.rebuild([text, more], MARK, [links_to(1, "place/a", "agent/b"), links_to(11, "place/a")])
+            projection.apply(Change((first,), (), text, links_to(1, "agent/c")), MARK)
+            assert len(lines(text + more)) == projection.tally().triples
+            projection.snapshot(3)
+        assert lines(links_to(1, "place/a", "agent/b") + links_to(11, "place/a")) == graph.linked(2)
+        assert lines(links_to(1, "agent/c") + links_to(11, "place/a")) == graph.linked(3)
+
+        with graph.opening(3) as projection:
+            projection.rebuild([text, more], MARK, [links_to(1, "agent/c"), links_to(11, "place/a")])
+            projection.apply(Change((first,), (), ""), MARK)
+            projection.snapshot(4)
+        assert lines(links_to(11, "place/a")) == graph.linked(4)
+        assert lines(more) == graph.held(4)
+
+    def test_a_document_can_be_linked_anew(self, graph):
+        """
+        The links alone are replaced, of some documents or as a whole; what else is said stays.
+        """
+        first, text = document(1)
+        with graph.opening(None) as projection:
+            projection.apply(Change((), (), text, links_to(1, "place/a", "agent/b") + links_to(2, "place/a")), MARK)
+
+            projection.apply(Change((), (), "", links_to(1, "agent/b"), (first[0], f"{BASE}id/document/3")), MARK)
+
+            projection.snapshot(1)
+        assert lines(links_to(1, "agent/b") + links_to(2, "place/a")) == graph.linked()
+        assert lines(text) == graph.held()
+        with graph.opening(1) as projection:
+            projection.rebuild([text], MARK, [links_to(1, "agent/b")])
+            projection.replace_links(iter([links_to(1, "place/z"), "", links_to(2, "place/a")]))
+            projection.snapshot(2)
+        assert lines(links_to(1, "place/z") + links_to(2, "place/a")) == graph.linked(2)
+        assert lines(text) == graph.held(2)
+
     # ------------------------------------------------------------ as a whole
 
     def test_rebuilding_replaces_everything(self, graph):
@@ -287,7 +351,7 @@ class GraphContract:
     def filled(self, graph):
         """A graph that says a little."""
         text = "".join(f'<{BASE}{n}> <{BASE}p> "{n}"@en-GB .\n' for n in range(60))
-        graph.publish(1, blocks=[text + ONE])
+        graph.publish(1, blocks=[text + ONE], links=[LINKED])
         return graph
 
     def test_tables_have_every_format(self, filled):
@@ -330,31 +394,61 @@ class GraphContract:
         with pytest.raises(NotAcceptableError):
             filled.ask("ASK {}", solution_format=None)
 
-    def test_from_names_the_curated_graph_and_no_other(self, filled):
+    def test_both_graphs_have_names_and_no_other_graph_is_shown(self, filled):
         """
-        The statements can be asked for by their name; other graphs are empty, whatever stands in the engine.
+        The statements and the links can be asked for by their names, alone and together; other graphs are empty,
+        whatever stands in the engine.
         """
 
         def count(query, **options):
             return int(json.loads(filled.ask(query, **options).body)["results"]["bindings"][0]["n"]["value"])
 
-        pattern = "{ ?s ?p ?o }"
-        for number, query in (
-            (61, f"SELECT (COUNT(*) AS ?n) {pattern}"),
-            (61, f"SELECT (COUNT(*) AS ?n) FROM <{CURATED}> {pattern}"),
-            (61, f"SELECT (COUNT(*) AS ?n) FROM <{CURATED}> FROM <{BASE}graph/links> {pattern}"),
-            (0, f"SELECT (COUNT(*) AS ?n) FROM <{CURATED}/1> {pattern}"),
-            (0, f"PREFIX g: <{CURATED}/> SELECT (COUNT(*) AS ?n) FROM g:2 FROM NAMED g:1 {pattern}"),
-            (0, f"SELECT (COUNT(*) AS ?n) FROM NAMED <{BASE}graph/links> {pattern}"),
-            (61, f"SELECT (COUNT(*) AS ?n) {{ GRAPH ?g {pattern} }}"),
-            (61, f"SELECT (COUNT(*) AS ?n) {{ GRAPH <{CURATED}> {pattern} }}"),
-            (0, f"SELECT (COUNT(*) AS ?n) {{ GRAPH <{CURATED}/1> {pattern} }}"),
-            (0, f"SELECT (COUNT(*) AS ?n) FROM NAMED <{CURATED}/1> FROM NAMED <{CURATED}/2> {{ GRAPH ?g {pattern} }}"),
-        ):
-            assert (number, query) == (count(query), query)
-        assert 61 == count(f"SELECT (COUNT(*) AS ?n) {pattern}", default_graphs=(CURATED,))
-        assert 61 == count(f"SELECT (COUNT(*) AS ?n) FROM <{BASE}none> {pattern}", default_graphs=(CURATED,))
-        assert 0 == count(f"SELECT (COUNT(*) AS ?n) FROM <{CURATED}> {pattern}", default_graphs=(f"{BASE}none",))
+        pattern, inside = "{ ?s ?p ?o }", "GRAPH ?g { ?s ?p ?o }"
+        both = f"FROM NAMED <{CURATED}> FROM NAMED <{LINKS}>"
+        asked = (
+            (61, pattern),
+            (61, f"FROM <{CURATED}> {pattern}"),
+            (7, f"FROM <{LINKS}> {pattern}"),
+            (68, f"FROM <{CURATED}> FROM <{LINKS}> {pattern}"),
+            (0, f"FROM <{CURATED}/1> {pattern}"),
+            (0, f"FROM <{CURATED}/1/links> FROM <{CURATED}/2/links> {pattern}"),
+            (0, f"FROM NAMED <{LINKS}> {pattern}"),
+            (7, f"FROM NAMED <{LINKS}> {{ {inside} }}"),
+            (7, f"FROM <{LINKS}> FROM NAMED <{LINKS}> {{ {inside} }}"),
+            (68, f"{{ {inside} }}"),
+            (68, f"{both} {{ {inside} }}"),
+            (61, f"{both} {{ GRAPH <{CURATED}> {pattern} }}"),
+            (7, f"{both} {{ GRAPH <{LINKS}> {pattern} }}"),
+            (61, f"{{ GRAPH <{CURATED}> {pattern} }}"),
+            (7, f"{{ GRAPH <{LINKS}> {pattern} }}"),
+            (7, f"{{ GRAPH<{LINKS}>{pattern} }}"),
+            (7, f"{{ {inside} FILTER(?g = <{LINKS}>) }}"),
+            (7, f"{{ VALUES ?g {{ <{LINKS}> }} {inside} }}"),
+            (7, f"{{ VALUES (?s ?g) {{ (UNDEF <{LINKS}>) (<{BASE}none> <{CURATED}>) }} {inside} }}"),
+            (7, f"{{ ?s ?a ?b GRAPH <{LINKS}> {pattern} }}"),
+            (53, f"{{ ?s ?p ?o FILTER(ISLITERAL(?o)) FILTER NOT EXISTS {{ GRAPH <{LINKS}> {{ ?s ?q ?e }} }} }}"),
+            (53, f"{{ ?s ?p ?o FILTER(ISLITERAL(?o)) MINUS {{ GRAPH <{LINKS}> {{ ?s ?q ?e }} }} }}"),
+            (61, f"{{ ?s ?p ?o OPTIONAL {{ GRAPH <{LINKS}> {{ ?s ?q ?e }} }} }}"),
+            (7, f"{{ GRAPH <{LINKS}> {{ ?s ?p ?o GRAPH <{LINKS}> {{ ?s ?q ?o }} }} }}"),
+            (0, f"{{ GRAPH <{CURATED}/1> {pattern} }}"),
+            (0, f"{{ GRAPH <{CURATED}/1/links> {pattern} }}"),
+            (0, f"{{ {{ GRAPH <{CURATED}/1/links> {pattern} }} UNION {{ GRAPH <{CURATED}/2/links> {pattern} }} }}"),
+            (0, f"{{ VALUES ?g {{ <{CURATED}/1/links> <{CURATED}/2/links> <{CURATED}/1> }} {inside} }}"),
+            (0, f"FROM NAMED <{CURATED}/1> FROM NAMED <{CURATED}/2> {{ {inside} }}"),
+            (0, f"FROM <{CURATED}> {{ GRAPH <{LINKS}> {pattern} }}"),
+            (0, f"{{ GRAPH <{BASE}none> {pattern} }}"),
+            (61, f"{{ ?s ?p ?o FILTER NOT EXISTS {{ GRAPH <{CURATED}/1/links> {pattern} }} }}"),
+            (61, f"FROM <{CURATED}> {{ ?s ?p ?o FILTER NOT EXISTS {{ GRAPH ?g {{ ?s ?q ?e }} }} }}"),
+        )
+        assert [*asked] == [(count(f"SELECT (COUNT(*) AS ?n) {query}"), query) for _, query in asked]
+        select = "SELECT (COUNT(*) AS ?n)"
+        assert 0 == count(f"PREFIX g: <{CURATED}/> {select} FROM g:2 FROM NAMED g:1 {pattern}")
+        assert 7 == count(f"PREFIX g: <{BASE}graph/> {select} {{ GRAPH g:links {pattern} }}")
+        assert 61 == count(f"{select} {pattern}", default_graphs=(CURATED,))
+        assert 68 == count(f"{select} {pattern}", default_graphs=(CURATED, LINKS))
+        assert 7 == count(f"{select} {{ {inside} }}", named_graphs=(LINKS,))
+        assert 61 == count(f"{select} FROM <{BASE}none> {pattern}", default_graphs=(CURATED,))
+        assert 0 == count(f"{select} FROM <{CURATED}> {pattern}", default_graphs=(f"{BASE}none",))
 
     @pytest.mark.parametrize(
         "query", ["SELECT * { ?s ?p ", "SELECT ?x WHERE", "NONSENSE", "SELECT * { ?s x:p ?o }", "CONSTRUCT { ?s }"]
