@@ -135,7 +135,7 @@ def test_the_web_over_a_remote_engine(catalogue, caplog):
 
     asked = client.get("/sparql", query_string={"query": COUNT}, headers={"Accept": "text/csv"})
     assert (200, f"n\r\n{len(expected_graph(catalogue))}\r\n") == (asked.status_code, asked.text)
-    query = "SELECT ?d { ?d <https://data.archive.example/def/arc#search> 'title' }"
+    query = "SELECT ?d { ?d <https://data.archive.example/def/arc#search> 'mole' }"
     searched = client.get("/sparql", query_string={"query": query}, headers={"Accept": "text/csv"})
     assert (200, "d\r\nhttps://data.archive.example/id/document/1\r\n") == (searched.status_code, searched.text)
     described = client.get("/sparql", query_string={"query": "DESCRIBE <https://data.archive.example/id/document/1>"})
