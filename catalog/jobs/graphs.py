@@ -51,7 +51,7 @@ def open_remote(catalogue: Catalogue, base: str) -> RemoteProjection:
         RemoteStore(addresses(settings), credentials(settings)),
         catalogue.layout.slots,
         base=base,
-        links_graph=links_graph(base),
+        links_graph=str(links_graph(base)),
         current=current.number if current else None,
         patience=settings.query_timeout + _GRACE,
         settle=min(max(waiting - age, 0.0), waiting),

@@ -69,7 +69,9 @@ def remote_graph(engine, folder, base=BASE, **changed):
         store.drop(f"{base}graph/curated/{name}")
     store.close()
     return GraphForTests(
-        opening, lambda number, limits: RemoteEngine(query, folder, number, limits, manners), respells=engine.respells
+        opening,
+        lambda number, limits: RemoteEngine(query, folder, number, limits, manners),
+        most_values=engine.most_values,
     )
 
 

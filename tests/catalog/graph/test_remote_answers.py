@@ -111,7 +111,7 @@ def asking(tmp_path):
     def ask(*answers, query=SELECT, credentials=None, times=1, **limits):
         engine = _Engine(*answers)
         address = Address(f"http://127.0.0.1:{engine.port}/sparql", "graph.query_url", credentials or Credentials())
-        Slots(tmp_path).put("1", Slot(generation=1, graph=GRAPH))
+        Slots(tmp_path).put("1", Slot(generation=1, graph=GRAPH, links=LINKS))
         allowed = Limits(**{"timeout": 5, **limits})
         guard = Guard(
             lambda number: RemoteEngine(address, tmp_path, number, allowed, _Polite(address)),
@@ -414,6 +414,88 @@ def test_what_engines_know_beyond_sparql_is_refused(query):
     """
     with pytest.raises(QueryError):
         directed(Question(query=query), GRAPH)
+
+
+LINKS = "https://a.example/graph/links"
+
+
+def test_graph_goes_to_where_the_links_stand():
+    """
+    GRAPH with the name of the links, or with a variable, is directed to their place; any other name to nowhere.
+    """
+    text = f"SELECT * {{ GRAPH <{LINKS}> {{ ?s ?p ?o }} GRAPH ?g {{ ?s ?q 1 }} graph<{GRAPH}/links> {{ ?g ?h ?i }} }}"
+    place = f"<{GRAPH}/links>"
+
+    asked = directed(Question(query=text, curated="https://a.example/graph/curated"), GRAPH, LINKS)
+
+    assert (
+        f"SELECT * {{ GRAPH {place} {{ ?s ?p ?o }} {{GRAPH {place} {{ ?s ?q 1 }} VALUES ?g {{ <{LINKS}> }} }}"
+        f" graph<{NOWHERE}> {{ ?g ?h ?i }} }}"
+    ) == asked.text.partition("\n")[2]
+    assert ((GRAPH,), (f"{GRAPH}/links", NOWHERE)) == (asked.default_graphs, asked.named_graphs)
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        'SELECT * { ?s ?p "GRAPH ?g { ?s ?p ?o }" }',
+        "SELECT * { ?graph ?p ?o } # GRAPH ?g { ?s ?p ?o }",
+        "PREFIX graph: <urn:x> SELECT * { graph:a graph:b { } }",
+        "SELECT * { GRAPH ?g",
+        "SELECT * { GRAPH { ?s ?p ?o } }",
+        "SELECT * { GRAPH ?g { ?s ?p ?o",
+        "SELECT * { GRAPH x:a { ?s ?p ?o } }",
+    ],
+)
+def test_what_only_looks_like_graph_stays(query):
+    """
+    In strings, comments and names there is no GRAPH; what is not well-formed goes to the engine as it is.
+    """
+    asked = directed(Question(query=query), GRAPH, LINKS)
+
+    assert query == asked.text.partition("\n")[2]
+    assert (NOWHERE,) == asked.named_graphs
+
+
+@pytest.mark.parametrize("dataset", [(None, (LINKS,)), ((LINKS,), None), ((), ()), (("urn:other",), ("urn:other",))])
+def test_a_stated_dataset_shows_what_it_states(dataset):
+    """
+    Links are in the default graph when that says so, and under their name when they are among the named graphs.
+    """
+    default, named = dataset
+    question = Question(query="ASK { GRAPH ?g { ?s ?p ?o } }", default_graphs=default, named_graphs=named)
+
+    asked = directed(question, GRAPH, LINKS)
+
+    expected = f"{GRAPH}/links"
+    assert ((expected,) if LINKS in (default or ()) else (NOWHERE,)) == asked.default_graphs
+    assert ((expected, NOWHERE) if LINKS in (named or ()) else (NOWHERE,)) == asked.named_graphs
+
+
+def test_a_mistake_is_shown_where_it_stands(asking):
+    """
+    What an engine complains of behind a GRAPH is shown at its place in the query as it was asked.
+    """
+    query = "SELECT ?n {\n GRAPH ?g { ?s ?p ?n } ?s ?p }"
+    sent = (
+        "{GRAPH <https://a.example/graph/curated/1/links> { ?s ?p ?n } VALUES ?g { <https://a.example/graph/links> } }"
+    )
+    complaint = f"error at 3:{len(sent) + 2 + len(' ?s ?p ')}: expected something".encode()
+
+    with pytest.raises(QueryError) as raised:
+        asking(http(complaint, status=400, kind="text/plain"), query=query)
+
+    assert (2, query.splitlines()[1].rindex("}") + 1) == (raised.value.members["line"], raised.value.members["column"])
+
+
+def test_a_query_with_too_many_values_is_told(asking):
+    """
+    An engine that cannot take in so many values, and repeats the whole query behind its complaint, is understood.
+    """
+    said = b"Virtuoso 37000 Error SP030: SPARQL compiler, line 0: Too many arguments for standard built-in function"
+
+    with pytest.raises(QueryError, match="more values in it than the graph engine takes in"):
+        asking(http(said + b" in operator()\n\nSPARQL query:\n" + b"x" * 300_000, status=400, kind="text/plain"))
 
 
 def test_prefixes_that_engines_know_are_not_known_here(asking):

@@ -44,11 +44,11 @@ class RunningEngine(NamedTuple):
 
     Attributes:
         environment: The settings of a catalogue that uses it.
-        forgets: Whether it keeps values apart from how they are spelled.
+        most_values: How many rows it takes in a VALUES of one variable.
     """
 
     environment: dict[str, str]
-    respells: bool = False
+    most_values: int = 100_000
 
 
 def missing(what):
@@ -162,5 +162,5 @@ def virtuoso(folder, more=""):
                 "MUNIMENT_GRAPH_USER": "dba",
                 "MUNIMENT_GRAPH_PASSWORD": "dba",
             },
-            respells=True,
+            most_values=4_000,
         )
