@@ -8,7 +8,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+import msgspec
+
 from catalog.readers.confined_talk import Bad, Good
+from catalog.readers.records import Header
 from catalog.readers.xml import dublin_core, mods, tei
 from catalog.readers.xml.gathering import Gathering
 from catalog.readers.xml.nodes import Node
@@ -49,6 +52,25 @@ def error_of(node: Node) -> Finding | None:
 
 def read(node: Node, key: str, content: bytes, row: int | None) -> Iterator[Good | Bad]:
     """Yield what a record of the protocol holds, or that its repository has deleted it."""
+    header = node.child("header")
+    said = None if header is None else _said(header)
+    for outcome in _read(node, key, content, row):
+        yield msgspec.structs.replace(outcome, header=said)
+
+
+def _said(header: Node) -> Header:
+    """Return what a header says; nothing is marked."""
+    identifier = next((child.peek() for child in header.children("identifier")), "")
+    return Header(
+        identifier=identifier,
+        local=found[1] if (found := _IDENTIFIER.fullmatch(identifier)) else "",
+        datestamp=next((child.peek() for child in header.children("datestamp")), ""),
+        deleted=header.get("status") == "deleted",
+        sets=tuple(child.peek() for child in header.children("setSpec")),
+    )
+
+
+def _read(node: Node, key: str, content: bytes, row: int | None) -> Iterator[Good | Bad]:
     gathering = Gathering(node.line, row)
     header, metadata = node.child("header"), node.child("metadata")
     identifier = _header(header, gathering) if header is not None else ""
