@@ -63,10 +63,13 @@ def command(
     """
     from catalog.cli.publishing import publish
     from catalog.errors import CatalogError
+    from catalog.harvest.addresses import look_at
     from catalog.jobs.harvesting import only_harvest
     from catalog.jobs.loading import Report
 
     wanted = _wanted(url, specs, prefix, since, until, full=full)
+    private = allow_private or settings.harvest_private
+    look_at(wanted.source, private=private)  # before anything is made
     catalogue = open_catalogue(settings)
     telling = Telling()
     report = Report(telling)
@@ -74,11 +77,11 @@ def command(
     published = None
     with only_harvest(catalogue):
         try:
-            _harvest(catalogue, wanted, report, private=allow_private or settings.harvest_private)
+            _harvest(catalogue, wanted, report, private=private)
         except CatalogError as error:
             failure = error
         telling.finish()
-        if not no_publish:
+        if not no_publish and (failure is None or report.loaded or report.withdrawn):
             with catalogue.ledger.lock():
                 published = publish(catalogue, dumps=not no_dumps)
     counts = {**report.counts, "withdrawn": report.withdrawn or 0}

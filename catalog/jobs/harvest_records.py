@@ -21,7 +21,7 @@ from catalog.ledger.sqlite import SqliteLedger
 from catalog.readers.records import Header, Outcome, Record, Refused
 from vocab.document import Document, Further
 from vocab.findings import Finding
-from vocab.identifiers import check_identifier, mint
+from vocab.identifiers import Iris, check_identifier, escape, mint
 
 _IDENTIFIER: Final = re.compile(rb"<(?:\w+:)?identifier>\s*([^<\s]{1,500})\s*</")
 _MADE_FROM_PLACE: Final = "record-id-minted"
@@ -93,7 +93,7 @@ class PageTaker:
             ),
             self._key.spec,
         )
-        document = _named(record.document, identifier, header)
+        document = _named(record.document, identifier, header, self._loader.imprint.base)
         return self._loader.write(msgspec.structs.replace(record, document=document, findings=tuple(findings)), counts)
 
     def _new_id(self, header: Header) -> tuple[str, list[Finding]]:
@@ -142,13 +142,19 @@ class PageTaker:
         return msgspec.structs.replace(outcome, location=place, row=None)
 
 
-def _named(document: Document, identifier: str, header: Header) -> Document:
-    """Return a document under its id; what its repository calls it is kept where the id does not say it."""
-    further = document.further
-    if identifier != header.local:
-        kept = Further("identifier", header.identifier)
-        further = further if kept in further else (*further, kept)
-    return msgspec.structs.replace(document, identifier=identifier, further=further)
+def _named(document: Document, identifier: str, header: Header, base: str) -> Document:
+    """Return a document under its id, with what its repository calls it.
+
+    The address that another catalogue of this kind gives to a document is a name for it, and no further place to look:
+    what is harvested from here again says the same in Dublin Core.
+    """
+    names = [header.identifier] if identifier != header.local else []
+    theirs = f"/id/document/{escape(header.local)}"
+    elsewhere = [address for address in document.addresses if header.local and str(address).endswith(theirs)]
+    names += [str(address) for address in elsewhere if address != Iris(base).document(identifier)]
+    further = dict.fromkeys((*document.further, *(Further("identifier", name) for name in names)))
+    addresses = tuple(address for address in document.addresses if address not in elsewhere)
+    return msgspec.structs.replace(document, identifier=identifier, further=tuple(further), addresses=addresses)
 
 
 def _nameless(record: Record) -> Refused:

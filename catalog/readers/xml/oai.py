@@ -11,6 +11,7 @@ from typing import Final
 import msgspec
 
 from catalog.readers.confined_talk import Bad, Good
+from catalog.readers.dublin_core_fields import OTHER_DESCRIPTION
 from catalog.readers.records import Header
 from catalog.readers.xml import dublin_core, mods, tei
 from catalog.readers.xml.gathering import Gathering
@@ -87,12 +88,27 @@ def _read(node: Node, key: str, content: bytes, row: int | None) -> Iterator[Goo
         tei.gather(found, gathering)
     elif found is not None:
         dublin_core.gather(metadata, gathering)
+        _part_descriptions(gathering)
     if found is not None and len(gathering.fields) == gathered:
         yield Bad(finding=_unknown(found), content=content, row=row)
         return
     for about in node.children("about"):
         _about(about, gathering)
     yield from gathering.outcome(key, content, [node])
+
+
+def _part_descriptions(gathering: Gathering) -> None:
+    """Keep all but the first description of a language apart.
+
+    Repositories put citations and notes into further ones; run together, nobody could tell them from the summary, and a
+    harvester of ours would get other Dublin Core than we did.
+    """
+    seen: set[str | None] = set()
+    for index, field in enumerate(gathering.fields):
+        if field.term == "description" and field.value.strip():
+            if field.language in seen:
+                gathering.fields[index] = field._replace(term=OTHER_DESCRIPTION)
+            seen.add(field.language)
 
 
 def _header(header: Node, gathering: Gathering) -> str:
