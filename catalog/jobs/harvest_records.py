@@ -16,6 +16,7 @@ import msgspec
 from catalog.harvest.requests import request
 from catalog.jobs.harvest_pages import ListPage
 from catalog.jobs.loading import Loader
+from catalog.jobs.tombstones import DELETED_ELSEWHERE
 from catalog.ledger.entries import Harvest, Harvested, HarvestKey, Rejection
 from catalog.ledger.sqlite import SqliteLedger
 from catalog.readers.records import Header, Outcome, Record, Refused
@@ -120,12 +121,21 @@ class PageTaker:
 
     def _delete(self, header: Header, now: datetime) -> bool:
         """Withdraw what the repository has deleted; return whether anything was there."""
-        known = self._ledger.harvested(self._key.source, header.identifier)
+        known = self._ledger.harvested(self._key.source, header.identifier) or self._never_seen(header)
         if known is None or not self._ledger.left_list(known, self._key.spec):
             return False
         known = msgspec.structs.replace(known, datestamp=header.datestamp)
-        reason = f"deleted by the repository that it was harvested from, {header.datestamp[:10]}"
+        reason = f"{DELETED_ELSEWHERE}, {header.datestamp[:10]}"
         return self._ledger.withdraw_harvested(known, reason, self._loader.run, now)
+
+    def _never_seen(self, header: Header) -> Harvested | None:
+        """Note a record that was deleted before it was seen; a set may also say so of what has only left it."""
+        identifier, taken = self._new_id(header)
+        if self._key.spec or taken or identifier != header.local:
+            return None
+        seen = Harvested(source=self._key.source, identifier=header.identifier, document=identifier)
+        self._ledger.note_harvested(seen, self._key.spec)
+        return seen
 
     def _placed(self, outcome: Outcome, *, whole: bool) -> Outcome:
         """Return an outcome with the address at which its repository has it as its place."""

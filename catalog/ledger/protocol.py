@@ -280,7 +280,10 @@ class Ledger(Protocol):
         """Note that a record has left a set, or its repository; return whether no list that was taken holds it now."""
 
     def withdraw_harvested(self, harvested: Harvested, reason: str, load: int, now: datetime) -> bool:
-        """Append a tombstone for a record that its repository has deleted; return whether its document stood."""
+        """Append a tombstone for a record that its repository has deleted; return whether its document stood.
+
+        One that was never here gets a tombstone that gives way to a record.
+        """
 
     def withdraw_missing(self, load: int, reason: str, now: datetime) -> int:
         """Append a tombstone for each document that no record of the load has held; return how many."""

@@ -227,6 +227,8 @@ class SqliteLedger(Syncing, Undoing, TakingDown, Membership, Harvesting):
             " order by sequence desc limit 1",
             identifier=identifier,
         ).fetchone()
+        if last is None:
+            return False
         self._append_again(as_entry(last), "restored", now)
         return True
 

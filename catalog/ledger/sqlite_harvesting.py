@@ -56,6 +56,9 @@ class Harvesting(Writing):
 
     def withdraw_harvested(self, harvested: Harvested, reason: str, load: int, now: datetime) -> bool:
         entry = self.entry(harvested.document)
+        if entry is None:
+            # nobody has seen it here, but whoever harvests from here learns that it is gone; a record of it is taken
+            self._append("document", harvested.document, "absent", now, reason=reason, load=load)
         if entry is None or entry.deleted:
             return False
         sequence = self._append("document", harvested.document, "withdrawn", now, reason=reason, load=load)

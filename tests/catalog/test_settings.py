@@ -69,6 +69,7 @@ GOOD = {
     "dumps_kept": {"1": 1, "1_000": 1000},
     "files_largest": {"1KiB": 1024, "2 GiB": 2 << 30},
     "files_pixels": {"1000000": 1_000_000},
+    "harvest_private": {"true": True, "no": False},
 }
 BAD = {
     "data": [""],
@@ -126,6 +127,7 @@ BAD = {
     "dumps_kept": ["0", "1001"],
     "files_largest": ["0", "big"],
     "files_pixels": ["999999", "-1"],
+    "harvest_private": ["maybe"],
 }
 
 

@@ -83,6 +83,7 @@ ELSEWHERE = {
     "dumps_formats",
     "files_largest",
     "files_pixels",
+    "harvest_private",
     "oai_page",
     "query_cache",
     "dumps_kept",
