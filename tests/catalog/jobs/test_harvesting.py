@@ -575,6 +575,21 @@ def test_one_harvest_at_a_time(catalogue):
         pass
 
 
+def test_another_writer_is_waited_for(harvest, elsewhere):
+    """
+    The writer's lock is waited for between pages, and not for longer than a minute.
+    """
+    elsewhere.ready = [page(record(1))]
+    with harvest.catalogue.ledger.lock(), pytest.raises(BusyError, match="is writing"):
+        harvest()
+    waited = len(harvest.slept)
+
+    harvest()
+
+    assert 60 == waited
+    assert {"1"} == harvest.ids
+
+
 def test_no_page_of_anything(harvest, elsewhere):
     """
     XML that is no page of the protocol is told as such, at once.
