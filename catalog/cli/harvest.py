@@ -84,6 +84,8 @@ def command(
         if not no_publish and (failure is None or report.loaded or report.withdrawn):
             with catalogue.ledger.lock():
                 published = publish(catalogue, dumps=not no_dumps)
+    if no_publish:
+        talk("not public yet: run 'muniment serve --draft' to look at it, 'muniment publish' to make it public")
     counts = {**report.counts, "withdrawn": report.withdrawn or 0}
     talk(", ".join(f"{name} {count}" for name, count in counts.items()))
     if as_json:

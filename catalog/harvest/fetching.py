@@ -62,6 +62,10 @@ class FetchError(Exception):
         self.status = status
 
 
+class AnsweredError(UnavailableError):
+    """The other side answered, but not with a page."""
+
+
 class Fetcher:
     """Asks for pages.
 
@@ -162,7 +166,7 @@ def _check(response: http.client.HTTPResponse, place: Place) -> None:
     if status in _LATER:
         raise FetchError(f"{place.host} answered {status} {_phrase(status)}", response.headers, status)
     if status != HTTPStatus.OK:
-        raise UnavailableError(
+        raise AnsweredError(
             f"{place.host} answered {status} {_phrase(status)}",
             "expected a page of OAI-PMH; check the base URL, and whether harvesting is permitted there",
         )

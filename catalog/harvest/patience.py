@@ -12,7 +12,7 @@ from email.utils import parsedate_to_datetime
 from typing import Final, TypeVar
 
 from catalog.errors import BusyError, UnavailableError
-from catalog.harvest.fetching import FetchError
+from catalog.harvest.fetching import AnsweredError, FetchError
 
 T = TypeVar("T")
 
@@ -79,7 +79,7 @@ class Patience:
 
     def _given_up(self, error: FetchError, tries: int) -> BusyError | UnavailableError:
         often = f" ({tries} times)" if tries > 1 else ""
-        kind = BusyError if error.status in _BUSY else UnavailableError
+        kind = BusyError if error.status in _BUSY else AnsweredError if error.status else UnavailableError
         return kind(f"{error.problem}{often}", "run the same command later; it goes on where it stopped")
 
 

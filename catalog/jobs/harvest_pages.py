@@ -6,7 +6,7 @@ from datetime import datetime
 import msgspec
 
 from catalog.errors import InputError, UnavailableError
-from catalog.harvest.fetching import Fetcher, FetchError
+from catalog.harvest.fetching import AnsweredError, Fetcher, FetchError
 from catalog.harvest.patience import TRIES, Patience
 from catalog.harvest.requests import moment
 from catalog.readers.confined import Confined
@@ -135,7 +135,7 @@ class Pages:
                 outcomes.append(found)
         if any(finding.kind == _NO_PAGE for finding in about):
             finding = next(one for one in about if one.kind == _NO_PAGE)
-            raise UnavailableError(finding.problem, finding.advice)
+            raise AnsweredError(finding.problem, finding.advice)
         whole = any(one.name == "OAI-PMH" for one in said)
         return ListPage(outcomes=outcomes, about=about, said=said, whole=whole)
 

@@ -46,6 +46,7 @@ class PageTaker:
         """Write a page and how far the list is with it, then tell of it."""
         counts: Counter[str] = Counter()
         told: list[tuple[str, Finding]] = []
+        self._loader.forget()
         with self._ledger.transaction():
             for outcome in page.outcomes:
                 told.extend(self._take(outcome, counts, now, whole=page.whole))

@@ -12,6 +12,7 @@ from typing import Final
 import msgspec
 
 from catalog.errors import BusyError, CatalogError, UnavailableError
+from catalog.harvest.fetching import AnsweredError
 from catalog.harvest.requests import SECOND, request
 from catalog.jobs.catalogue import Catalogue
 from catalog.jobs.clock import Clock
@@ -170,12 +171,15 @@ class ListRun:
         resumed = self._state.token is not None and not self._taken and not self._anew
         try:
             page = self._source.ask(self._address())
-        except UnavailableError:
+        except AnsweredError:
             if not resumed:
                 raise
             return None
-        if page.error is None or page.error[0] == "noRecordsMatch":
+        # who has forgotten a token may say so in these words; at the end of a list some say it for an empty page
+        if page.error is None or (page.error[0] == "noRecordsMatch" and not resumed):
             return page
+        if resumed:
+            return None
         if page.error[0] == "badResumptionToken" and self._state.token is not None and not self._anew:
             return None
         raise protocol_error(*page.error)

@@ -261,6 +261,10 @@ class Loader:
             findings = [said for outcome in batch for said in self.write(outcome, counts)]
         self.tell(counts, findings)
 
+    def forget(self) -> None:
+        """Forget which ids have come by: whoever sends one twice means a newer version."""
+        self.seen = _Seen()
+
     def write(self, outcome: Outcome, counts: Counter[str]) -> list[tuple[str, Finding]]:
         """Write one outcome inside a transaction, and count it; return what is to be told once that is safe."""
         if isinstance(outcome, Record):

@@ -17,7 +17,7 @@ from vocab.findings import Finding
 
 END: Final = "OAI-PMH"
 _TOLD: Final = frozenset({END, "responseDate", "resumptionToken", "error"})
-_LONGEST: Final = 4096
+_LONGEST: Final = 1 << 15
 _MOST: Final = 200
 
 

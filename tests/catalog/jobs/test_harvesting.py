@@ -167,7 +167,11 @@ def test_a_run_goes_on_in_the_middle_of_a_list(harvest, elsewhere):
     assert "2026-01-31T23:00:00Z" == elsewhere.asked[-1]["from"]
 
 
-@pytest.mark.parametrize("answer", [error("badResumptionToken"), Answer(status=404)], ids=["expired", "not found"])
+@pytest.mark.parametrize(
+    "answer",
+    [error("badResumptionToken"), error("noRecordsMatch"), Answer(status=404)],
+    ids=["expired", "nothing", "not found"],
+)
 def test_a_token_that_is_not_taken_begins_the_list_anew(harvest, elsewhere, answer):
     """
     When a repository has forgotten its token, the whole window is asked for once more.
@@ -324,6 +328,30 @@ def test_a_document_type_is_refused(harvest, elsewhere):
         harvest()
 
     assert set() == harvest.ids
+
+
+def test_a_list_that_ends_with_an_error_has_ended(harvest, elsewhere):
+    """
+    A token behind the last record, to which the repository has nothing to say, is the end of the list.
+    """
+    elsewhere.ready = [page(record(1), token="t"), error("noRecordsMatch")]
+
+    harvest()
+    harvest()
+
+    assert "2026-01-31T23:00:00Z" == elsewhere.asked[-1]["from"]
+
+
+def test_a_record_that_comes_twice_is_a_newer_version(harvest, elsewhere):
+    """
+    When a list changes while it is taken, what comes again is taken without a word.
+    """
+    elsewhere.ready = [page(record(1), record(2), token="t"), page(record(3), record(1, "Corrected"))]
+
+    came = harvest()
+
+    assert counts(loaded=4) == came
+    assert set() == {finding.kind for _, finding in harvest.findings if finding.severity != "note"}
 
 
 ROUNDS = {
