@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import time
 from datetime import UTC, datetime
 
 import pytest
@@ -70,8 +71,11 @@ def test_a_second_catalogue_keeps_up_with_the_first(tmp_path):
         number = 0
         running = harvest()
         while running.poll() is None or number < 3:
-            number += 1
-            change(first, number)
+            if number < 6:
+                number += 1
+                change(first, number)
+            else:
+                time.sleep(0.05)
         _, said = running.communicate(timeout=30)
         follow_up = harvest()
         _, later = follow_up.communicate(timeout=60)
