@@ -8,7 +8,7 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 import click
 
@@ -107,6 +107,8 @@ def existing_catalogue(settings: Settings) -> "Catalogue":
 
 def address(settings: Settings) -> str:
     """Return where the service listens, as a reader types it."""
+    if settings.socket is not None:
+        return f"unix:{settings.socket}"
     host = f"[{settings.host}]" if ":" in settings.host else settings.host
     return f"http://{host}:{settings.port}/"
 
@@ -169,7 +171,12 @@ class Telling:
 
 def progress() -> "Progress":
     """Return what shows progress: a bar on a terminal, else a line every ten seconds."""
-    return _Bar() if sys.stderr.isatty() and os.environ.get("TERM") != "dumb" else _Lines()
+    return _Bar() if is_screen(sys.stderr) else _Lines()
+
+
+def is_screen(stream: TextIO) -> bool:
+    """Say whether a stream leads to a terminal that can do more than print lines."""
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
 class _Lines:

@@ -29,6 +29,8 @@ VERBS: Final = {
     "withdraw": "Take documents out of public view, for good and traceably.",
     "restore": "Undo a withdrawal or a merge.",
     "merge": "Let one document stand for another that is the same.",
+    "authority": "Say who and what the names in records are.",
+    "links": "Review the links that a program has made.",
     "undo": "Take back the last load.",
     "status": "Say how the catalogue stands, and what was refused.",
     "verify": "Compare everything that is kept with what it should be.",

@@ -40,8 +40,9 @@ def serve(settings: Settings) -> None:
         UnavailableError: Nothing has been published, or the port is taken.
     """
     from catalog.errors import UnavailableError
+    from catalog.jobs.guarding import objection
     from catalog.ledger.sqlite import SqliteReader
-    from catalog.web.server import free_port, run
+    from catalog.web.server import listening_at, run
 
     ledger = SqliteReader(settings.data)
     current = ledger.current()
@@ -52,7 +53,9 @@ def serve(settings: Settings) -> None:
         talk(
             "muniment: the settings have changed since the last publication; run 'muniment publish' to make them public"
         )
-    listening = replace(settings, port=free_port(settings.host, settings.port))
+    if problem := objection(settings):
+        talk(f"muniment: {problem}")
+    listening = listening_at(settings)
     run(listening, lambda: click.echo(address(listening)))
 
 
@@ -79,7 +82,7 @@ def serve_draft(settings: Settings) -> None:
     try:
         with draft(settings, utc_now, shown) as made:
             stop(shown)
-            listening = replace(made.settings, port=port)
+            listening = replace(made.settings, port=port, socket=None)
             counts = ", ".join(f"{count:,} {kind.replace('_', ' ')}" for kind, count in made.overview.counts.items())
             talk(f"Serving a draft: {counts or 'no document changes'}. See {address(listening)}draft")
             talk("It shows the catalogue as it is now, to this machine only; stop with Ctrl-C.")

@@ -26,6 +26,8 @@ def command(as_json: bool, settings: Settings) -> None:
         print_json({**state, "refused": [_plain(item) for item in state["refused"]]})
         return
     click.echo(f"catalogue    {state['data']}")
+    if state["graph"] != "embedded":
+        click.echo(f"graph        {state['graph']}")
     click.echo(f"documents    {state['documents']:,} ({_gone(state)})")
     if state["embargoed"]:
         click.echo(f"embargo      {state['embargoed']:,} documents, the next until {state['next_opening']}")

@@ -38,6 +38,7 @@ _ROW_SIZE: Final = _PLACES * _KEY
 _BUCKET_SIZE: Final = _WAYS * _ACCOUNT.size
 _ROWS_BEGIN: Final = _HEAD + _BUCKETS * _BUCKET_SIZE
 _SIZE: Final = _ROWS_BEGIN + _ROWS * _ROW_SIZE
+_REMEMBERED: Final = 1_000
 _NOBODY: Final = bytes(_KEY)
 
 
@@ -97,8 +98,10 @@ class Budget:
         self._lock = threading.RLock()
         self._file = -1 if place is None else os.open(place / "accounts", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
         self._own_lock = -1
+        self._keys: dict[str, bytes] = {}
         with self._alone():
             self._table = self._open_table()
+            self._salt = self._table[:_SALT]
             self._row = self._claim_row()
 
     def _open_table(self) -> mmap.mmap:
@@ -183,7 +186,12 @@ class Budget:
         return bool(client) and self.allowance.seconds > 0
 
     def _key(self, client: str) -> bytes:
-        return hashlib.blake2b(client.encode(), digest_size=_KEY, key=self._table[:_SALT]).digest()
+        if (key := self._keys.get(client)) is None:
+            key = hashlib.blake2b(client.encode(), digest_size=_KEY, key=self._salt).digest()
+            if len(self._keys) >= _REMEMBERED:
+                self._keys.clear()
+            self._keys[client] = key
+        return key
 
     def _bucket(self, key: bytes) -> Iterator[tuple[int, bytes, float]]:
         begin = _HEAD + int.from_bytes(key[:4], "big") % _BUCKETS * _BUCKET_SIZE

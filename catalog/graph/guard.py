@@ -31,6 +31,7 @@ from catalog.graph.refusals import Refusals
 from catalog.graph.syntax import malformed
 
 _GRACE: Final = 1.0
+_AT_ONCE: Final = 0.05
 _UNLIMITED: Final = Allowance(seconds=0, parallel=0)
 
 
@@ -125,7 +126,7 @@ class Guard:
         try:
             return self._run(asked, checked, client)
         except UnavailableError:
-            if time.monotonic() - started > self._lanes.places.slice:
+            if time.monotonic() - started > _AT_ONCE:
                 raise
         return self._run(asked, checked, client)
 

@@ -10,6 +10,7 @@ import msgspec
 
 from catalog.errors import NotFoundError
 from catalog.jobs.attaching import attaching
+from catalog.jobs.authority_files import read_all
 from catalog.jobs.batches import batched
 from catalog.jobs.catalogue import Catalogue
 from catalog.jobs.clock import Clock
@@ -18,7 +19,6 @@ from catalog.jobs.tombstones import not_loaded
 from catalog.ledger.entries import Entry, Harvested, Incoming, Rejection
 from catalog.ledger.rehearsal import Rehearsal
 from catalog.ledger.sqlite import SqliteReader
-from catalog.readers.authority_file import read_authority_files
 from catalog.readers.confined import Confined
 from catalog.readers.mapping_file import read_mapping
 from catalog.readers.records import Outcome, Record, Refused
@@ -98,13 +98,13 @@ def check_authorities(settings: Settings) -> Authorities:
     Raises:
         AuthorityError: A file says what it may not.
     """
-    if settings.authorities:
-        return Authorities(read_authority_files(settings.authorities).entities.values())
     try:
         ledger = SqliteReader(settings.data)
     except NotFoundError:
-        return Authorities()
+        return Authorities(read_all(settings.authorities, None).values())
     with closing(ledger):
+        if settings.authorities:
+            return Authorities(read_all(settings.authorities, ledger).values())
         return ledger_authorities(ledger)
 
 

@@ -6,6 +6,8 @@ from datetime import date
 from typing import Any
 
 from catalog.jobs.clock import utc_now
+from catalog.jobs.graphs import is_remote
+from catalog.jobs.guarding import objection
 from catalog.ledger.sqlite import SqliteReader
 from catalog.settings import Settings
 
@@ -23,6 +25,7 @@ def status(settings: Settings) -> dict[str, Any]:
         embargoes = [entry.embargo for entry in ledger.due(utc_now().date(), date.max, head) if entry.embargo]
         return {
             "data": str(settings.data),
+            "graph": _graph(settings),
             "sequence": head,
             "documents": documents,
             "withdrawn": tombstones.total(),
@@ -37,3 +40,11 @@ def status(settings: Settings) -> dict[str, Any]:
             "load": {"started": load.started.strftime("%Y-%m-%dT%H:%M:%SZ"), "counts": load.counts} if load else None,
             "refused": ledger.refusals(),
         }
+
+
+def _graph(settings: Settings) -> str:
+    """Return where the graph lies: of a remote engine the address, which has no credentials in it."""
+    if not is_remote(settings):
+        return "embedded"
+    problem = objection(settings)
+    return f"remote, {settings.graph_query_url}" + (f"; {problem}" if problem else "")

@@ -14,7 +14,8 @@ from vocab.sets import Set
 
 BUCKETS: Final = 1024
 
-Kind: TypeAlias = OneOf["document", "authority", "redirect"]
+Kind: TypeAlias = OneOf["document", "authority", "redirect", "decision", "authority_file"]
+Verdict: TypeAlias = OneOf["accepted", "rejected"]
 Tombstone: TypeAlias = OneOf["withdrawn", "absent", "undone", "merged", "taken_down"]
 Change: TypeAlias = OneOf["recorded", "described", "restored", Tombstone]
 # tombstones that give way to the next record of the document
@@ -26,7 +27,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         sequence: Position in the ledger, from 1.
-        identifier: Record id, path of an entity, or an old address.
+        identifier: Record id, path of an entity, an old address, or what a decision is about.
         change: ``"described"`` when only what is said about it changed: an authority, a setting, the mapping;
             ``"absent"`` when a load that was to hold everything held it no more, ``"undone"`` when the load that
             brought it was taken back: unlike what was ``"withdrawn"``, both return with the next load that holds them.
@@ -201,6 +202,19 @@ class Described(msgspec.Struct, frozen=True):
     mentions: tuple[Mention, ...]
     sets: tuple[Set, ...] = ()
     shut: bool = False
+
+
+class Decision(msgspec.Struct, frozen=True):
+    """What a curator says of a link that a machine has made.
+
+    Attributes:
+        document: Record id.
+        entity: Path.
+    """
+
+    document: str
+    entity: str
+    verdict: Verdict
 
 
 class Listed(msgspec.Struct, frozen=True):

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from catalog.ledger.entries import (
     Bucket,
+    Decision,
     Described,
     Entry,
     Generation,
@@ -25,6 +26,7 @@ from catalog.ledger.entries import (
     Rejection,
     Reversal,
     Standing,
+    Verdict,
     Window,
 )
 from vocab.authority import Entity
@@ -149,6 +151,18 @@ class Ledger(Protocol):
 
     def redirect(self, entry: Entry) -> str:
         """Return the id that an old address leads to."""
+
+    def mention_counts(self, as_of: int) -> dict[str, tuple[int, str]]:
+        """Return how many live documents mention each thing, and the id of one of them, by path."""
+
+    def decisions(self, as_of: int) -> list[Decision]:
+        """Return what stood decided about links as of a sequence, by document and entity."""
+
+    def decided(self, after: int, to: int) -> list[str]:
+        """Return the ids of documents about whose links something was decided in a window of sequences, sorted."""
+
+    def decided_last(self, identifier: str, as_of: int) -> int:
+        """Return the sequence of the last decision about a document as of a sequence, 0 when there is none."""
 
     def listed(self, window: Window, as_of: int, *, limit: int, spec: str | None = None) -> list[Listed]:
         """Return the documents in a window of sequences that stand as of a sequence, by sequence, tombstones included.
@@ -324,11 +338,23 @@ class Ledger(Protocol):
     def record_redirect(self, address: str, identifier: str, now: datetime) -> bool:
         """Append that an old address leads to a document, unless it does; return whether an entry was appended."""
 
+    def decide(self, document: str, entity: str, verdict: Verdict | None, now: datetime) -> bool:
+        """Append a decision about a link, or that there is none any more; return whether anything was appended."""
+
     def record_entity(self, entity: Entity, source: bytes, location: str, now: datetime) -> bool:
         """Append an authority entity, unless it is what it was; return whether an entry was appended."""
 
     def withdraw_entity(self, path: str, now: datetime) -> None:
         """Append a tombstone for an authority entity."""
+
+    def add_authority_file(self, name: str, content: bytes, now: datetime) -> bool:
+        """Keep an authority file in place of an earlier one of its name; return whether it says anything else."""
+
+    def remove_authority_file(self, name: str, now: datetime) -> bool:
+        """Append that there is no such authority file any more; return whether there was."""
+
+    def merge_entity(self, path: str, target: str, now: datetime) -> None:
+        """Append a tombstone of an authority entity that leads to another."""
 
     def keep_source(self, content: bytes) -> bytes:
         """Keep source bytes and return their digest."""

@@ -154,6 +154,17 @@ MIGRATIONS: Final = (
         where kind = 'document' and superseded_by is null and digest is not null;
     """,
     """
+    -- Decisions about links, and authority files, are entries too. SQLite documents this way of loosening a check
+    -- (ALTER TABLE, section 7): no stored row changes, so the table need not be copied. The index makes other
+    -- connections read the schema anew.
+    pragma writable_schema = on;
+    update sqlite_schema set sql = replace(sql, 'kind in (''document'', ''authority'', ''redirect'')',
+        'kind in (''document'', ''authority'', ''redirect'', ''decision'', ''authority_file'')')
+        where type = 'table' and name = 'entry';
+    create index entry_decision on entry (sequence) where kind = 'decision';
+    pragma writable_schema = reset;
+    """,
+    """
     -- lists that are harvested from other repositories; nothing else says how far they have been taken
     create table harvest (
         source  text not null,                  -- base URL

@@ -16,6 +16,7 @@ from catalog.ledger import codec, schema
 from catalog.ledger.entries import YIELDING, Change, Described, Entry, Generation, Incoming, Kind, Outcome, Rejection
 from catalog.ledger.lock import writer_lock
 from catalog.ledger.rows import COLUMNS, as_entry
+from catalog.ledger.sqlite_authorities import Authoring
 from catalog.ledger.sqlite_harvesting import Harvesting
 from catalog.ledger.sqlite_membership import Membership
 from catalog.ledger.sqlite_reader import FILE_NAME, SqliteReader, translated
@@ -36,7 +37,7 @@ class _Standing(NamedTuple):
     ark: str | None
 
 
-class SqliteLedger(Syncing, Undoing, TakingDown, Membership, Harvesting):
+class SqliteLedger(Syncing, Undoing, TakingDown, Membership, Authoring, Harvesting):
     """The whole ledger; writing needs ``lock()``, and stands inside ``transaction()``.
 
     Args:

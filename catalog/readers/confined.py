@@ -18,10 +18,10 @@ from typing import Final, Self
 
 import msgspec
 
+from catalog.confinement import end
 from catalog.errors import SourceError, UnavailableError
 from catalog.readers.confined_talk import CHUNK, LENGTH, Answer, Bad, Chunk, End, Good, Start, framed
-from catalog.readers.records import Outcome, Record, Refused, Said, Source
-from vocab.findings import Finding
+from catalog.readers.records import Outcome, Record, Refused, Said, Source, refusal
 from vocab.identifiers import check_identifier
 
 _LOG: Final = logging.getLogger(__name__)
@@ -75,10 +75,7 @@ class Confined:
                     self.close()
             whole = True
         except SourceError as error:
-            finding = Finding(
-                kind=error.kind, field="file", problem=error.problem, advice=error.advice, severity="refused"
-            )
-            yield Refused(location=source.location, finding=finding, content=bytes(kept) or None)
+            yield Refused(location=source.location, finding=refusal(error), content=bytes(kept) or None)
         finally:
             if not whole:
                 self.close()
@@ -86,15 +83,8 @@ class Confined:
     def close(self) -> None:
         """End the process."""
         process, self._process = self._process, None
-        if process is None:
-            return
-        process.kill()
-        process.wait()
-        for stream in (process.stdin, process.stdout):
-            # what was not sent yet has nobody to go to
-            with suppress(OSError):
-                if stream is not None:
-                    stream.close()
+        if process is not None:
+            end(process)
 
     def _answers(self, reader: str, source: Source, kept: bytearray) -> Iterator[Answer]:
         """Yield an answer a piece, and keep the bytes of a source that is not large, in case it is refused."""

@@ -1,11 +1,11 @@
 """What readers are given and what they give."""
 
 import io
-from collections.abc import Callable, Iterator
 from typing import IO, Final, TypeAlias
 
 import msgspec
 
+from catalog.errors import SourceError
 from catalog.readers.beside import Beside
 from vocab.document import Document
 from vocab.findings import Finding
@@ -139,4 +139,15 @@ class Refused(msgspec.Struct, frozen=True, kw_only=True):
 
 
 Outcome: TypeAlias = Record | Refused
-Reader: TypeAlias = Callable[[Source], Iterator[Outcome]]
+
+
+def refusal(error: SourceError, line: int | None = None) -> Finding:
+    """Return the finding for a record that is not taken; ``line`` is where it stands, if the error does not know."""
+    return Finding(
+        kind=error.kind,
+        field=error.field,
+        problem=error.problem,
+        advice=error.advice,
+        line=error.line or line,
+        severity="refused",
+    )

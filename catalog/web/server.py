@@ -3,6 +3,7 @@
 The server processes are new interpreters: they are told the settings by environment variables alone.
 """
 
+import http.client
 import logging
 import multiprocessing
 import os
@@ -12,8 +13,8 @@ import sys
 import tempfile
 import threading
 import time
-import urllib.request
 from collections.abc import Callable
+from dataclasses import replace
 from http import HTTPStatus
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 _SHARED: Final = "_MUNIMENT_SHARED"
 _THREADS: Final = 16
+_SOCKET_MODE: Final = 0o660
 
 
 def load() -> Flask:
@@ -103,6 +105,8 @@ def run(settings: Settings, announce: Callable[[], None], *, factory: Callable[[
         f"catalog.web.server:{factory.__name__}",
         address=settings.host,
         port=settings.port,
+        uds=settings.socket,
+        uds_permissions=_SOCKET_MODE,
         interface=Interfaces.WSGI,
         workers=settings.workers,
         # each query that runs or waits holds a thread; pages must find one all the same
@@ -122,13 +126,44 @@ def run(settings: Settings, announce: Callable[[], None], *, factory: Callable[[
 
 def _announce(settings: Settings, announce: Callable[[], None]) -> None:
     """Wait until the service answers, for half a minute at most, then say where it is."""
-    host = f"[{settings.host}]" if ":" in settings.host else settings.host
-    address = f"http://{'127.0.0.1' if host == '0.0.0.0' else host}:{settings.port}/livez"  # noqa: S104
     for _ in range(300):
         try:
-            with urllib.request.urlopen(address, timeout=1) as answer:
-                if answer.status == HTTPStatus.OK:
-                    announce()
-                    return
+            if _lives(settings):
+                announce()
+                return
+        except (OSError, http.client.HTTPException):
+            pass
+        time.sleep(0.1)
+
+
+def _lives(settings: Settings) -> bool:
+    host = "127.0.0.1" if settings.host == "0.0.0.0" else settings.host  # noqa: S104
+    connection = http.client.HTTPConnection(host, settings.port, timeout=1)
+    try:
+        if settings.socket is not None:
+            connection.sock = socket.socket(socket.AF_UNIX)
+            connection.sock.settimeout(1)
+            connection.sock.connect(str(settings.socket))
+        connection.request("GET", "/livez")
+        return connection.getresponse().status == HTTPStatus.OK
+    finally:
+        connection.close()
+
+
+def listening_at(settings: Settings, *, tries: int = 1) -> Settings:
+    """Return the settings with what is free to listen at: the UNIX socket, or the first free port.
+
+    Raises:
+        UnavailableError: Somebody listens there already.
+    """
+    if settings.socket is None:
+        return replace(settings, port=free_port(settings.host, settings.port, tries=tries))
+    with socket.socket(socket.AF_UNIX) as probe:
+        try:
+            probe.connect(str(settings.socket))
         except OSError:
-            time.sleep(0.1)
+            # nobody there: what a killed service has left is in the way
+            if settings.socket.is_socket():
+                settings.socket.unlink()
+            return settings
+    raise UnavailableError(f"somebody listens at {settings.socket}", "choose another path for the setting 'socket'")

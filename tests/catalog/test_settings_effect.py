@@ -5,6 +5,7 @@ import multiprocessing
 import os
 import threading
 from dataclasses import fields, replace
+from pathlib import Path
 from unittest import mock
 from urllib.parse import urlsplit
 
@@ -60,7 +61,12 @@ LIMITS = {
     "query_search_hits": (1, 'ASK { ?d <https://data.archive.example/def/arc#search> "april" }', "takes in 1 at most"),
 }
 # What the server is told.
-SERVING = {"host": ("::1", "address"), "port": (8123, "port"), "workers": (3, "workers")}
+SERVING = {
+    "host": ("::1", "address"),
+    "port": (8123, "port"),
+    "socket": (Path("/run/muniment/http"), "uds"),
+    "workers": (3, "workers"),
+}
 # What the query guard is told: a value, and where it stands then.
 GUARDING = {
     "query_wait": (7.0, lambda guard: guard._lanes.places.wait),
@@ -83,6 +89,13 @@ ELSEWHERE = {
     "dumps_formats",
     "files_largest",
     "files_pixels",
+    "graph_backend",
+    "graph_password",
+    "graph_query_url",
+    "graph_store_url",
+    "graph_token",
+    "graph_update_url",
+    "graph_user",
     "harvest_private",
     "oai_page",
     "query_cache",

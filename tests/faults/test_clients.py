@@ -1,6 +1,7 @@
 """Clients that ask too much, against a real server of two processes: each is told so, and nobody else notices."""
 
 import http.client
+import socket
 import threading
 import time
 from collections import Counter
@@ -107,6 +108,53 @@ def test_a_spoofed_header_counts_for_nothing(port):
 
     for name in ("X-Forwarded-For", "Forwarded", "X-Real-IP", "CF-Connecting-IP"):
         assert 429 == client.ask(GOOD, **{name: "for=198.51.100.7" if name == "Forwarded" else "198.51.100.7"})[0]
+
+
+def test_connections_that_drip_their_headers_hold_up_nobody(port):
+    """
+    Row 30, without a proxy: 150 of them cost no thread; slow bodies are for the proxy, which reads them first.
+    """
+    dripping = [socket.create_connection(("127.0.0.1", port), timeout=5) for _ in range(150)]
+    try:
+        for byte in (b"G", b"E", b"T", b" ", b"/"):
+            for one in dripping:
+                one.sendall(byte)
+            started = time.monotonic()
+            assert [200, 200] == [Client(port, 14).get("/livez")[0], Client(port, 14).ask(GOOD)[0]]
+            assert time.monotonic() - started < 2
+    finally:
+        for one in dripping:
+            one.close()
+
+
+def test_behind_a_socket_the_proxy_says_who_asks(tmp_path):
+    """
+    One client behind it is refused, the others are not; whatever the client wrote before its address makes no difference.
+    """
+    path = tmp_path / "http"
+    made = CatalogueForTests(tmp_path / "catalogue", MUNIMENT_SOCKET=str(path), MUNIMENT_PROXIES="unix", **LIMITS)
+    made.load_texts(*(record(str(number)) for number in range(3)))
+
+    def ask(query, said):
+        connection = http.client.HTTPConnection("localhost", timeout=30)
+        connection.sock = socket.socket(socket.AF_UNIX)
+        connection.sock.connect(str(path))
+        form = urlencode({"query": query, "format": "csv"})
+        headers = {"Content-Type": "application/x-www-form-urlencoded", "X-Forwarded-For": said}
+        connection.request("POST", "/sparql", form, headers)
+        status = connection.getresponse().status
+        connection.close()
+        return status
+
+    with Started("serve", stderr=None, **made.environment) as service:
+        assert f"unix:{path}" == service.first_line()
+        for _ in range(10):
+            if ask(HOSTILE[0], "198.51.100.1") == 429:
+                break
+        statuses = [ask(GOOD, said) for said in ("203.0.113.1, 198.51.100.1", "198.51.100.1, 203.0.113.1")]
+    made.close()
+
+    assert [429, 200] == statuses
 
 
 def test_a_full_queue_and_a_full_slow_lane_tell_when_to_come_back(port):

@@ -78,7 +78,13 @@ class Describer:
         self._links = Links(self.iris, imprint)
 
     def describe(
-        self, document: Document, sources: Iterable[bytes], issued: datetime, *, ark: str | None = None
+        self,
+        document: Document,
+        sources: Iterable[bytes],
+        issued: datetime,
+        *,
+        ark: str | None = None,
+        mentions: Iterable[str] = (),
     ) -> Description:
         """Return the description of ``document``, of its stub when it is not public yet.
 
@@ -87,15 +93,21 @@ class Describer:
             sources: SHA-256 digests of the bytes that it was read from.
             issued: When the first generation with this entry was issued; UTC.
             ark: The ARK that the catalogue has assigned to it.
+            mentions: Paths of the entities that a curator says it names.
         """
-        reading = self.read(document, issued, ark=ark)
+        reading = self.read(document, issued, ark=ark, mentions=mentions)
         statements = [*self._document(reading, issued), *provenance.record(reading, self.iris, tuple(sources), issued)]
         own = tuple(dict.fromkeys(statements))
         return Description(document.identifier, reading.iri, reading.data, own, tuple(self._links.of(reading)), reading)
 
-    def read(self, document: Document, issued: datetime, *, ark: str | None = None) -> Reading:
+    def read(
+        self, document: Document, issued: datetime, *, ark: str | None = None, mentions: Iterable[str] = ()
+    ) -> Reading:
         """Return ``document``, understood; its stub when it is not public yet."""
-        return read(shown(document, issued.date()), self.authorities, self.imprint, ark=ark)
+        public = shown(document, issued.date())
+        # of a stub nothing is said that would tell what it is about
+        named = mentions if public is document else ()
+        return read(public, self.authorities, self.imprint, ark=ark, mentions=named)
 
     def publisher(self) -> Named | None:
         """Return who publishes the descriptions."""

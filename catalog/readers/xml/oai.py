@@ -19,9 +19,8 @@ from catalog.readers.xml.nodes import Node
 from vocab.findings import Finding
 
 SPACE: Final = "http://www.openarchives.org/OAI/2.0/"
-_ENVELOPE: Final = frozenset(
-    {"OAI-PMH", "ListRecords", "GetRecord", "responseDate", "request", "resumptionToken", "ListIdentifiers"}
-)
+_ENVELOPE: Final = frozenset({"OAI-PMH", "ListRecords", "GetRecord"})
+_PROTOCOL: Final = frozenset({"responseDate", "request", "resumptionToken"})
 _IDENTIFIER: Final = re.compile(r"oai:[^:\s]+:(.+)")
 
 
@@ -31,8 +30,13 @@ def is_record(node: Node) -> bool:
 
 
 def is_envelope(node: Node) -> bool:
-    """Say whether an element is the protocol's own and says nothing of a document."""
+    """Say whether an element is what the protocol puts around records."""
     return node.namespace == SPACE and node.name in _ENVELOPE
+
+
+def is_of_the_protocol(node: Node) -> bool:
+    """Say whether an element is the protocol's own and says nothing of a document."""
+    return node.namespace == SPACE and node.name in _PROTOCOL
 
 
 def error_of(node: Node) -> Finding | None:

@@ -5,13 +5,13 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from catalog.graph.pool import Answer
 from hypothesis import given
 from hypothesis import strategies as st
 from support.laws import law
 
 from catalog.errors import BusyError, CatalogError, DeadlineError, QueryError
 from catalog.graph.kept import KeptAnswers, varies
+from catalog.graph.question import Answer
 
 
 def answer(body=b"x", generation=1):

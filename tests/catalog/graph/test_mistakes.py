@@ -1,5 +1,6 @@
 """Mistakes that people make in queries: each is told by its place, in words, with what to write instead."""
 
+import contextlib
 import time
 
 import pyoxigraph
@@ -10,6 +11,7 @@ from support.laws import law
 
 from catalog.errors import QueryError
 from catalog.graph import prescan
+from catalog.graph.fulltext import rewrite
 from catalog.graph.syntax import malformed
 
 PREFIXES = {"dcterms": "http://purl.org/dc/terms/", "schema": "https://schema.org/"}
@@ -61,7 +63,8 @@ def told(query):
     except QueryError as error:
         return error
     except SyntaxError as error:
-        return malformed(query, str(error.msg), undeclared=checked.undeclared, prefixes=PREFIXES)
+        origin = rewrite(checked, checked.text, None).origin
+        return malformed(query, str(error.msg), origin=origin, undeclared=checked.undeclared, prefixes=PREFIXES)
     raise AssertionError("it is SPARQL")
 
 
@@ -127,15 +130,19 @@ def test_whatever_is_refused_has_a_sentence(query):
     assert len(error.members["caret"]) <= len(error.members["excerpt"]) + 1
 
 
+@pytest.mark.slow
 def test_looking_takes_no_longer_than_the_query_is_long():
     """
     As much as is looked at of what rules look at twice: well under a second; of more, nothing is looked at.
     """
     for part in ("AS ", "& ", ", ", "FILTER ", "?x ", "SELECT ", "( ", "GROUP BY ?x "):
         query = "SELECT * { ?s ?p ?o } " + part * (9_900 // len(part))
-        started = time.monotonic()
+        started = time.thread_time()
 
-        malformed(query, "error at 1:1: expected x", undeclared=None, prefixes=PREFIXES)
-        malformed(query * 6, "error at 1:1: expected x", undeclared=None, prefixes=PREFIXES)
+        for text in (query, query * 6):
+            with contextlib.suppress(QueryError):
+                checked = prescan.check(text, max_length=1 << 17, max_depth=1 << 17)
+                origin = rewrite(checked, checked.text, None).origin
+                malformed(text, "error at 1:1: expected x", origin=origin, undeclared=None, prefixes=PREFIXES)
 
-        assert time.monotonic() - started < 1, part
+        assert time.thread_time() - started < 1, part

@@ -158,8 +158,8 @@ def test_what_grows_is_kept_for_a_minute_and_asked_about(get, path):
 
     again = get(path, If_None_Match=answer.headers["ETag"])
 
-    assert (200, "public, max-age=60", "Accept") == (
-        answer.status_code, answer.headers["Cache-Control"], answer.headers["Vary"]
+    assert (200, "public, max-age=60", {"accept", "accept-encoding"}) == (
+        answer.status_code, answer.headers["Cache-Control"], set(answer.vary.as_set())
     )  # fmt: skip
     assert (304, b"") == (again.status_code, again.data)
 

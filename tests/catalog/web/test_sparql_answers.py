@@ -6,10 +6,11 @@ from urllib.parse import urlencode
 
 import msgspec
 import pytest
-from catalog.graph.pool import QueryPool
 from support import markup
 from support.catalogues import CatalogueForTests
 from support.texts import record
+
+from catalog.graph.guard import Guard
 
 BASE = "https://data.archive.example/"
 DOCUMENTS = "SELECT ?d ?t { ?d <http://purl.org/dc/terms/title> ?t } ORDER BY ?d"
@@ -26,15 +27,15 @@ def catalogue(tmp_path_factory):
 
 @pytest.fixture
 def asked(monkeypatch):
-    """The queries that reached the pool."""
+    """The queries that reached the guard."""
     seen = []
-    ask = QueryPool.ask
+    ask = Guard.ask
 
     def counting(self, question, *rest, **named):
         seen.append(question.query)
         return ask(self, question, *rest, **named)
 
-    monkeypatch.setattr(QueryPool, "ask", counting)
+    monkeypatch.setattr(Guard, "ask", counting)
     return seen
 
 
@@ -134,6 +135,7 @@ def test_errors_are_asked_again(client, asked):
     assert 2 == len(asked)
 
 
+@pytest.mark.slow
 def test_a_publication_makes_every_answer_new(make, asked):
     """
     The tag of the old generation is worth nothing, and the answer is that of the new one.
@@ -156,8 +158,8 @@ def test_a_publication_between_question_and_answer_gives_no_false_tag(client, qu
     """
     The answer names the generation that was asked; nothing is kept under the one before.
     """
-    ask = QueryPool.ask
-    monkeypatch.setattr(QueryPool, "ask", lambda self, question: _of_generation(ask(self, question), 2))
+    ask = Guard.ask
+    monkeypatch.setattr(Guard, "ask", lambda self, question, **named: _of_generation(ask(self, question, **named), 2))
 
     answer = get(client, query)
 
@@ -205,6 +207,7 @@ def rows(client, number, **parameters):
     return answer.status_code, len(list(csv.reader(io.StringIO(answer.text)))) - 1 if answer.status_code == 200 else 0
 
 
+@pytest.mark.slow
 def test_at_the_limit_a_table_has_all_its_rows_or_there_is_none(client):
     """
     N - 1 rows, N, and N + 1: the last one is 413, and nothing is between.
@@ -279,7 +282,7 @@ def test_a_problem_comes_in_the_form_that_is_asked_for(client):
         told.json[name] for name in ("line", "column", "excerpt", "caret")
     )
     assert [] == markup.faults(shown.text)
-    assert "{ ?s dcterms:title ?t }\n     ^</pre>" in shown.text
+    assert "{ ?s <mark>d</mark>cterms:title ?t }</pre>" in shown.text
     assert "text/plain; charset=utf-8" == said.content_type
     assert "    { ?s dcterms:title ?t }\n         ^\n" in said.text
     assert "PREFIX dcterms: <http://purl.org/dc/terms/>" in said.text

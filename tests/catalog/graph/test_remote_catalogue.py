@@ -1,0 +1,121 @@
+"""A whole catalogue over an engine behind HTTP: published, asked, verified, rebuilt, as over the embedded one."""
+
+import json
+import logging
+from dataclasses import replace
+
+import pytest
+from support.catalogues import CatalogueForTests
+from support.publishing import expected_graph, record
+
+from catalog.errors import UnavailableError
+from catalog.jobs import reporting, verifying
+from catalog.jobs.asking import ask
+from catalog.jobs.drafting import draft
+from catalog.jobs.graphs import open_remote
+from catalog.jobs.guarding import objection
+from catalog.jobs.progress import Silent
+from catalog.jobs.tallying import read_tally
+
+# of every kind: with and without days, before there were any, in several scripts
+EXAMPLES = ("121616", "rigveda-first-verse", "codex-sinaiticus", "1912-qing-abdication", "1342-al-khwarizmi-algebra")
+COUNT = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
+
+
+def numbered(catalogue):
+    """Return how many statements queries find."""
+    answer = ask(catalogue.settings, COUNT, solution_format="json", graph_format=None)
+    return int(json.loads(answer.body)["results"]["bindings"][0]["n"]["value"])
+
+
+def assert_remote_is_right(catalogue):
+    """What is public is what the ledger says, and so are the numbers."""
+    assert [] == catalogue.verify()
+    expected = len(expected_graph(catalogue))
+    assert expected == numbered(catalogue)
+    assert expected == read_tally(catalogue.inner.layout, catalogue.ledger.current().number).triples
+
+
+@pytest.fixture(params=["oxigraph", "virtuoso"])
+def catalogue(request, tmp_path, examples):
+    """An empty catalogue over each engine, with the authority file of the examples."""
+    engine = request.getfixturevalue(request.param)
+    made = CatalogueForTests(tmp_path / "c", authorities=examples / "authorities.ttl", **engine.environment)
+    yield made
+    made.close()
+
+
+@pytest.mark.slow
+def test_a_catalogue_over_a_remote_engine(catalogue, examples):
+    """
+    Each way to a state gives the same as the ledger says: loading, changing, withdrawing, restoring, other settings, a
+    rebuild; what somebody else does to the graph is found out and repaired; a draft leaves it alone.
+    """
+    catalogue.load(*(examples / "records" / f"{name}.txt" for name in EXAMPLES))
+    assert_remote_is_right(catalogue)
+
+    first = catalogue.ledger.current()
+    catalogue.publish()
+    assert first == catalogue.ledger.current()
+
+    catalogue.load_texts(record("1"), record("2"))
+    catalogue.load_texts(record("1", title="Another title"))
+    catalogue.withdraw("121616", "2")
+    assert_remote_is_right(catalogue)
+    catalogue.restore("2")
+
+    catalogue.configure(MUNIMENT_NAME="Another name")
+    catalogue.publish()
+    assert_remote_is_right(catalogue)
+
+    with open_remote(catalogue.inner, catalogue.inner.settings.base) as projection:
+        store, slots = projection._store, projection._slots
+        graph = slots.get(slots.of(catalogue.ledger.current().number)).graph
+        store.update(f"INSERT DATA {{ GRAPH <{graph}> {{ <urn:x> <urn:y> <urn:z> }} }}")
+    assert ["the remote graph does not say what the ledger says; run 'muniment rebuild'"] == [
+        fault for fault in catalogue.verify() if "graph" in fault and "statistics" not in fault
+    ]
+    with catalogue.ledger.lock():
+        verifying.rebuild(catalogue.inner, Silent())
+    assert_remote_is_right(catalogue)
+
+    catalogue.load_texts(record("3"), publish=False)
+    with draft(catalogue.settings, catalogue.clock, Silent()) as made:
+        assert "embedded" == made.settings.graph_backend
+        assert numbered(catalogue) < numbered(type("Drafted", (), {"settings": made.settings}))
+    catalogue.take_down("1")
+    assert_remote_is_right(catalogue)
+    with open_remote(catalogue.inner, catalogue.inner.settings.base) as projection:
+        assert projection.mark() is None
+
+
+@pytest.mark.slow
+def test_the_web_over_a_remote_engine(catalogue, caplog):
+    """
+    The endpoint answers as over the embedded engine; when the engine is away it says so, without saying where it was,
+    and everything else goes on.
+    """
+    caplog.set_level(logging.DEBUG)
+    catalogue.load_texts(record("1"))
+    client = catalogue.client()
+
+    asked = client.get("/sparql", query_string={"query": COUNT}, headers={"Accept": "text/csv"})
+    assert (200, f"n\r\n{len(expected_graph(catalogue))}\r\n") == (asked.status_code, asked.text)
+    described = client.get("/sparql", query_string={"query": "DESCRIBE <https://data.archive.example/id/document/1>"})
+    assert "A title" in described.text or "dcterms" in described.text
+    assert "ready" == client.get("/readyz").json["graph"]
+    assert reporting.status(catalogue.settings)["graph"].startswith("remote, http://127.0.0.1:")
+    assert objection(catalogue.settings) is None
+
+    closed = "http://127.0.0.1:9/s3cret-path"
+    catalogue.settings = replace(catalogue.settings, graph_query_url=closed, graph_password="s3cret-word")
+    client = catalogue.client()
+    asked = client.get("/sparql", query_string={"query": COUNT})
+    assert (503, "5") == (asked.status_code, asked.headers["Retry-After"])
+    assert "the graph engine does not answer" == asked.json["detail"]
+    assert 200 == client.get("/data/document/1.ttl").status_code
+    ready = client.get("/readyz")
+    assert (200, "the graph engine does not answer") == (ready.status_code, ready.json["graph"])
+    with pytest.raises(UnavailableError, match="does not answer"):
+        ask(catalogue.settings, COUNT, solution_format="json", graph_format=None)
+    assert "s3cret" not in asked.text + ready.text + caplog.text
