@@ -1,7 +1,7 @@
 """``muniment harvest``."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -10,6 +10,9 @@ from catalog.cli.json_output import json_option, print_json
 from catalog.settings import Settings
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from catalog.errors import CatalogError
     from catalog.jobs.catalogue import Catalogue
     from catalog.jobs.harvest_run import Wanted
     from catalog.jobs.loading import Report
@@ -61,8 +64,6 @@ def command(
     Exit code 65 when any record was refused (the others are taken all the same, 'muniment status' lists the refused);
     69 when the repository does not answer as it should; 75 when it asks to come back later.
     """
-    from catalog.cli.publishing import publish
-    from catalog.errors import CatalogError
     from catalog.harvest.addresses import look_at
     from catalog.jobs.harvesting import only_harvest
     from catalog.jobs.loading import Report
@@ -73,26 +74,48 @@ def command(
     catalogue = open_catalogue(settings)
     telling = Telling()
     report = Report(telling)
-    failure: CatalogError | None = None
     published = None
     with only_harvest(catalogue):
-        try:
-            _harvest(catalogue, wanted, report, private=private)
-        except CatalogError as error:
-            failure = error
+        failure = _failure(lambda: _harvest(catalogue, wanted, report, private=private))
+        whole = failure is None
         telling.finish()
-        if not no_publish and (failure is None or report.loaded or report.withdrawn):
-            with catalogue.ledger.lock():
-                published = publish(catalogue, dumps=not no_dumps)
+        if not no_publish and (whole or report.loaded or report.withdrawn):
+            published, unpublished = _publish(catalogue, dumps=not no_dumps)
+            failure = failure or unpublished
     if no_publish:
         talk("not public yet: run 'muniment serve --draft' to look at it, 'muniment publish' to make it public")
     counts = {**report.counts, "withdrawn": report.withdrawn or 0}
     talk(", ".join(f"{name} {count}" for name, count in counts.items()))
     if as_json:
-        print_json({**counts, "whole": failure is None, "published": published})
+        print_json({**counts, "whole": whole, "published": published})
     if failure is not None:
         raise failure
     return _BAD_DATA if report.refused else 0
+
+
+def _failure(attempt: "Callable[[], None]") -> "CatalogError | None":
+    """Return what an attempt failed with: the numbers are told first."""
+    from catalog.errors import CatalogError
+
+    try:
+        attempt()
+    except CatalogError as error:
+        return error
+    return None
+
+
+def _publish(catalogue: "Catalogue", *, dumps: bool) -> "tuple[dict[str, Any] | None, CatalogError | None]":
+    """Publish; return what programs are told, and why it could not be."""
+    from catalog.cli.publishing import publish
+
+    published: dict[str, Any] = {}
+
+    def attempt() -> None:
+        with catalogue.ledger.lock():
+            published.update(publish(catalogue, dumps=dumps))
+
+    failure = _failure(attempt)
+    return published or None, failure
 
 
 def _wanted(

@@ -210,6 +210,9 @@ class Ledger(Protocol):
     def harvest(self, key: HarvestKey) -> Harvest:
         """Return how far a list of another repository has been taken."""
 
+    def harvests(self) -> list[tuple[HarvestKey, Harvest]]:
+        """Return the lists of other repositories that are kept up, without those of dates asked for by hand."""
+
     def harvested(self, source: str, identifier: str) -> Harvested | None:
         """Return what became of a record of another repository."""
 

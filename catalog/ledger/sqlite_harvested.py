@@ -9,6 +9,7 @@ from catalog.ledger import codec
 from catalog.ledger.entries import Harvest, Harvested, HarvestKey
 
 _KEY: Final = "source = :source and prefix = :prefix and spec = :spec and span = :span"
+_STATE: Final = "since, begun, token, begun_anew"
 _HARVESTED: Final = "select source, identifier, document, datestamp, tombstone from harvested"
 
 
@@ -18,18 +19,20 @@ class HarvestingReader(ABC):
     @abstractmethod
     def _one(self, sql: str, **values: Any) -> Any: ...
 
+    @abstractmethod
+    def _all(self, sql: str, **values: Any) -> list[Any]: ...
+
     def harvest(self, key: HarvestKey) -> Harvest:
         """Return how far a list has been taken."""
-        row = self._one(f"select since, begun, token, begun_anew from harvest where {_KEY}", **key._asdict())
-        if row is None:
-            return Harvest()
-        since, begun, token, begun_anew = row
-        return Harvest(
-            since=codec.to_moment(since) if since else None,
-            begun=codec.to_moment(begun) if begun else None,
-            token=token,
-            begun_anew=begun_anew,
+        row = self._one(f"select {_STATE} from harvest where {_KEY}", **key._asdict())
+        return Harvest() if row is None else _harvest(row)
+
+    def harvests(self) -> list[tuple[HarvestKey, Harvest]]:
+        """Return the lists that are kept up."""
+        rows = self._all(
+            f"select source, prefix, spec, span, {_STATE} from harvest where span = '' order by source, prefix, spec"
         )
+        return [(HarvestKey(*row[:4]), _harvest(row[4:])) for row in rows]
 
     def harvested(self, source: str, identifier: str) -> Harvested | None:
         """Return what became of a record of another repository."""
@@ -55,3 +58,13 @@ class HarvestingReader(ABC):
 def _harvested(row: Any) -> Harvested:
     source, identifier, document, datestamp, tombstone = row
     return Harvested(source=source, identifier=identifier, document=document, datestamp=datestamp, tombstone=tombstone)
+
+
+def _harvest(row: Any) -> Harvest:
+    since, begun, token, begun_anew = row
+    return Harvest(
+        since=codec.to_moment(since) if since else None,
+        begun=codec.to_moment(begun) if begun else None,
+        token=token,
+        begun_anew=begun_anew,
+    )

@@ -73,6 +73,9 @@ def test_what_came_before_a_failure_is_public(elsewhere, capsys):
     code = run(["harvest", elsewhere.url, "--allow-private", "--no-dumps", "--json"])
 
     said = capsys.readouterr()
+    run(["status"])
+    stands = f"harvested    {elsewhere.url} (oai_dc): not to its end yet; a list is under way, run the harvest again"
+    assert stands in capsys.readouterr().out.splitlines()
     assert 75 == code
     assert "loaded 1, unchanged 0, refused 0, warnings 0, withdrawn 0" == said.err.splitlines()[-2]
     assert "127.0.0.1 answered 503 Service Unavailable (5 times)" in said.err.splitlines()[-1]

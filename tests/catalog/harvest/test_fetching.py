@@ -76,6 +76,16 @@ def test_a_redirect_to_a_private_address_is_not(elsewhere, location):
     assert [PUBLIC] == network.connected
 
 
+def test_https_stays_https(monkeypatch):
+    """
+    A redirect from https to http is not followed: on its way anybody could change what comes.
+    """
+    monkeypatch.setattr(Fetcher, "_ask", lambda self, place, deadline: f"http://{place.host}/oai")
+
+    with pytest.raises(UnavailableError, match="expected https to stay https"):
+        Fetcher(private=False, resolve=lambda host, port: [PUBLIC]).fetch("https://old.example/oai")
+
+
 def test_redirects_end(elsewhere):
     """
     After a few redirects it is given up.

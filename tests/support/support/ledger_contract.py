@@ -545,8 +545,10 @@ class LedgerContract:
         with ledger.lock(), ledger.transaction():
             ledger.keep_harvest(key, Harvest(token="s"))
             ledger.keep_harvest(key, state)
+            ledger.keep_harvest(key._replace(span="2026-01-01T00:00:00Z/.."), state)
 
         assert (state, Harvest()) == (ledger.harvest(key), ledger.harvest(other))
+        assert [(key, state)] == ledger.harvests()
 
     def test_it_is_known_what_a_record_of_another_repository_became(self, ledger):
         """
