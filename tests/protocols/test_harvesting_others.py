@@ -36,15 +36,14 @@ def change(first, number):
     """Correct, delete, bring back and add some records, and publish."""
     made = first.catalogue
     made.clock.now = datetime.now(UTC)
-    for offset in range(3):
-        identifier = str(31 + (3 * number + offset) % 9)
-        made.write(f"{identifier}.txt", record(identifier, title=f"Corrected {number}"))
+    corrected = [str(31 + (3 * number + offset) % 9) for offset in range(3)]
+    texts = {one: record(one, title=f"Corrected {number}") for one in corrected}
     new = str(2000 + number)
-    made.write(f"{new}.txt", record(new, title=f"New {number}"))
-    made.load(made.folder / "sources", publish=False)
-    made.withdraw(str(number + 40), str(2000 + number - 2) if number > 2 else str(60), publish=False)
+    texts[new] = record(new, title=f"New {number}")
+    made.load(*(made.write(f"{one}.txt", text) for one, text in texts.items()), publish=False)
+    made.withdraw(str(number + 40), str(2000 + number - 2) if number > 2 else str(48), publish=False)
     if number % 2:
-        made.restore("60", publish=False)
+        made.restore("48", publish=False)
     made.publish()
 
 
@@ -53,7 +52,7 @@ def test_a_second_catalogue_keeps_up_with_the_first(tmp_path):
     While the first one changes under every page, the second harvests it; one follow-up makes them the same:
     identifiers, deletions and Dublin Core.
     """
-    with Harvested(tmp_path / "first", page=10, pages=3, more=5) as first:
+    with Harvested(tmp_path / "first", page=5, pages=2, more=8) as first:
         settings = {
             name: value
             for name, value in first.environment.items()
@@ -71,7 +70,7 @@ def test_a_second_catalogue_keeps_up_with_the_first(tmp_path):
         number = 0
         running = harvest()
         while running.poll() is None or number < 3:
-            if number < 6:
+            if number < 5:
                 number += 1
                 change(first, number)
             else:
