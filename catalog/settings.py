@@ -354,6 +354,9 @@ class Settings:
     files_pixels: int = _setting(
         500_000_000, "Most pixels that an image may have to be taken.", _number(1_000_000, 4_000_000_000)
     )
+    harvest_private: bool = _setting(
+        False, "Whether repositories at addresses that are not public may be harvested.", _flag
+    )
 
     graph_backend: str = _setting(
         "embedded", "Where the graph lies: embedded in the catalogue's directory, or in a remote engine.", backend

@@ -16,6 +16,7 @@ VERBS: Final = {
     "demo": "Load the examples into a new catalogue and serve it.",
     "init": "Write a settings file to edit.",
     "load": "Take records into the catalogue, then publish.",
+    "harvest": "Take another repository's records by OAI-PMH, then publish.",
     "check": "Say what load would say, without writing anything.",
     "publish": "Make the ledger's present state public.",
     "serve": "Serve the published catalogue on the web.",

@@ -100,6 +100,56 @@ class Rejection(msgspec.Struct, frozen=True, kw_only=True):
     source: bytes | None = None
 
 
+class HarvestKey(NamedTuple):
+    """Which list of another repository.
+
+    Attributes:
+        source: Its base URL.
+        prefix: The metadata prefix.
+        spec: The set; ``""`` for the whole repository.
+        span: Dates that were asked for by hand; ``""`` for a list that is kept up.
+    """
+
+    source: str
+    prefix: str
+    spec: str = ""
+    span: str = ""
+
+
+class Harvest(msgspec.Struct, frozen=True, kw_only=True):
+    """How far a list of another repository has been taken.
+
+    Attributes:
+        since: The date of the first answer in the last list that was taken whole, by the repository's clock, UTC.
+        begun: The date of the first answer in the list under way; ``None`` when none is.
+        token: What its next page is asked with.
+        begun_anew: The id of the last load that had been taken back when the list was last begun anew.
+    """
+
+    since: datetime | None = None
+    begun: datetime | None = None
+    token: str | None = None
+    begun_anew: int = 0
+
+
+class Harvested(msgspec.Struct, frozen=True, kw_only=True):
+    """What a record of another repository became.
+
+    Attributes:
+        source: The repository's base URL.
+        identifier: Its name for the record.
+        document: The id of the document.
+        datestamp: As the repository writes it.
+        tombstone: The entry that says that the repository has deleted it.
+    """
+
+    source: str
+    identifier: str
+    document: str
+    datestamp: str = ""
+    tombstone: int | None = None
+
+
 Outcome: TypeAlias = OneOf["loaded", "unchanged", "withdrawn"]
 
 

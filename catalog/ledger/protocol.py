@@ -12,6 +12,9 @@ from catalog.ledger.entries import (
     Described,
     Entry,
     Generation,
+    Harvest,
+    Harvested,
+    HarvestKey,
     Incoming,
     Kind,
     Listed,
@@ -204,6 +207,21 @@ class Ledger(Protocol):
     def refusals(self) -> list[Rejection]:
         """Return what was refused and not yet loaded since."""
 
+    def harvest(self, key: HarvestKey) -> Harvest:
+        """Return how far a list of another repository has been taken."""
+
+    def harvests(self) -> list[tuple[HarvestKey, Harvest]]:
+        """Return the lists of other repositories that are kept up, without those of dates asked for by hand."""
+
+    def harvested(self, source: str, identifier: str) -> Harvested | None:
+        """Return what became of a record of another repository."""
+
+    def harvested_as(self, document: str) -> Harvested | None:
+        """Return the record of another repository that a document came from; ``None`` for one of our own."""
+
+    def taken_back(self, what: Sequence[str]) -> int:
+        """Return the id of the last load of ``what`` that was taken back, 0 when none was."""
+
     def last_load(self) -> LoadSummary | None:
         """Return the newest run of ``load``."""
 
@@ -268,6 +286,21 @@ class Ledger(Protocol):
 
     def count_missing(self) -> int:
         """Return how many documents no record of the present load has held."""
+
+    def keep_harvest(self, key: HarvestKey, harvest: Harvest) -> None:
+        """Note how far a list of another repository has been taken."""
+
+    def note_harvested(self, harvested: Harvested, spec: str) -> None:
+        """Note what a record of another repository became, and in which of its sets it was seen."""
+
+    def left_list(self, harvested: Harvested, spec: str) -> bool:
+        """Note that a record has left a set, or its repository; return whether no list that was taken holds it now."""
+
+    def withdraw_harvested(self, harvested: Harvested, reason: str, load: int, now: datetime) -> bool:
+        """Append a tombstone for a record that its repository has deleted; return whether its document stood.
+
+        One that was never here gets a tombstone that gives way to a record.
+        """
 
     def withdraw_missing(self, load: int, reason: str, now: datetime) -> int:
         """Append a tombstone for each document that no record of the load has held; return how many."""

@@ -28,6 +28,7 @@ from catalog.ledger.entries import Entry, Generation, Kind, LoadSummary, Mention
 from catalog.ledger.rows import COLUMNS, LIVE, as_entry, as_load
 from catalog.ledger.sqlite_changes import ChangesReader
 from catalog.ledger.sqlite_decisions import DecisionsReader
+from catalog.ledger.sqlite_harvested import HarvestingReader
 from catalog.ledger.sqlite_listing import ListingReader
 from vocab.authority import Entity
 from vocab.document import Attachment, Document
@@ -47,7 +48,7 @@ class _WithFiles(msgspec.Struct):
     files: tuple[Attachment, ...] = ()
 
 
-class SqliteReader(ListingReader, ChangesReader, DecisionsReader):
+class SqliteReader(ListingReader, ChangesReader, DecisionsReader, HarvestingReader):
     """The reading half.
 
     Args:

@@ -21,7 +21,7 @@ import msgspec
 from catalog.confinement import end
 from catalog.errors import SourceError, UnavailableError
 from catalog.readers.confined_talk import CHUNK, LENGTH, Answer, Bad, Chunk, End, Good, Start, framed
-from catalog.readers.records import Outcome, Record, Refused, Source, refusal
+from catalog.readers.records import Outcome, Record, Refused, Said, Source, refusal
 from vocab.identifiers import check_identifier
 
 _LOG: Final = logging.getLogger(__name__)
@@ -53,6 +53,10 @@ class Confined:
         self.close()
 
     def read(self, reader: str, source: Source) -> Iterator[Outcome]:
+        """Yield the records that a reader makes of a source; see ``read_all``."""
+        return (outcome for outcome in self.read_all(reader, source) if not isinstance(outcome, Said))
+
+    def read_all(self, reader: str, source: Source) -> Iterator[Outcome | Said]:
         """Yield what a reader makes of a source; whatever happens to the process is told as a refusal.
 
         Args:
@@ -66,7 +70,7 @@ class Confined:
         try:
             for answer in self._answers(reader, source, kept):
                 for outcome in answer.outcomes:
-                    yield _outcome(outcome, source.location, kept)
+                    yield outcome if isinstance(outcome, Said) else _outcome(outcome, source.location, kept)
                 if answer.last:
                     self.close()
             whole = True
@@ -186,7 +190,9 @@ def _outcome(outcome: Good | Bad, location: str, whole: bytearray) -> Outcome:
     """
     if isinstance(outcome, Bad):
         content = bytes(whole) or None if outcome.content is None else outcome.content
-        return Refused(location=location, finding=outcome.finding, content=content, row=outcome.row)
+        return Refused(
+            location=location, finding=outcome.finding, content=content, row=outcome.row, header=outcome.header
+        )
     if check_identifier(outcome.document.identifier):
         raise SourceError("reader-ended", "a reader gave a record an id that it may not have", "tell the developers")
     return Record(
@@ -197,4 +203,5 @@ def _outcome(outcome: Good | Bad, location: str, whole: bytearray) -> Outcome:
         content=outcome.content,
         files=outcome.files,
         row=outcome.row,
+        header=outcome.header,
     )

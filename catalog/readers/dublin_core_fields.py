@@ -53,6 +53,8 @@ MAPPED: Final = (
 _DATES: Final = ("created", "date", "issued")
 _TYPE_PREFIX: Final = re.compile(r"^(?:https?://purl\.org/dc/dcmitype/|dcmi(?:type)?:|dctypes?:)", re.IGNORECASE)
 _LANGUAGE_PREFIX: Final = re.compile(r"^https?://(?:id\.loc\.gov/vocabulary/iso639-\d|lexvo\.org/id/iso639-3)/")
+# a description beside the summary, which stays a statement of its own
+OTHER_DESCRIPTION: Final = "description beside the summary"
 _SCHEMED: Final = re.compile(r"(?:urn|info|isbn|issn|oai)\b", re.IGNORECASE)
 # 2018 (creation) and 2022-8-29 are plain enough
 _REMARK: Final = re.compile(r"\s*\((?:creation|created|made|printed|published)\)$")
@@ -189,7 +191,7 @@ class _Builder:
                 "a control character was replaced",
                 "expected text without control characters, which no harvester can read; remove them",
             )
-        if field.term in {"description", "abstract", "tableOfContents", "provenance"}:
+        if field.term in {"description", OTHER_DESCRIPTION, "abstract", "tableOfContents", "provenance"}:
             return cleaned
         return unwrap(cleaned)
 
@@ -217,6 +219,9 @@ class _Builder:
         parts = self.summaries.setdefault(field.language, [])
         if field.value not in parts:
             parts.append(field.value)
+
+    def take_other_description(self, field: Field) -> None:
+        self.further[Further("description", field.value, field.language)] = None
 
     def take_rights(self, field: Field) -> None:
         text = LangText(field.value, field.language)
@@ -561,6 +566,7 @@ def _shut(problem: str, field: Field, line: int | None) -> SourceError:
 _TAKERS: Final[Mapping[str, Callable[[_Builder, Field], None]]] = {
     "title": _Builder.take_title,
     "description": _Builder.take_summary,
+    OTHER_DESCRIPTION: _Builder.take_other_description,
     "abstract": _Builder.take_summary,
     "rights": _Builder.take_rights,
     "license": _Builder.take_rights,

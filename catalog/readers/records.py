@@ -57,6 +57,37 @@ class NamedFile(msgspec.Struct, frozen=True, kw_only=True):
     line: int | None = None
 
 
+class Header(msgspec.Struct, frozen=True, kw_only=True):
+    """What a repository says of a record before it says anything else (OAI-PMH 2.0, section 2.5).
+
+    Attributes:
+        identifier: The repository's name for it.
+        local: The last part of an ``oai:`` identifier; ``""`` of any other.
+        datestamp: When it changed last, as the repository writes it.
+        deleted: Whether it says that there is no such record any more.
+        sets: The sets that it is in.
+    """
+
+    identifier: str
+    local: str = ""
+    datestamp: str = ""
+    deleted: bool = False
+    sets: tuple[str, ...] = ()
+
+
+class Said(msgspec.Struct, frozen=True, kw_only=True, tag="said"):
+    """What a page of a repository says beside its records.
+
+    Attributes:
+        name: Of the element.
+        attributes: Of the element, without namespaces.
+    """
+
+    name: str
+    text: str = ""
+    attributes: dict[str, str] = {}
+
+
 class Record(msgspec.Struct, frozen=True, kw_only=True):
     """A record that was understood.
 
@@ -68,6 +99,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
         content: The bytes it was read from; the ledger keeps them.
         files: Those that it names, in its order.
         row: Its number in a source with several records, from 1.
+        header: What its repository says of it, where it came from one.
     """
 
     location: str
@@ -77,6 +109,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     content: bytes
     files: tuple[NamedFile, ...] = ()
     row: int | None = None
+    header: Header | None = None
 
     @property
     def place(self) -> str:
@@ -90,12 +123,14 @@ class Refused(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         content: ``None`` when there are no bytes to keep (a broken link, a bomb).
         row: Its number in a source with several records, from 1.
+        header: What its repository says of it, where it came from one.
     """
 
     location: str
     finding: Finding
     content: bytes | None = None
     row: int | None = None
+    header: Header | None = None
 
     @property
     def place(self) -> str:

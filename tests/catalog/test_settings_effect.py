@@ -96,6 +96,7 @@ ELSEWHERE = {
     "graph_token",
     "graph_update_url",
     "graph_user",
+    "harvest_private",
     "oai_page",
     "query_cache",
     "dumps_kept",

@@ -6,6 +6,7 @@ Sources: OAI-PMH 2.0, section 3.2; DCMI, Expressing Dublin Core in XML (2003); M
 from collections.abc import Iterator
 
 from catalog.readers.confined_talk import Bad, Good
+from catalog.readers.records import Said
 from catalog.readers.xml import dublin_core, mods, oai
 from catalog.readers.xml.gathering import unplaced
 from catalog.readers.xml.nodes import Node
@@ -53,7 +54,7 @@ class Lists:
         """Say whether an element may turn out to belong to a record of Dublin Core."""
         return bool(above) and above[-1] is not self._parent and not oai.is_envelope(above[-1])
 
-    def passed(self, node: Node, above: list[Node]) -> Iterator[Good | Bad]:  # noqa: ARG002
+    def passed(self, node: Node, above: list[Node]) -> Iterator[Good | Bad | Said]:  # noqa: ARG002
         """Yield what stands beside the records."""
         if error := oai.error_of(node):
             self._told += 1

@@ -13,7 +13,7 @@ import msgspec
 
 from catalog.errors import SourceError
 from catalog.readers.confined_talk import Bad, Good
-from catalog.readers.records import refusal
+from catalog.readers.records import Said, refusal
 from catalog.readers.xml import malformed
 from catalog.readers.xml.charset import Decoder, Fault
 from catalog.readers.xml.formats import INSIDE, Format, choose
@@ -67,7 +67,7 @@ class XmlSession:
         self._running = True
         self._names: dict[str, tuple[str, str]] = {}
         self._tags: list[bytes] = []
-        self._outcomes: list[Good | Bad] = []
+        self._outcomes: list[Good | Bad | Said] = []
         self._faults: list[Fault] = []
         # what was parsed since the record began that is open; the offset of its first byte; line ends before it
         self._kept = bytearray()
@@ -86,15 +86,15 @@ class XmlSession:
 
     # ---- what the worker calls
 
-    def feed(self, content: bytes) -> list[Good | Bad]:
+    def feed(self, content: bytes) -> list[Good | Bad | Said]:
         """Take the next piece and return what it completes."""
         return self._guarded(content, final=False)
 
-    def close(self) -> list[Good | Bad]:
+    def close(self) -> list[Good | Bad | Said]:
         """Return what is left at the end of the source."""
         return self._guarded(b"", final=True)
 
-    def _guarded(self, content: bytes, *, final: bool) -> list[Good | Bad]:
+    def _guarded(self, content: bytes, *, final: bool) -> list[Good | Bad | Said]:
         if not self.done:
             try:
                 self._take(content, final=final)
@@ -279,11 +279,14 @@ class XmlSession:
     def _outside(self, node: Node) -> None:
         """See whether a record begins with an element that stands in none."""
         if self._format is None or (node.name in INSIDE and self._format.resumes):
-            self._format = choose(node, self._key)
+            self._format = self._choose(node)
             self._running = not self._format.resumes
         if self._format.resumes:
             self._tags[len(self._stack) :] = [self._raw_tag(node.start)]
         self._begin_unit(self._format.begins(node, self._stack), [*self._stack, node])
+
+    def _choose(self, root: Node) -> Format:
+        return choose(root, self._key)
 
     def _begin_unit(self, unit: Node | None, stack: list[Node]) -> None:
         if unit is None:
