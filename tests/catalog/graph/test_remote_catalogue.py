@@ -56,10 +56,10 @@ def linked(catalogue):
 
 
 @pytest.fixture(params=["oxigraph", "virtuoso"])
-def catalogue(request, tmp_path):
+def catalogue(request, quick_path):
     """An empty catalogue over each engine, with the authority file of the sample."""
     engine = request.getfixturevalue(request.param)
-    made = CatalogueForTests(tmp_path / "c", authorities=AUTHORITIES, **engine.environment)
+    made = CatalogueForTests(quick_path / "c", authorities=AUTHORITIES, **engine.environment)
     yield made
     made.close()
 
