@@ -35,6 +35,9 @@ from catalog.projections import Mark
 class TestEmbedded(GraphContract):
     """The store in the catalogue's directory, and its query workers."""
 
+    # test_guard.py tries it of workers, with more of them
+    test_no_answer_is_of_two_generations = None
+
     @pytest.fixture
     def graph(self, quick_path):
         folder = quick_path / "graph"
