@@ -2,17 +2,18 @@
 
 import pytest
 from support import graph_engines
+from support.places import quick_folder
 
 
 @pytest.fixture(scope="session")
-def oxigraph(tmp_path_factory):
+def oxigraph():
     """A running ``oxigraph serve`` that may not open connections."""
-    with graph_engines.oxigraph(tmp_path_factory.mktemp("oxigraph")) as running:
+    with quick_folder() as folder, graph_engines.oxigraph(folder) as running:
         yield running
 
 
 @pytest.fixture(scope="session")
-def virtuoso(tmp_path_factory):
+def virtuoso():
     """A running Virtuoso."""
-    with graph_engines.virtuoso(tmp_path_factory.mktemp("virtuoso")) as running:
+    with quick_folder() as folder, graph_engines.virtuoso(folder) as running:
         yield running
