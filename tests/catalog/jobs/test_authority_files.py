@@ -42,6 +42,7 @@ def agents(catalogue, identifier="1"):
     }
 
 
+@pytest.mark.slow
 def test_an_added_file_is_kept_in_the_catalogue(bare, add):
     """
     Its entities are matched, also when the file itself is gone, and a publication later.
@@ -98,6 +99,7 @@ def test_a_file_with_a_fault_adds_nothing(bare, add):
     assert before == bare.ledger.head()
 
 
+@pytest.mark.slow
 def test_forgetting_an_added_file_takes_its_entities_away(bare, add):
     """
     Names are minted again then.
@@ -161,6 +163,7 @@ def test_a_table_says_what_turtle_says(add, bare):
     )
 
 
+@pytest.mark.slow
 def test_a_merged_entity_leads_to_the_one_that_stays(bare, add):
     """
     Its addresses answer 301, its names mean the other, and documents are described anew, also after a publication.

@@ -87,6 +87,7 @@ def test_no_link_is_among_curated_statements(sample):
     assert [] == [statement for statement in statements if "detected" in statement[1] or "mentions" in statement[1]]
 
 
+@pytest.mark.slow
 def test_withdrawn_document_loses_its_links(sample):
     """
     With a document its links go, from the graph and from the dump.
@@ -110,6 +111,7 @@ def test_replaced_document_loses_links_that_its_text_no_longer_gives(sample, see
     assert [] == sample.verify()
 
 
+@pytest.mark.slow
 def test_rejected_link_never_comes_back(sample, decide):
     """
     What a curator rejects is gone from graph and dump, also after a change of the authority file and a rebuild.
@@ -149,6 +151,7 @@ def test_accepted_link_becomes_a_statement(sample, decide):
     assert [] == sample.verify()
 
 
+@pytest.mark.slow
 def test_same_files_give_the_same_bytes(sample, quick_path):
     """
     A dump of links is the same, byte for byte, when everything that it is made from is made again.
@@ -189,6 +192,7 @@ def test_links_of_a_taken_down_document_are_on_no_surface(sample):
     assert [] == giving_away(sample, probe, ["#link-place-qoqek"])
 
 
+@pytest.mark.slow
 def test_purged_document_leaves_no_decision(sample, decide):
     """
     Of what was decided about it, no more is left than that something was.
@@ -203,6 +207,7 @@ def test_purged_document_leaves_no_decision(sample, decide):
     ]
 
 
+@pytest.mark.slow
 def test_document_under_embargo_has_no_links(sample, seed):
     """
     A stub names nobody; on the day of its end the links are there.
@@ -280,6 +285,7 @@ def test_page_marks_links_as_made_by_a_program(sample, decide):
     assert before.headers["ETag"] != after.headers["ETag"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["jsonld", "ttl", "rdf", "trig", "nq", "json"])
 def test_what_made_the_links_is_described_in_every_format(sample, name):
     """

@@ -70,6 +70,7 @@ def test_the_process_has_given_up_its_rights(confined):
     assert [] == [path for path in held if not path.startswith(("pipe:", "/dev/null"))]
 
 
+@pytest.mark.slow
 def test_a_source_over_which_the_process_ends_is_refused_and_the_next_one_is_read():
     """
     As when a file takes it over, or the system needs its memory.
@@ -86,6 +87,7 @@ def test_a_source_over_which_the_process_ends_is_refused_and_the_next_one_is_rea
     assert "A letter" == after[0].document.title
 
 
+@pytest.mark.slow
 def test_too_much_time_is_named():
     """
     The kernel's alarm counts processing time, so a busy machine loses nothing.

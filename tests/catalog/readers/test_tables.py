@@ -414,6 +414,7 @@ def test_tables_are_read_wherever_they_lie(tmp_path):
     ]
 
 
+@pytest.mark.slow
 def test_a_compressed_table_that_is_cut_off_gives_what_stands_before(tmp_path):
     """
     The rows that are whole are taken, and the break is told.

@@ -122,6 +122,7 @@ def test_void_names_them_as_a_part(get):
     assert (part, f"{terms.VOID}triples", f"{count}^^{terms.XSD_INTEGER}") in said
 
 
+@pytest.mark.slow
 def test_a_graph_from_before_gets_them_with_the_next_publication(catalogue, seed):
     """
     A newer release brings other examples: the generation stays, its graph is made anew, and nothing is at fault.

@@ -77,6 +77,7 @@ def test_an_example_that_there_is_not_is_told(ask):
     assert [] == markup.faults(answer.text)
 
 
+@pytest.mark.slow
 def test_an_answer_can_be_taken_away(ask, get):
     """
     The page says how many rows, how long and from which generation, and each link to a file works.
@@ -222,6 +223,7 @@ def test_the_editor_knows_the_catalogue(site, get):
     assert 304 == get("/sparql/editor.json", If_None_Match=answer.headers["ETag"]).status_code
 
 
+@pytest.mark.slow
 def test_below_a_path_everything_is_asked_below_it(make, seed):
     """
     Form, examples and what the editor reads stand below the base's path.
