@@ -1,15 +1,21 @@
-"""What the projections that are folders have in common: the graph and the search index.
+"""What projections have in common, all of which can be made anew from the ledger.
 
-Each says how far it has come, is replaced as a whole when it is made anew, and gives snapshots that appear at once.
+The graph and the search index are folders: each says how far it has come, is replaced as a whole when it is made anew,
+and gives snapshots that appear at once. Renditions and links are files, written as they come.
 """
 
 import shutil
+import sqlite3
 from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 import msgspec
+
+from catalog.errors import CannotWriteError
 
 
 class Mark(msgspec.Struct, frozen=True):
@@ -80,3 +86,19 @@ def finish_snapshot(building: Path, target: Path) -> None:
         target.rename(retired)
     building.rename(target)
     shutil.rmtree(retired, ignore_errors=True)
+
+
+@contextmanager
+def writing(path: Path) -> Iterator[None]:
+    """Write to a file of a projection; what goes wrong is told with what to do.
+
+    Raises:
+        CannotWriteError: The disk is full, or the file cannot be written.
+    """
+    try:
+        yield
+    except (sqlite3.Error, OSError) as error:
+        raise CannotWriteError(
+            f"cannot write {path}: {error}",
+            "free some space, then run 'muniment publish'; nothing is lost, the ledger has everything",
+        ) from error

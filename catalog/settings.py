@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
 
+from catalog.engine_settings import backend, engine_url, secret
 from catalog.errors import SettingsError
 from exports.dump_files import COMPRESSIONS, DUMP_FORMATS, PLAIN
 from vocab.ark import is_naan, is_shoulder
@@ -24,18 +25,22 @@ PREFIX: Final = "MUNIMENT_"
 FILE_NAME: Final = "muniment.toml"
 UNIX: Final = "unix"
 PROXY_HEADERS: Final = ("X-Forwarded-For", "Forwarded")
-TABLES: Final = ("query", "dumps", "files")
+TABLES: Final = ("query", "dumps", "files", "graph")
 
 
-def _setting(default: Any, about: str, parse: Callable[[str], Any], *, shapes: bool = False) -> Any:
+def _setting(
+    default: Any, about: str, parse: Callable[[str], Any], *, shapes: bool = False, secret: bool = False
+) -> Any:
     """Declare a setting.
 
     Args:
         about: One sentence for the documentation and the settings file.
         parse: Text → value; raises ``ValueError`` with what was expected.
         shapes: Whether it changes what is published.
+        secret: Whether it comes from the environment alone and is never shown.
     """
-    return field(default=default, metadata={"about": about, "parse": parse, "shapes": shapes})
+    metadata = {"about": about, "parse": parse, "shapes": shapes, "secret": secret}
+    return field(default=default, repr=not secret, metadata=metadata)
 
 
 def _text(value: str) -> str:
@@ -349,6 +354,23 @@ class Settings:
     files_pixels: int = _setting(
         500_000_000, "Most pixels that an image may have to be taken.", _number(1_000_000, 4_000_000_000)
     )
+    harvest_private: bool = _setting(
+        False, "Whether repositories at addresses that are not public may be harvested.", _flag
+    )
+
+    graph_backend: str = _setting(
+        "embedded", "Where the graph lies: embedded in the catalogue's directory, or in a remote engine.", backend
+    )
+    graph_query_url: str = _setting("", "Where a remote engine takes SPARQL queries.", engine_url)
+    graph_update_url: str = _setting("", "Where a remote engine takes SPARQL updates.", engine_url)
+    graph_store_url: str = _setting(
+        "", "Where a remote engine takes graphs (Graph Store Protocol), if it does; it is much quicker.", engine_url
+    )
+    graph_user: str = _setting("", "User at a remote engine; from the environment alone.", secret, secret=True)
+    graph_password: str = _setting("", "Password there; from the environment alone.", secret, secret=True)
+    graph_token: str = _setting(
+        "", "Bearer token for a remote engine; from the environment alone.", secret, secret=True
+    )
 
     @property
     def imprint(self) -> Imprint:
@@ -410,7 +432,25 @@ def load_settings(
             origins[item.name] = f"file ({path})"
         else:
             origins[item.name] = "default"
-    return Settings(**values), origins
+    settings = Settings(**values)
+    _check_together(settings)
+    return settings, origins
+
+
+def _check_together(settings: Settings) -> None:
+    """Refuse what no setting can tell alone."""
+    if settings.graph_backend == "remote":
+        for name in ("graph_query_url", "graph_update_url"):
+            if not getattr(settings, name):
+                raise SettingsError(
+                    f"{_shown(key(name))} is missing, and graph.backend is 'remote'",
+                    f"set it, or {variable(name)}: the address at which the engine listens",
+                )
+
+
+def is_secret(name: str) -> bool:
+    """Say whether a setting is never shown."""
+    return any(item.name == name and item.metadata["secret"] for item in fields(Settings))
 
 
 def to_environment(settings: Settings) -> dict[str, str]:
@@ -439,7 +479,9 @@ def _parsed(item: Any, text: str, where: str) -> Any:
     try:
         return item.metadata["parse"](text)
     except ValueError as error:
-        raise SettingsError(f"{where}: {text!r} cannot be used", f"expected {error}; correct it") from None
+        # an address may hold a password, though it should not
+        shown = "what it says" if item.metadata["secret"] or ("@" in text and "://" in text) else repr(text)
+        raise SettingsError(f"{where}: {shown} cannot be used", f"expected {error}; correct it") from None
 
 
 def _relative_to(folder: Path, value: Any) -> Any:
@@ -474,6 +516,11 @@ def _file(
             if place not in known:
                 raise SettingsError(
                     f"{path}: there is no setting {_shown(place)!r}", "see docs/settings.md; correct or remove it"
+                )
+            if known[place].metadata["secret"]:
+                name = known[place].name
+                raise SettingsError(
+                    f"{path}: {_shown(place)} does not belong into a file", f"remove it, and set {variable(name)}"
                 )
             if not _is_of_type(text, known[place].default):
                 expected = _TYPES[type(known[place].default)]
@@ -524,7 +571,8 @@ def _as_text(value: Any) -> str:
 
 def settings_file() -> str:
     """Return a settings file with every setting, each at its default and commented out."""
-    plain = [item for item in fields(Settings) if key(item.name)[0] is None]
+    shown = [item for item in fields(Settings) if not item.metadata["secret"]]
+    plain = [item for item in shown if key(item.name)[0] is None]
     lines = [
         "# Settings of a Muniment catalogue. Take the # away before a line to change it.",
         "# Paths are relative to this file. An environment variable such as MUNIMENT_BASE goes before it.",
@@ -534,7 +582,7 @@ def settings_file() -> str:
         lines += [f"# {item.metadata['about']}", f"# {item.name} = {_toml(item.default)}", ""]
     for table in TABLES:
         lines.append(f"[{table}]")
-        for item in fields(Settings):
+        for item in shown:
             if key(item.name)[0] == table:
                 lines += [f"# {item.metadata['about']}", f"# {key(item.name)[1]} = {_toml(item.default)}", ""]
     return "\n".join(lines).rstrip() + "\n"

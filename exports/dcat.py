@@ -8,11 +8,13 @@ from datetime import datetime
 from typing import Final, NamedTuple
 from urllib.parse import quote
 
+from exports.dump_files import LINKS
 from exports.services import Service
 from vocab import terms
 from vocab.identifiers import Iris
 from vocab.imprint import Imprint
 from vocab.languages import iso639_3
+from vocab.linking import MEASURED
 from vocab.statements import IRI, Literal, Statement
 
 _DCAT: Final = {
@@ -174,6 +176,8 @@ def _distributions(dataset: IRI, imprint: Imprint, facts: Facts) -> Iterator[Sta
         yield dataset, _DCAT["distribution"], node
         yield node, terms.RDF_TYPE, _DCAT["Distribution"]
         yield node, terms.DCT_TITLE, Literal(file.name)
+        if file.name.startswith(LINKS):
+            yield node, terms.DCT_DESCRIPTION, Literal(f"Links that a program made, not the archive. {MEASURED}", "en")
         yield node, terms.DCT_LICENSE, IRI(imprint.metadata_license)
         yield node, terms.DCT_ISSUED, _moment(facts.issued)
         yield node, _DCAT["downloadURL"], address

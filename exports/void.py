@@ -9,6 +9,8 @@ from typing import Final, Protocol
 
 from exports.dataset import GRAPHS
 from exports.dcat import Facts
+from exports.example_queries import TITLE as EXAMPLES_TITLE
+from exports.example_queries import address, describe_examples
 from vocab import terms
 from vocab.identifiers import Iris, digest_key
 from vocab.imprint import Imprint
@@ -96,8 +98,22 @@ def describe_void(imprint: Imprint, facts: Facts, counts: Counts | None) -> Iter
         # changes are no copy of the dataset, and tables no RDF
         if file.media_type in _RDF:
             yield dataset, _VOID["dataDump"], IRI(f"{base}dumps/{facts.number}/{file.name}")
+    yield from _example_queries(dataset, imprint, counted=counts is not None)
     if counts:
         yield from _counted(dataset, base, counts)
+
+
+def _example_queries(dataset: IRI, imprint: Imprint, *, counted: bool) -> Iterator[Statement]:
+    """Yield what tells the examples from the rest: they stand in the same graph, and are part of its counts."""
+    part = address(imprint)
+    yield dataset, _VOID["subset"], part
+    yield part, terms.RDF_TYPE, terms.VOID_DATASET
+    yield part, terms.RDFS_LABEL, Literal(EXAMPLES_TITLE)
+    yield part, _VOID["vocabulary"], IRI(terms.SHACL)
+    if counted:
+        said = describe_examples(imprint)
+        yield part, _VOID["triples"], _number(len(said))
+        yield part, _VOID["distinctSubjects"], _number(len({subject for subject, _, _ in said}))
 
 
 def _counted(dataset: IRI, base: str, counts: Counts) -> Iterator[Statement]:

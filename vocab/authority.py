@@ -5,7 +5,7 @@ share matches neither.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import Final
 
@@ -16,6 +16,7 @@ from vocab.text import LangText, match_form, match_key
 
 KINDS: Final = ("agent", "person", "archive", "place", "concept", "collection", "scheme")
 AGENT_KINDS: Final = frozenset({"agent", "person", "archive"})
+DETECTED_KINDS: Final = AGENT_KINDS | {"place"}
 
 # A slip in a pattern must not hang a load; signatures are far shorter.
 MATCHED_LENGTH: Final = 500
@@ -33,7 +34,8 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         hidden: For search only: never matched, never served.
         broader: Paths of broader concepts or places.
         schemes: Paths of the schemes that hold it.
-        matches: IRIs of the same entity elsewhere.
+        matches: IRIs of the same entity elsewhere (``skos:exactMatch``).
+        same: The same, stated as ``owl:sameAs``.
         acronyms: How references name an archive.
         patterns: Regular expressions for what follows the acronym, tried in this order.
         programme: Whether citations name it as the programme that published a version.
@@ -51,6 +53,7 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     broader: tuple[str, ...] = ()
     schemes: tuple[str, ...] = ()
     matches: tuple[str, ...] = ()
+    same: tuple[str, ...] = ()
     acronyms: tuple[str, ...] = ()
     patterns: tuple[str, ...] = ()
     programme: bool = False
@@ -62,6 +65,11 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     def kind(self) -> str:
         """One of ``KINDS``."""
         return self.path.partition("/")[0]
+
+    @property
+    def group(self) -> str:
+        """The kind; agents, persons and archives are one group, ``"agent"``."""
+        return "agent" if self.kind in AGENT_KINDS else self.kind
 
     @property
     def key(self) -> str:
@@ -79,6 +87,36 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     def matched(self) -> tuple[str, ...]:
         """Every name under which records may call it."""
         return tuple(name.value for name in (*self.names, *self.alternates))
+
+
+def merged(kept: Entity, gone: Entity) -> Entity:
+    """Return an entity that stands for another as well: its names are further names, all else is put beside.
+
+    What can be said once only is said by the one that stays; its years are widened.
+    """
+    names = (*kept.alternates, *gone.names, *gone.alternates)
+    have = set(kept.names)
+
+    def both(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys((*one, *other)))
+
+    def widest(one: int | None, other: int | None, choose: Callable[[int, int], int]) -> int | None:
+        return None if one is None or other is None else choose(one, other)
+
+    return msgspec.structs.replace(
+        kept,
+        alternates=tuple(name for name in dict.fromkeys(names) if name not in have),
+        hidden=tuple(dict.fromkeys((*kept.hidden, *gone.hidden))),
+        broader=tuple(path for path in both(kept.broader, gone.broader) if path != kept.path),
+        schemes=both(kept.schemes, gone.schemes),
+        matches=both(kept.matches, gone.matches),
+        same=both(kept.same, gone.same),
+        acronyms=both(kept.acronyms, gone.acronyms),
+        patterns=both(kept.patterns, gone.patterns),
+        programme=kept.programme or gone.programme,
+        valid_from=widest(kept.valid_from, gone.valid_from, min),
+        valid_until=widest(kept.valid_until, gone.valid_until, max),
+    )
 
 
 class Named(msgspec.Struct, frozen=True):

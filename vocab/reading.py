@@ -4,7 +4,7 @@ The mapping modules read this and nothing else, so that Dublin Core and Schema.o
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 import msgspec
@@ -94,6 +94,7 @@ class Reading(msgspec.Struct, frozen=True):
         scans: IRIs of scans of the original.
         files: In the order of their pages.
         subjects, places, collections, genres: Entities or minted nodes.
+        mentions: Entities that a curator says the document names; a machine found them.
         rights_statement: Canonical IRI, or another host's page.
         rights_text: The source's own words about rights.
         ark: Assigned by the catalogue.
@@ -137,6 +138,7 @@ class Reading(msgspec.Struct, frozen=True):
     ark: str | None
     persistent: tuple[Persistent, ...]
     further: tuple[Further, ...]
+    mentions: tuple[Named, ...]
     findings: tuple[Finding, ...]
 
     @property
@@ -155,11 +157,19 @@ def tagged(text: LangText, imprint: Imprint) -> Literal:
     return Literal(text.value, tag)
 
 
-def read(document: Document, authorities: Authorities, imprint: Imprint, *, ark: str | None = None) -> Reading:
+def read(
+    document: Document,
+    authorities: Authorities,
+    imprint: Imprint,
+    *,
+    ark: str | None = None,
+    mentions: Iterable[str] = (),
+) -> Reading:
     """Understand ``document`` as the authority files and settings of one generation allow.
 
     Args:
         ark: The ARK that the catalogue has assigned to it.
+        mentions: Paths of the entities that a curator says it names.
     """
     iris = Iris(imprint.base)
     iri = iris.document(document.identifier)
@@ -211,6 +221,11 @@ def read(document: Document, authorities: Authorities, imprint: Imprint, *, ark:
         ark=ark,
         persistent=_persistent(document, ark, imprint, findings),
         further=rest,
+        mentions=tuple(
+            Named(entity.path, entity.display(imprint.language), entity)
+            for path in mentions
+            if (entity := authorities.by_path.get(path))
+        ),
         findings=tuple(findings),
     )
 

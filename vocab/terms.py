@@ -15,11 +15,14 @@ SCHEMA_BY_HTTP: Final = "http://schema.org/"  # how many still write it: read as
 SKOS: Final = "http://www.w3.org/2004/02/skos/core#"
 FOAF: Final = "http://xmlns.com/foaf/0.1/"
 PROV: Final = "http://www.w3.org/ns/prov#"
+OA: Final = "http://www.w3.org/ns/oa#"
 VOID: Final = "http://rdfs.org/ns/void#"
 RDF: Final = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 RDFS: Final = "http://www.w3.org/2000/01/rdf-schema#"
 XSD: Final = "http://www.w3.org/2001/XMLSchema#"
 OWL: Final = "http://www.w3.org/2002/07/owl#"
+SHACL: Final = "http://www.w3.org/ns/shacl#"
+SPARQL_EXAMPLES: Final = "https://purl.expasy.org/sparql-examples/ontology#"  # SHACL has no word for DESCRIBE
 DCAT: Final = "http://www.w3.org/ns/dcat#"
 SPDX: Final = "http://spdx.org/rdf/terms#"
 SD: Final = "http://www.w3.org/ns/sparql-service-description#"
@@ -77,6 +80,7 @@ XSD_GYEAR: Final = IRI(XSD + "gYear")
 XSD_GYEARMONTH: Final = IRI(XSD + "gYearMonth")
 XSD_INTEGER: Final = IRI(XSD + "integer")
 XSD_BOOLEAN: Final = IRI(XSD + "boolean")
+XSD_DECIMAL: Final = IRI(XSD + "decimal")
 XSD_STRING: Final = IRI(XSD + "string")
 EDTF_DATE: Final = IRI(EDTF + "EDTF")
 
@@ -114,6 +118,7 @@ DCT_HAS_VERSION: Final = IRI(DCTERMS + "hasVersion")
 DCT_IDENTIFIER: Final = IRI(DCTERMS + "identifier")
 DCT_IS_FORMAT_OF: Final = IRI(DCTERMS + "isFormatOf")
 DCT_IS_PART_OF: Final = IRI(DCTERMS + "isPartOf")
+DCT_IS_REFERENCED_BY: Final = IRI(DCTERMS + "isReferencedBy")
 DCT_IS_REPLACED_BY: Final = IRI(DCTERMS + "isReplacedBy")
 DCT_IS_VERSION_OF: Final = IRI(DCTERMS + "isVersionOf")
 DCT_ISSUED: Final = IRI(DCTERMS + "issued")
@@ -229,6 +234,23 @@ FOAF_HOMEPAGE: Final = IRI(FOAF + "homepage")
 FOAF_NAME: Final = IRI(FOAF + "name")
 FOAF_DOCUMENT: Final = IRI(FOAF + "Document")
 FOAF_PRIMARY_TOPIC: Final = IRI(FOAF + "primaryTopic")
+OA_ANNOTATION: Final = IRI(OA + "Annotation")
+OA_END: Final = IRI(OA + "end")
+OA_EXACT: Final = IRI(OA + "exact")
+OA_HAS_BODY: Final = IRI(OA + "hasBody")
+OA_HAS_SELECTOR: Final = IRI(OA + "hasSelector")
+OA_HAS_SOURCE: Final = IRI(OA + "hasSource")
+OA_HAS_TARGET: Final = IRI(OA + "hasTarget")
+OA_IDENTIFYING: Final = IRI(OA + "identifying")
+OA_MOTIVATED_BY: Final = IRI(OA + "motivatedBy")
+OA_SPECIFIC_RESOURCE: Final = IRI(OA + "SpecificResource")
+OA_START: Final = IRI(OA + "start")
+OA_TEXT_POSITION_SELECTOR: Final = IRI(OA + "TextPositionSelector")
+OA_TEXT_QUOTE_SELECTOR: Final = IRI(OA + "TextQuoteSelector")
+OWL_SAME_AS: Final = IRI(OWL + "sameAs")
+PROV_ACTIVITY: Final = IRI(PROV + "Activity")
+PROV_USED: Final = IRI(PROV + "used")
+PROV_WAS_GENERATED_BY: Final = IRI(PROV + "wasGeneratedBy")
 PROV_WAS_DERIVED_FROM: Final = IRI(PROV + "wasDerivedFrom")
 PROF_HAS_TOKEN: Final = IRI(PROF + "hasToken")
 PROF_IS_PROFILE_OF: Final = IRI(PROF + "isProfileOf")
@@ -248,14 +270,19 @@ class OwnTerms:
         "Document",
         "Version",
         "change",
+        "confidence",
         "createdEarliest",
         "createdLatest",
         "dateAsGiven",
+        "detected",
         "funder",
         "locator",
+        "matchedField",
+        "matchedText",
         "namespace",
         "pages",
         "publicSince",
+        "rule",
         "sequence",
         "stateOf",
         "takenDown",
@@ -270,13 +297,18 @@ class OwnTerms:
         self.Document = IRI(namespace + "Document")
         self.Version = IRI(namespace + "Version")
         self.change = IRI(namespace + "change")
+        self.confidence = IRI(namespace + "confidence")
         self.createdEarliest = IRI(namespace + "createdEarliest")
         self.createdLatest = IRI(namespace + "createdLatest")
         self.dateAsGiven = IRI(namespace + "dateAsGiven")
+        self.detected = IRI(namespace + "detected")
         self.funder = IRI(namespace + "funder")
         self.locator = IRI(namespace + "locator")
+        self.matchedField = IRI(namespace + "matchedField")
+        self.matchedText = IRI(namespace + "matchedText")
         self.pages = IRI(namespace + "pages")
         self.publicSince = IRI(namespace + "publicSince")
+        self.rule = IRI(namespace + "rule")
         self.sequence = IRI(namespace + "sequence")
         self.stateOf = IRI(namespace + "stateOf")
         self.takenDown = IRI(namespace + "takenDown")

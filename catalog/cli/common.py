@@ -8,7 +8,7 @@ import time
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 import click
 
@@ -171,7 +171,12 @@ class Telling:
 
 def progress() -> "Progress":
     """Return what shows progress: a bar on a terminal, else a line every ten seconds."""
-    return _Bar() if sys.stderr.isatty() and os.environ.get("TERM") != "dumb" else _Lines()
+    return _Bar() if is_screen(sys.stderr) else _Lines()
+
+
+def is_screen(stream: TextIO) -> bool:
+    """Say whether a stream leads to a terminal that can do more than print lines."""
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
 
 
 class _Lines:

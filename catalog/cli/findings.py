@@ -1,12 +1,11 @@
 """How ``muniment check`` shows findings: a table on a terminal, else a line each."""
 
-import os
 import sys
 from typing import Protocol
 
 import click
 
-from catalog.cli.common import printable, sentence
+from catalog.cli.common import is_screen, printable, sentence
 from catalog.cli.json_output import print_json
 from vocab.findings import Finding
 
@@ -28,7 +27,7 @@ def shown(*, as_json: bool) -> Shown:
     """Return what suits the place that standard output leads to."""
     if as_json:
         return _Json()
-    return _Tables() if sys.stdout.isatty() and os.environ.get("TERM") != "dumb" else _Lines()
+    return _Tables() if is_screen(sys.stdout) else _Lines()
 
 
 class _Json:

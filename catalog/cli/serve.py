@@ -40,6 +40,7 @@ def serve(settings: Settings) -> None:
         UnavailableError: Nothing has been published, or the port is taken.
     """
     from catalog.errors import UnavailableError
+    from catalog.jobs.guarding import objection
     from catalog.ledger.sqlite import SqliteReader
     from catalog.web.server import listening_at, run
 
@@ -52,6 +53,8 @@ def serve(settings: Settings) -> None:
         talk(
             "muniment: the settings have changed since the last publication; run 'muniment publish' to make them public"
         )
+    if problem := objection(settings):
+        talk(f"muniment: {problem}")
     listening = listening_at(settings)
     run(listening, lambda: click.echo(address(listening)))
 

@@ -8,7 +8,7 @@ import click
 
 from catalog.cli.common import settings_options
 from catalog.cli.json_output import json_option, print_json
-from catalog.settings import Settings, variable
+from catalog.settings import Settings, is_secret, variable
 
 
 @click.command("settings")
@@ -21,7 +21,9 @@ def command(as_json: bool, settings: Settings, origins: dict[str, str]) -> None:
     Example:
       muniment settings
     """
-    rows = [(item.name, _plain(getattr(settings, item.name)), origins[item.name]) for item in fields(settings)]
+    rows = [
+        (item.name, _shown(item.name, getattr(settings, item.name)), origins[item.name]) for item in fields(settings)
+    ]
     if as_json:
         described = {
             name: {"value": value, "origin": origin, "variable": variable(name)} for name, value, origin in rows
@@ -36,6 +38,13 @@ def command(as_json: bool, settings: Settings, origins: dict[str, str]) -> None:
     value_width = max(len(value) for _, value, _ in shown)
     for name, value, origin in shown:
         click.echo(f"{name:<{width}}  {value:<{value_width}}  {origin}")
+
+
+def _shown(name: str, value: Any) -> Any:
+    """Return a value as it may be shown; of a secret, whether there is one."""
+    if is_secret(name):
+        return "(set)" if value else ""
+    return _plain(value)
 
 
 def _plain(value: Any) -> Any:

@@ -4,7 +4,7 @@ from typing import Any
 
 import click
 
-from catalog.cli.common import sentence, settings_options
+from catalog.cli.common import printable, sentence, settings_options
 from catalog.cli.json_output import json_option, print_json
 from catalog.settings import Settings
 
@@ -26,6 +26,8 @@ def command(as_json: bool, settings: Settings) -> None:
         print_json({**state, "refused": [_plain(item) for item in state["refused"]]})
         return
     click.echo(f"catalogue    {state['data']}")
+    if state["graph"] != "embedded":
+        click.echo(f"graph        {state['graph']}")
     click.echo(f"documents    {state['documents']:,} ({_gone(state)})")
     if state["embargoed"]:
         click.echo(f"embargo      {state['embargoed']:,} documents, the next until {state['next_opening']}")
@@ -41,9 +43,19 @@ def command(as_json: bool, settings: Settings) -> None:
     if load := state["load"]:
         numbers = ", ".join(f"{name} {count}" for name, count in load["counts"].items()) or "broken off; run it again"
         click.echo(f"last load    {load['started']}: {numbers}")
+    for harvest in state["harvests"]:
+        click.echo(f"harvested    {printable(_harvested(harvest))}")
     click.echo(f"refused      {len(state['refused']):,}")
     for rejection in state["refused"]:
         click.echo(f"  {sentence(rejection.location, rejection.finding)}")
+
+
+def _harvested(harvest: dict[str, Any]) -> str:
+    """Return how far a list of another repository was taken."""
+    of_set = f", set {harvest['set']}" if harvest["set"] else ""
+    since = f"up to {harvest['since']}" if harvest["since"] else "not to its end yet"
+    way = "; a list is under way, run the harvest again" if harvest["under_way"] else ""
+    return f"{harvest['url']} ({harvest['prefix']}{of_set}): {since}{way}"
 
 
 def _gone(state: dict[str, Any]) -> str:

@@ -4,12 +4,12 @@ import json
 import logging
 import subprocess
 import sys
-from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any, Final, Self
 
 import msgspec
 
+from catalog.confinement import end
 from catalog.errors import UnavailableError
 
 _LOG: Final = logging.getLogger(__name__)
@@ -82,15 +82,8 @@ class Looker:
     def close(self) -> None:
         """End the process."""
         process, self._process = self._process, None
-        if process is None:
-            return
-        process.kill()
-        process.wait()
-        for stream in (process.stdin, process.stdout):
-            # what was not sent yet has nobody to go to
-            with suppress(OSError):
-                if stream is not None:
-                    stream.close()
+        if process is not None:
+            end(process)
 
     def _ask(self, line: bytes) -> tuple[dict[str, Any], bytes]:
         questions, answers = self._streams()

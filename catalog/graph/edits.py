@@ -77,6 +77,12 @@ def origin(source: str, edits: Sequence[Edit], line: int, column: int) -> int:
     return min(source_at[nearest] + offset - shown_at[nearest], len(source))
 
 
+def counted(source: str, offset: int) -> tuple[int, int]:
+    """Return line and column of a place, from 1, as the engine counts them."""
+    before = _CODE_POINT.sub(_character, source[:offset])
+    return before.count("\n") + 1, len(before) - before.rfind("\n")
+
+
 def _pieces(source: str, edits: Sequence[Edit]) -> Iterator[tuple[str, int, bool]]:
     """Yield the edited text as the engine counts it: pieces, where each comes from, and whether it is unchanged."""
     end = 0

@@ -10,7 +10,7 @@ read as SERVICE counts as SERVICE; a legal token that it would misread reaches i
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple, TypeVar
 from urllib.parse import urljoin
 
@@ -99,7 +99,7 @@ class Checked(NamedTuple):
         asked_graphs: IRIs after GRAPH, by where they stand in the query, from 0.
         undeclared: The first prefix that no PREFIX declares, and where it stands, from 0.
         edits: What makes ``text`` of ``query``.
-        tokens: All of it but space and comments.
+        found: All of it but space and comments.
         base, prefixes: What its prologue declares; IRIs.
     """
 
@@ -110,9 +110,14 @@ class Checked(NamedTuple):
     asked_graphs: Mapping[int, str]
     undeclared: tuple[str, int] | None
     edits: tuple[Edit, ...]
-    tokens: tuple[Token, ...]
+    found: Sequence[re.Match[str]]
     base: str
     prefixes: Mapping[str, str]
+
+    @property
+    def tokens(self) -> Iterator[Token]:
+        """What was found, by kind and place; made only for those who look at it again."""
+        return (Token(token.lastgroup or "", token.group(), token.start()) for token in self.found)
 
     def iri(self, token: Token) -> str | None:
         """Return the IRI that a token behind the prologue stands for, if it stands for one."""
@@ -180,7 +185,7 @@ class _Scan:
         self._graphs: dict[str, dict[int, str]] = {"FROM": {}, "NAMED": {}, "GRAPH": {}}
         self._undeclared: tuple[str, int] | None = None
         self._edits: list[Edit] = []
-        self._tokens: list[Token] = []
+        self._tokens: list[re.Match[str]] = []
 
     def take(self, token: re.Match[str]) -> None:
         """Look at the next token."""
@@ -219,7 +224,7 @@ class _Scan:
                 "write it with fewer brackets inside brackets",
             )
         self._before, self._last = self._last, text
-        self._tokens.append(Token(token.lastgroup or "", text, token.start()))
+        self._tokens.append(token)
 
     def _word(self, token: re.Match[str]) -> None:
         for found in _WORD.finditer(token.group().upper()):
@@ -282,7 +287,7 @@ class _Scan:
             self._graphs["GRAPH"],
             self._undeclared,
             tuple(self._edits),
-            tuple(self._tokens),
+            self._tokens,
             self._base,
             self._prefixes,
         )
@@ -293,12 +298,17 @@ def _named(namespace: str, local: str) -> str:
 
 
 def _resolved(base: str, reference: str) -> str:
-    plain = _CODE_POINTS.sub(lambda found: chr(int(found[1] or found[2], 16)), reference)
+    plain = unescaped(reference)
     path, sign, fragment = plain.partition("#")
     try:
         return urljoin(base, path) + sign + fragment
     except ValueError:
         return plain
+
+
+def unescaped(reference: str) -> str:
+    """Return an IRI without code point escapes."""
+    return _CODE_POINTS.sub(lambda found: chr(int(found[1] or found[2], 16)), reference)
 
 
 def is_variable(text: str) -> bool:

@@ -16,8 +16,10 @@ import msgspec
 import pyoxigraph
 
 from catalog.errors import BusyError, CannotWriteError, DamagedError
+from catalog.graph.protocol import Change
 from catalog.graph.tally import Count, Tally
 from catalog.projections import Mark, Replaceable, begin_snapshot, finish_snapshot
+from vocab.mapping.links import link_parts
 
 if TYPE_CHECKING:
     from _typeshed import WriteableBuffer
@@ -28,26 +30,13 @@ _SHAPE: Final = pyoxigraph.NamedNode("urn:muniment:shape")
 _TALLY: Final = pyoxigraph.NamedNode("urn:muniment:tally")
 
 
-class Change(msgspec.Struct, frozen=True):
-    """What one transaction takes away and brings.
-
-    Attributes:
-        documents: IRI, data IRI and file prefix of each document whose statements go.
-        subjects: IRIs of further things whose statements go.
-        inserted: N-Triples.
-    """
-
-    documents: tuple[tuple[str, str, str], ...]
-    subjects: tuple[str, ...]
-    inserted: str
-
-
 class Projection(Replaceable):
     """The writable store; only the process with the writer's lock opens it.
 
     Args:
         folder: The catalogue's ``graph`` folder.
         anew: Begin with an empty store when the old one is damaged.
+        links_graph: IRI of the named graph of machine-made links.
 
     Raises:
         BusyError: Another process has it open.
@@ -55,8 +44,9 @@ class Projection(Replaceable):
         DamagedError: It cannot be opened.
     """
 
-    def __init__(self, folder: Path, *, anew: bool = False) -> None:
+    def __init__(self, folder: Path, *, anew: bool = False, links_graph: str = "urn:muniment:links") -> None:
         super().__init__(folder)
+        self._links = pyoxigraph.NamedNode(links_graph)
         with _writing(folder):
             self._settle()
         try:
@@ -105,13 +95,19 @@ class Projection(Replaceable):
         with _reading(self.live):
             for iri, data, files in change.documents:
                 gone.extend(self._subjects(iri, data, files))
+            unlinked = self._link_subjects([*(iri for iri, _, _ in change.documents), *change.relinked])
         tally = self._tally_after(gone, change.inserted)
         parts = []
         if gone:
             values = " ".join(f"<{iri}>" for iri in gone)
             parts.append(f"DELETE {{ ?s ?p ?o }} WHERE {{ VALUES ?s {{ {values} }} ?s ?p ?o }}")
+        if unlinked:
+            values = " ".join(f"<{iri}>" for iri in unlinked)
+            triples = f"GRAPH {self._links} {{ ?s ?p ?o }}"
+            parts.append(f"DELETE {{ {triples} }} WHERE {{ VALUES ?s {{ {values} }} {triples} }}")
         parts.append(_FORGET_STATE)
-        parts.append(f"INSERT DATA {{\n{change.inserted}{_state_graph(mark, tally)}}}")
+        links = f"GRAPH {self._links} {{\n{change.links}}}\n" if change.links else ""
+        parts.append(f"INSERT DATA {{\n{change.inserted}{links}{_state_graph(mark, tally)}}}")
         with _writing(self.folder):
             self._store.update(" ;\n".join(parts))
 
@@ -146,14 +142,41 @@ class Projection(Replaceable):
                     found.append(part)
         return found
 
-    def rebuild(self, blocks: Iterable[str], mark: Mark) -> None:
+    def _link_subjects(self, documents: Iterable[str]) -> list[str]:
+        """Return the subjects in the graph of links that are about documents, as the store has them."""
+        found: list[str] = []
+        for iri in documents:
+            document = pyoxigraph.NamedNode(iri)
+            for quad in self._store.quads_for_pattern(document, None, None, self._links):
+                if isinstance(quad.object, pyoxigraph.NamedNode):
+                    found.extend(link_parts(iri, quad.object.value.partition("/id/")[2]))
+                found.append(iri)
+        return list(dict.fromkeys(found))
+
+    def replace_links(self, blocks: Iterable[str]) -> None:
+        """Put N-Triples in the place of all links.
+
+        Not in one step with a mark: whoever breaks off in between begins again, since the mark has not moved.
+        """
+        with _writing(self.folder):
+            self._store.remove_graph(self._links)
+            self._load_links(self._store, blocks)
+
+    def _load_links(self, store: pyoxigraph.Store, blocks: Iterable[str]) -> None:
+        stream = io.BufferedReader(_Blocks(iter(blocks)), 1 << 20)
+        store.bulk_load(stream, format=pyoxigraph.RdfFormat.N_TRIPLES, to_graph=self._links)
+
+    def rebuild(self, blocks: Iterable[str], mark: Mark, links: Iterable[str] = ()) -> None:
         """Replace everything by the given N-Triples; readers of the old store are not disturbed.
+
+        Args:
+            links: Those of the graph of links.
 
         The new store is loaded beside the old one and takes its place only when it is whole.
         """
         with _writing(self.folder):
             try:
-                self._build(blocks, mark)
+                self._build(blocks, mark, links)
             except BaseException:
                 shutil.rmtree(self._new, ignore_errors=True)
                 raise
@@ -161,19 +184,21 @@ class Projection(Replaceable):
             self._replace()
             self._store = _open(self.live)
 
-    def _build(self, blocks: Iterable[str], mark: Mark) -> None:
+    def _build(self, blocks: Iterable[str], mark: Mark, links: Iterable[str]) -> None:
         shutil.rmtree(self._new, ignore_errors=True)
         store = pyoxigraph.Store(self._new)
         count = Count()
         stream = io.BufferedReader(_Blocks(_counted(blocks, count)), 1 << 20)
         store.bulk_load(stream, format=pyoxigraph.RdfFormat.N_TRIPLES)
+        self._load_links(store, links)
         store.update(f"INSERT DATA {{ {_state_graph(mark, count.tally)} }}")
         # A bulk load leaves hundreds of small files, which every reader would have to open.
         store.optimize()
         store.flush()
 
-    def snapshot(self, target: Path) -> None:
+    def snapshot(self, generation: int) -> None:
         """Make a read-only copy for query workers, in hard links; it holds the published statements and no marks."""
+        target = snapshot_path(self.folder, generation)
         with _writing(self.folder):
             building = begin_snapshot(target)
             self._store.flush()
@@ -184,11 +209,29 @@ class Projection(Replaceable):
             del copy
             finish_snapshot(building, target)
 
+    def holds(self, generation: int, mark: Mark) -> bool:
+        """Say whether there is a copy for a generation, and whether the store has come as far as a mark."""
+        return snapshot_path(self.folder, generation).is_dir() and self.mark() == mark
+
+    def forget(self, until: int) -> None:
+        """Do nothing: the store holds what is current, and copies are removed with their folders."""
+
+    def links(self) -> Iterator[str]:
+        """Yield every statement of the graph of links as an N-Quads line, in no order."""
+        with _reading(self.live):
+            for quad in self._store.quads_for_pattern(None, None, None, self._links):
+                yield f"{quad} ."
+
     def statements(self) -> Iterator[str]:
         """Yield every statement of the default graph as an N-Triples line, in no order."""
         with _reading(self.live):
             for quad in self._store.quads_for_pattern(None, None, None, pyoxigraph.DefaultGraph()):
                 yield f"{quad.triple} ."
+
+
+def snapshot_path(folder: Path, generation: int) -> Path:
+    """Return where the copy of a generation lies, below the catalogue's ``graph`` folder."""
+    return folder / "snapshots" / str(generation)
 
 
 def snapshot_statements(path: Path) -> Iterator[str]:

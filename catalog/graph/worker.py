@@ -42,7 +42,7 @@ class TooLargeError(Exception):
     """The answer is larger than it may be."""
 
 
-class _Capped(io.BytesIO):
+class Capped(io.BytesIO):
     """Takes bytes up to a limit."""
 
     def __init__(self, limit: int) -> None:
@@ -50,6 +50,7 @@ class _Capped(io.BytesIO):
         self.limit = limit
 
     def write(self, content: Any, /) -> int:
+        """Take some more."""
         if self.tell() + len(content) > self.limit:
             raise TooLargeError
         return super().write(content)
@@ -84,7 +85,7 @@ def _exactly(read: Callable[[int], bytes], size: int) -> bytes | None:
 
 def answer(store: pyoxigraph.Store, request: dict[str, Any], query: str) -> tuple[dict[str, Any], bytes]:
     """Return header and body of the answer to one query; an error is an answer too."""
-    output = _Capped(request["max_bytes"])
+    output = Capped(request["max_bytes"])
     try:
         results = store.query(query, base_iri=request.get("base") or None, **_dataset(request))
         header = _serialise(results, request, output)
@@ -97,11 +98,16 @@ def answer(store: pyoxigraph.Store, request: dict[str, Any], query: str) -> tupl
     except BaseException as error:  # noqa: BLE001  a panic of the engine is no Exception, and must not end a healthy worker
         return {"error": "failed", "message": str(error)[:500]}, b""
     body = output.getvalue()
-    if header.get("format") in {"xml", "rdf"} and _XML_ILLEGAL.search(body):
-        body = _XML_ILLEGAL.sub(_REPLACEMENT, body)
+    if header.get("format") in {"xml", "rdf"}:
+        body = without_illegal(body)
         if len(body) > output.limit:
             return {"error": "too-large"}, b""
     return header, body
+
+
+def without_illegal(body: bytes) -> bytes:
+    """Return XML with a sign in the place of characters that XML has no way to write."""
+    return _XML_ILLEGAL.sub(_REPLACEMENT, body) if _XML_ILLEGAL.search(body) else body
 
 
 def _dataset(request: dict[str, Any]) -> dict[str, Any]:
@@ -113,7 +119,7 @@ def _dataset(request: dict[str, Any]) -> dict[str, Any]:
     return {"default_graph": graphs, "named_graphs": [pyoxigraph.NamedNode(graph) for graph in named or ()]}
 
 
-def _serialise(results: Any, request: dict[str, Any], output: _Capped) -> dict[str, Any]:
+def _serialise(results: Any, request: dict[str, Any], output: Capped) -> dict[str, Any]:
     if isinstance(results, pyoxigraph.QueryTriples):
         name = request["graph_format"]
         if name is None:

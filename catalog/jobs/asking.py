@@ -10,6 +10,7 @@ from catalog.graph.question import Answer, Question
 from catalog.graph.unguarded import UnguardedEngine, no_limits
 from catalog.jobs.catalogue import Layout
 from catalog.jobs.full_text import FullText
+from catalog.jobs.graphs import is_remote
 from catalog.jobs.guarding import guard
 from catalog.jobs.searching import search_snapshot
 from catalog.ledger.entries import Generation
@@ -64,6 +65,11 @@ def ask(
 
 def _no_guard(settings: Settings, generation: int, *, open_index: OpenIndex) -> Guard:
     """Return what asks the graph of a generation in this process, without limits."""
+    if is_remote(settings):
+        raise UnavailableError(
+            "the graph lies in an engine of its own, which is asked within limits alone",
+            "ask without --no-guard, or ask the engine itself",
+        )
     layout = Layout(settings.data)
 
     def open_engine(number: int) -> Engine:

@@ -1,33 +1,200 @@
-"""Brings the ledger's authority entities up to the files that the setting names."""
+"""Brings the ledger's authority entities up to the files: those that the setting names, and those that were added.
 
+A file that the setting names is read where it stands, at each publication; one that was added is kept in the ledger.
+Both are read together, so an entity may be described in several. Entities that were merged are one.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from catalog.errors import InputError, NotFoundError
 from catalog.jobs.catalogue import Catalogue
 from catalog.jobs.clock import Clock
-from catalog.readers.authority_file import read_authority_files
+from catalog.ledger.entries import Entry
+from catalog.ledger.sqlite import SqliteReader
+from catalog.readers.authority_file import AuthorityFiles, authority_bytes, read_authorities
+from vocab.authority import Entity, merged
+
+ADDED: Final = "added:"  # begins the location of what an added file says
 
 
 def sync_authorities(catalogue: Catalogue, clock: Clock) -> int:
     """Append what the authority files changed; return the number of entries appended.
 
-    Without any file in the settings the entities in the ledger stay: a forgotten setting must not strip a
-    catalogue of its names. The writer's lock is held by the caller.
+    Without any file in the settings the entities in the ledger stay, but for those of added files: a forgotten setting
+    must not strip a catalogue of its names. The writer's lock is held by the caller.
 
     Raises:
         AuthorityError: A file says what it may not; nothing is appended.
         NotFoundError: There is no such file.
     """
-    if not catalogue.settings.authorities:
-        return 0
     ledger = catalogue.ledger
-    files = read_authority_files(catalogue.settings.authorities)
-    standing = {entry.identifier for entry in ledger.live(ledger.head(), kind="authority") if not entry.deleted}
-    appended = 0
-    now = clock()
+    named, added = _named(catalogue.settings.authorities), added_files(ledger)
+    standing = {entry.identifier: entry.location for entry in _entries(ledger) if not entry.deleted}
+    if not named and not added and not any(location.startswith(ADDED) for location in standing.values()):
+        return 0
+    files = read_authorities([*named, *added])
+    entities = without_merged(ledger, files.entities)
+    kept = () if named else tuple(path for path, place in standing.items() if not place.startswith(ADDED))
+    appended, now = 0, clock()
     with ledger.transaction():
         digests = [ledger.keep_source(content) for _, content in files.files]
-        for path, entity in sorted(files.entities.items()):
+        for path, entity in sorted(entities.items()):
             origin = files.origins[path]
             appended += ledger.record_entity(entity, digests[origin], files.files[origin][0], now)
-        for path in sorted(standing - files.entities.keys()):
+        for path in sorted(standing.keys() - entities.keys() - set(kept)):
             ledger.withdraw_entity(path, now)
             appended += 1
     return appended
+
+
+def read_all(paths: Sequence[Path], ledger: SqliteReader | None) -> dict[str, Entity]:
+    """Return the entities that a publication would know, by path.
+
+    Args:
+        paths: The files that the setting names.
+        ledger: Holds added files and merges; ``None`` when there is no catalogue yet.
+
+    Raises:
+        AuthorityError: A file says what it may not.
+        NotFoundError: There is no such file.
+    """
+    added = added_files(ledger) if ledger is not None else []
+    entities = read_authorities([*_named(paths), *added]).entities
+    return without_merged(ledger, entities) if ledger is not None else entities
+
+
+def _named(paths: Sequence[Path]) -> list[tuple[str, bytes]]:
+    return [(str(path), authority_bytes(path)) for path in paths]
+
+
+def added_files(ledger: SqliteReader) -> list[tuple[str, bytes]]:
+    """Return location and bytes of each added file, by name."""
+    return [
+        (ADDED + entry.identifier, ledger.source(entry.source))
+        for entry in ledger.live(ledger.head(), kind="authority_file")
+        if entry.source is not None
+    ]
+
+
+def _entries(ledger: SqliteReader) -> list[Entry]:
+    return list(ledger.live(ledger.head(), kind="authority"))
+
+
+def without_merged(ledger: SqliteReader, entities: dict[str, Entity]) -> dict[str, Entity]:
+    """Return entities in which those that were merged are one with those that stand for them."""
+    targets = {entry.identifier: entry.target for entry in _entries(ledger) if entry.target is not None}
+    if not targets:
+        return entities
+    found = dict(entities)
+    for path in sorted(targets.keys() & found.keys()):
+        end = ends_at(path, targets)
+        if end in found:
+            found[end] = merged(found[end], found.pop(path))
+    moved = {path: ends_at(path, targets) for path in targets}
+    return {path: _led(entity, moved) for path, entity in found.items()}
+
+
+def ends_at(path: str, targets: dict[str, str]) -> str:
+    """Return what a chain of merges ends at; there are no circles, since only what stands is merged into."""
+    seen = {path}
+    while (following := targets.get(path)) and following not in seen:
+        seen.add(following)
+        path = following
+    return path
+
+
+def _led(entity: Entity, moved: dict[str, str]) -> Entity:
+    if not {*entity.broader, *entity.schemes} & moved.keys():
+        return entity
+    broader, schemes = (
+        tuple(dict.fromkeys(moved.get(path, path) for path in paths)) for paths in (entity.broader, entity.schemes)
+    )
+    return msgspec.structs.replace(entity, broader=broader, schemes=schemes)
+
+
+# ---------------------------------------------------------------- what ``muniment authority`` does
+
+
+def add_files(catalogue: Catalogue, paths: Sequence[Path], clock: Clock) -> tuple[int, int]:
+    """Keep authority files in the ledger; return how many were new or changed, and how many entities that changed.
+
+    A file takes the place of an earlier one of its name. The writer's lock is held by the caller.
+
+    Raises:
+        AuthorityError: A file says what it may not; nothing is added.
+        NotFoundError: There is no such file.
+        InputError: Two of them have one name.
+    """
+    ledger = catalogue.ledger
+    fresh = {ADDED + path.name: authority_bytes(path) for path in paths}
+    if len(fresh) < len(paths):
+        raise InputError("two of the files have the same name", "a file is known by its name; rename one of them")
+    # read together before anything is kept
+    check_together(catalogue, fresh)
+    now = clock()
+    with ledger.transaction():
+        count = sum(
+            ledger.add_authority_file(name.removeprefix(ADDED), content, now) for name, content in fresh.items()
+        )
+    return count, sync_authorities(catalogue, clock)
+
+
+def check_together(catalogue: Catalogue, fresh: dict[str, bytes]) -> AuthorityFiles:
+    """Read files as if they had been added.
+
+    Raises:
+        AuthorityError: One says what it may not.
+    """
+    added = dict(added_files(catalogue.ledger)) | fresh
+    return read_authorities([*_named(catalogue.settings.authorities), *sorted(added.items())])
+
+
+def remove_file(catalogue: Catalogue, name: str, clock: Clock) -> int:
+    """Forget an added file; return how many entities changed. The writer's lock is held by the caller.
+
+    Raises:
+        NotFoundError: None of this name was added.
+    """
+    with catalogue.ledger.transaction():
+        if not catalogue.ledger.remove_authority_file(name, clock()):
+            raise NotFoundError(
+                f"no authority file {name!r} has been added", "'muniment authority list --files' names those that were"
+            )
+    return sync_authorities(catalogue, clock)
+
+
+def merge_entities(catalogue: Catalogue, old: str, new: str, clock: Clock) -> None:
+    """Let one entity stand for another that is the same. The writer's lock is held by the caller.
+
+    Its names are names of the one that stays, and what was decided about its links holds for that one.
+
+    Raises:
+        InputError: They are one, or of kinds that cannot be one.
+        NotFoundError: One of them does not stand.
+    """
+    ledger = catalogue.ledger
+    if old == new:
+        raise InputError(f"{old!r} cannot be merged into itself", "expected two entities; nothing was changed")
+    leaving, staying = (ledger.entry(path, kind="authority") for path in (old, new))
+    if leaving is None or leaving.deleted or staying is None or staying.deleted:
+        missing = old if leaving is None or leaving.deleted else new
+        raise NotFoundError(
+            f"there is no entity {missing!r}", "expected e.g. agent/7brands, as 'muniment authority list' names it"
+        )
+    gone, kept = ledger.entity(leaving), ledger.entity(staying)
+    if gone.group != kept.group:
+        raise InputError(
+            f"{old!r} and {new!r} are things of different kinds", "expected two agents, or two places, and so on"
+        )
+    now = clock()
+    with ledger.transaction():
+        ledger.record_entity(merged(kept, gone), staying.source or b"", staying.location, now)
+        ledger.merge_entity(old, new, now)
+        decided = {(one.document, one.entity) for one in ledger.decisions(ledger.head())}
+        for decision in ledger.decisions(ledger.head()):
+            if decision.entity == old and (decision.document, new) not in decided:
+                ledger.decide(decision.document, new, decision.verdict, now)

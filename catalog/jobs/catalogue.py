@@ -6,6 +6,8 @@ from typing import Final
 from catalog.files.derivatives import Derivatives
 from catalog.files.store import FileStore
 from catalog.ledger.sqlite import SqliteLedger
+from catalog.links.store import FILE_NAME as LINKS_FILE
+from catalog.links.store import WritableFindings
 from catalog.renditions.store import FILE_NAME, WritableRenditions
 from catalog.settings import Settings
 
@@ -22,6 +24,7 @@ class Layout:
         self.graph: Final = folder / "graph"
         self.snapshots: Final = folder / "graph" / "snapshots"
         self.tallies: Final = folder / "graph" / "tallies"
+        self.slots: Final = folder / "graph" / "remote"
         self.dumps: Final = folder / "dumps"
         self.search: Final = folder / "search"
         self.search_live: Final = folder / "search" / "live"
@@ -30,6 +33,7 @@ class Layout:
         self.derivatives: Final = folder / "derivatives"
         self.drafts: Final = folder / "draft"
         self.renditions: Final = folder / FILE_NAME
+        self.links: Final = folder / LINKS_FILE
 
     def snapshot(self, generation: int) -> Path:
         """The copy of the graph that answers queries on a generation."""
@@ -62,6 +66,7 @@ class Catalogue:
         self.files: Final = FileStore(self.layout.files)
         self.derivatives: Final = Derivatives(self.layout.derivatives)
         self._renditions: WritableRenditions | None = None
+        self._links: WritableFindings | None = None
 
     @property
     def renditions(self) -> WritableRenditions:
@@ -70,8 +75,17 @@ class Catalogue:
             self._renditions = WritableRenditions(self.layout.renditions)
         return self._renditions
 
+    @property
+    def links(self) -> WritableFindings:
+        """What the linker has found; only the process with the writer's lock asks for it."""
+        if self._links is None:
+            self._links = WritableFindings(self.layout.links)
+        return self._links
+
     def close(self) -> None:
         """Close the files."""
         if self._renditions is not None:
             self._renditions.close()
+        if self._links is not None:
+            self._links.close()
         self.ledger.close()

@@ -17,7 +17,8 @@ from typing import Final, NamedTuple
 import msgspec
 
 from catalog.errors import BusyError, CannotWriteError
-from catalog.graph.projection import Change, Projection
+from catalog.graph.projection import Projection
+from catalog.graph.protocol import Change
 from catalog.jobs.authority_files import sync_authorities
 from catalog.jobs.catalogue import Catalogue, Layout
 from catalog.jobs.clock import Clock, whole_second
@@ -125,7 +126,8 @@ def _make(settings: Settings, folder: Path, clock: Clock, progress: Progress, *,
     with _room(folder):
         for name in _KEPT:
             link_tree(settings.data / name, folder / name)
-    drafted = replace(settings, data=folder)
+    # a remote engine holds what is public, and nothing else; a draft's graph is embedded
+    drafted = replace(settings, data=folder, graph_backend="embedded")
     catalogue = Catalogue(drafted)
     with closing(catalogue), catalogue.ledger.lock():
         published = catalogue.ledger.current()

@@ -17,6 +17,7 @@ from catalog.jobs.catalogue import Catalogue, Layout
 from catalog.jobs.deltas import changes, earlier_dump
 from catalog.jobs.dump_output import COMPRESSORS, Output, Spool
 from catalog.jobs.edition import Edition
+from catalog.jobs.linking import Linking
 from catalog.jobs.progress import Progress, Silent, watched
 from catalog.jobs.rendering import Rendering, bodies_for
 from catalog.ledger.entries import Generation
@@ -147,8 +148,7 @@ def _fill(files: _Files, catalogue: Catalogue, edition: Edition, generation: Gen
         parts = changes(earlier, generation, rendering, catalogue.renditions, progress)
         files.write(delta_name(earlier.number, generation.number), parts)
     files.write(AUTHORITIES, rendering.writer.authorities(edition.entities()))
-    # no machine has made links yet
-    files.write(LINKS, ())
+    files.write(LINKS, Linking(edition, catalogue.links).dump())
     progress.step("Writing dumps", generation.documents)
     _write_documents(rendering, {name: files.spool(f"documents.{name}") for name in names}, progress)
 

@@ -6,11 +6,13 @@ Pages, dumps, the graph and the checks all describe documents through here, so t
 import bisect
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
+from functools import cached_property
 
-from catalog.ledger.entries import Entry, Generation
+from catalog.ledger.entries import Entry, Generation, Verdict
 from catalog.ledger.sqlite import SqliteReader
+from exports.example_queries import examples_block
 from exports.rdf import ntriples
-from vocab.authority import Authorities, Entity
+from vocab.authority import DETECTED_KINDS, Authorities, Entity
 from vocab.document import Document, shown
 from vocab.imprint import Imprint
 from vocab.mapping import entities
@@ -78,8 +80,8 @@ class Edition:
         self.sequence = sequence
         self.imprint = imprint
         self.timeline = timeline
-        standing = ledger.live(sequence, kind="authority")
-        self.authorities = Authorities(ledger.entity(entry) for entry in standing if not entry.deleted)
+        self._standing = list(ledger.live(sequence, kind="authority"))
+        self.authorities = Authorities(ledger.entity(entry) for entry in self._standing if not entry.deleted)
         self.describer = Describer(imprint, self.authorities)
         self.iris = self.describer.iris
         self._furniture = {
@@ -95,6 +97,26 @@ class Edition:
             imprint=generation.imprint,
             timeline=Timeline(ledger.generations(), generation.issued),
         )
+
+    @cached_property
+    def gazette(self) -> tuple[int, tuple[bytes, ...]]:
+        """The last change of an entity that can be detected, 0 when there is none, and the files that such are from."""
+        detectable = [entry for entry in self._standing if entry.identifier.partition("/")[0] in DETECTED_KINDS]
+        sources = {entry.source for entry in detectable if not entry.deleted and entry.source}
+        return max((entry.sequence for entry in detectable), default=0), tuple(sorted(sources))
+
+    @cached_property
+    def verdicts(self) -> dict[str, dict[str, Verdict]]:
+        """What curators have decided about links: by document, then by entity."""
+        found: dict[str, dict[str, Verdict]] = {}
+        for decision in self.ledger.decisions(self.sequence):
+            found.setdefault(decision.document, {})[decision.entity] = decision.verdict
+        return found
+
+    def mentions(self, identifier: str) -> tuple[str, ...]:
+        """Return the paths of the entities that a curator says a document names, sorted."""
+        verdicts = self.verdicts.get(identifier, {})
+        return tuple(path for path, verdict in sorted(verdicts.items()) if verdict == "accepted")
 
     def entry(self, identifier: str) -> Entry | None:
         """Return the entry that stands for a document, tombstones included."""
@@ -117,7 +139,12 @@ class Edition:
         source = entry.origin or entry.source
         issued = self.timeline.issued(entry.sequence)
         return self.describer.describe(
-            self.ledger.document(entry), (source,) if source else (), issued, ark=entry.ark, dated=entry.dated
+            self.ledger.document(entry),
+            (source,) if source else (),
+            issued,
+            ark=entry.ark,
+            mentions=self.mentions(entry.identifier),
+            dated=entry.dated,
         )
 
     def read(self, entry: Entry) -> Reading:
@@ -127,7 +154,8 @@ class Edition:
             DamagedError: The ledger's bytes are not what was stored.
         """
         issued = self.timeline.issued(entry.sequence)
-        return self.describer.read(self.ledger.document(entry), issued, ark=entry.ark)
+        mentions = self.mentions(entry.identifier)
+        return self.describer.read(self.ledger.document(entry), issued, ark=entry.ark, mentions=mentions)
 
     def own_block(self, entry: Entry) -> str:
         """Return what the graph says of a document under its own subjects, as N-Triples; of most tombstones nothing."""
@@ -166,6 +194,7 @@ class Edition:
         """
         own = own or self.own_block
         yield from self.furniture().values()
+        yield examples_block(self.imprint)
         for entity in self.authorities.by_path.values():
             yield self.entity_block(entity)
         path, lines = "", set[str]()

@@ -1,15 +1,20 @@
-"""The query guard as the settings want it, in front of the embedded engine."""
+"""The query guard as the settings want it, in front of the embedded engine or of a remote one."""
 
 from pathlib import Path
 
+from catalog.errors import CatalogError
 from catalog.graph.budget import Allowance, Budget
 from catalog.graph.engine import Engine
 from catalog.graph.fulltext import OpenIndex
 from catalog.graph.guard import Guard
 from catalog.graph.lanes import Places
 from catalog.graph.question import Limits
+from catalog.graph.remote.engine import RemoteEngine
+from catalog.graph.remote.http import Address
+from catalog.graph.remote.manners import Manners
 from catalog.graph.workers import WorkerEngine
 from catalog.jobs.catalogue import Layout
+from catalog.jobs.graphs import credentials, is_remote
 from catalog.settings import Settings
 
 
@@ -67,7 +72,28 @@ def guard(
     """
     layout, allowed = Layout(settings.data), limits(settings)
 
-    def open_engine(number: int) -> Engine:
+    def open_embedded(number: int) -> Engine:
         return WorkerEngine(layout.snapshot(number), number, allowed, spare=spare)
 
+    def open_remote(number: int) -> Engine:
+        return RemoteEngine(address, layout.slots, number, allowed, manners)
+
+    address = _address(settings)
+    manners = Manners(address)
+    open_engine = open_remote if is_remote(settings) else open_embedded
     return Guard(open_engine, generation, limits=allowed, places=places(settings), budget=budget, open_index=open_index)
+
+
+def _address(settings: Settings) -> Address:
+    return Address(settings.graph_query_url, "graph.query_url", credentials(settings))
+
+
+def objection(settings: Settings) -> str | None:
+    """Return why strangers cannot ask the remote engine, in a sentence; ``None`` when they can, or it is embedded."""
+    if not is_remote(settings):
+        return None
+    try:
+        refusal = Manners(_address(settings)).refusal("CONSTRUCT")
+    except CatalogError as error:
+        return str(error)
+    return str(refusal) if refusal is not None else None

@@ -11,15 +11,15 @@ import msgspec
 from catalog.errors import NotFoundError
 from catalog.jobs import restoring
 from catalog.jobs.attaching import attaching
+from catalog.jobs.authority_files import read_all
 from catalog.jobs.batches import batched
 from catalog.jobs.catalogue import Catalogue
 from catalog.jobs.clock import Clock
 from catalog.jobs.progress import Progress
 from catalog.jobs.tombstones import not_loaded
-from catalog.ledger.entries import Entry, Incoming, Rejection
+from catalog.ledger.entries import Entry, Harvested, Incoming, Rejection
 from catalog.ledger.rehearsal import Rehearsal
 from catalog.ledger.sqlite import SqliteReader
-from catalog.readers.authority_file import read_authority_files
 from catalog.readers.confined import Confined
 from catalog.readers.mapping_file import read_mapping
 from catalog.readers.records import Outcome, Record, Refused, Restored
@@ -100,13 +100,13 @@ def check_authorities(settings: Settings) -> Authorities:
     Raises:
         AuthorityError: A file says what it may not.
     """
-    if settings.authorities:
-        return Authorities(read_authority_files(settings.authorities).entities.values())
     try:
         ledger = SqliteReader(settings.data)
     except NotFoundError:
-        return Authorities()
+        return Authorities(read_all(settings.authorities, None).values())
     with closing(ledger):
+        if settings.authorities:
+            return Authorities(read_all(settings.authorities, ledger).values())
         return ledger_authorities(ledger)
 
 
@@ -170,6 +170,8 @@ def check(
     for outcome in outcomes(paths, settings, mapping=mapping):
         if isinstance(outcome, Refused):
             report.tell(outcome.location, outcome.finding)
+        elif owner := rehearsal.harvested_as(outcome.document.identifier):
+            report.tell(outcome.location, _refused_for(outcome, owner).finding)
         else:
             record = restoring.settled(outcome, authorities, settings.imprint)
             for finding in _findings(record, authorities, settings.imprint, seen):
@@ -223,7 +225,7 @@ def load(
         run = report.run = ledger.start_load(paths, clock())
     progress.step("Loading")
     _tell_shared_labels(authorities, report)
-    loader = _Loader(catalogue, authorities, report, run, clock, sync=sync)
+    loader = Loader(catalogue, authorities, report, run, clock, sync=sync)
     for batch in chain([first], batches):
         loader.take(batch)
         progress.advance(len(batch))
@@ -235,8 +237,14 @@ def load(
     return report
 
 
-class _Loader:
-    """Takes batches of outcomes into the ledger."""
+class Loader:
+    """Takes batches of outcomes into the ledger.
+
+    Attributes:
+        source: The repository that they come from; ``""`` when they are our own.
+    """
+
+    source = ""
 
     def __init__(
         self, catalogue: Catalogue, authorities: Authorities, report: Report, run: int, clock: Clock, *, sync: bool
@@ -255,17 +263,28 @@ class _Loader:
     def take(self, batch: Sequence[Outcome]) -> None:
         """Write a batch in one transaction, and tell of it when it is safe."""
         counts: Counter[str] = Counter()
-        findings: list[tuple[str, Finding]] = []
         with self.ledger.transaction():
-            for outcome in batch:
-                if isinstance(outcome, Refused):
-                    findings.append((outcome.location, outcome.finding))
-                    if outcome.finding.severity == "refused":
-                        rejection = Rejection(location=outcome.place, finding=outcome.finding)
-                        self.ledger.refuse(rejection, outcome.content, self.run)
-                else:
-                    told = self._record(outcome, counts)
-                    findings.extend((outcome.location, finding) for finding in told)
+            findings = [said for outcome in batch for said in self.write(outcome, counts)]
+        self.tell(counts, findings)
+
+    def forget(self) -> None:
+        """Forget which ids have come by: whoever sends one twice means a newer version."""
+        self.seen = _Seen()
+
+    def write(self, outcome: Outcome, counts: Counter[str]) -> list[tuple[str, Finding]]:
+        """Write one outcome inside a transaction, and count it; return what is to be told once that is safe."""
+        if isinstance(outcome, Record):
+            owner = self.ledger.harvested_as(outcome.document.identifier)
+            if owner is None or owner.source == self.source:
+                return [(outcome.location, finding) for finding in self._record(outcome, counts)]
+            outcome = _refused_for(outcome, owner)
+        if outcome.finding.severity == "refused":
+            rejection = Rejection(location=outcome.place, finding=outcome.finding)
+            self.ledger.refuse(rejection, outcome.content, self.run)
+        return [(outcome.location, outcome.finding)]
+
+    def tell(self, counts: Counter[str], findings: Sequence[tuple[str, Finding]]) -> None:
+        """Add what is safe to the report."""
         self.report.loaded += counts["loaded"]
         self.report.unchanged += counts["unchanged"] + counts["withdrawn"]
         for location, finding in findings:
@@ -297,6 +316,23 @@ def _incoming(record: Record, findings: Sequence[Finding]) -> Incoming:
         dated=restored.dated,
         origin=restored.origin,
         ark=restored.ark,
+    )
+
+
+def _refused_for(record: Record, owner: Harvested) -> Refused:
+    """Return a record of our own as refused, since its id is that of another repository's."""
+    return Refused(
+        location=record.location,
+        finding=Finding(
+            kind="id-harvested",
+            field="Record ID",
+            problem=f"the id {record.document.identifier!r} was harvested from {owner.source}",
+            advice="expected another id; change it, or the next harvest would undo what this record says",
+            line=_line_of_id(record),
+            severity="refused",
+        ),
+        content=record.content,
+        row=record.row,
     )
 
 

@@ -9,13 +9,14 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
 import msgspec
 
 from catalog.errors import CannotWriteError
-from catalog.graph.projection import Change, Projection
+from catalog.graph.protocol import Change, GraphProjection
 from catalog.jobs.arks import assign_arks
 from catalog.jobs.batches import batched
 from catalog.jobs.catalogue import Catalogue
@@ -24,8 +25,10 @@ from catalog.jobs.deriving import derive
 from catalog.jobs.digesting import described_digest
 from catalog.jobs.dumping import are_complete, seal, write_dumps
 from catalog.jobs.edition import Edition, Timeline
+from catalog.jobs.graphs import is_remote, open_graph
 from catalog.jobs.harvest_lists import outlived
 from catalog.jobs.indexing import index_edition
+from catalog.jobs.linking import Linking
 from catalog.jobs.opening import open_due
 from catalog.jobs.progress import Progress, watched
 from catalog.jobs.rendering import Rendering, bodies_for
@@ -34,10 +37,12 @@ from catalog.ledger.codec import encode
 from catalog.ledger.entries import Described, Entry, Generation, Mention
 from catalog.ledger.sqlite import SqliteLedger
 from catalog.projections import Mark
+from exports.example_queries import examples_block
 from exports.rdf import ntriples
 from vocab.identifiers import escape
 from vocab.imprint import Imprint
 from vocab.languages import by_tag
+from vocab.linking import LINKER_VERSION
 from vocab.mapping.description import MAPPING_VERSION, Description
 from vocab.sets import sets
 
@@ -90,7 +95,7 @@ def publish(
         _derive_changed(catalogue, edition, progress)
     with _room(catalogue.layout.folder):
         if projections:
-            project(catalogue, edition, progress, snapshot=catalogue.layout.snapshot(generation.number))
+            project(catalogue, edition, progress, generation=generation.number)
             index_edition(catalogue, edition, generation.number, progress)
         # a broken-off publication may have left dumps of other content under this number
         shutil.rmtree(catalogue.layout.dump(generation.number), ignore_errors=True)
@@ -117,6 +122,9 @@ def _settle(catalogue: Catalogue, current: Generation) -> None:
     swept = store.swept if store.swept <= current.sequence else 0
     if swept < current.sequence:
         store.sweep(catalogue.ledger.superseded(swept, current.sequence), current.sequence)
+    found = catalogue.links
+    gone = catalogue.ledger.superseded(found.swept, current.sequence)
+    found.sweep(Linking(Edition.of(catalogue.ledger, current), found).state, list(gone), current.sequence)
     after, to = outlived(catalogue.ledger.generations())
     if after < to:
         with catalogue.ledger.transaction():
@@ -146,14 +154,10 @@ def _complete(catalogue: Catalogue, generation: Generation, progress: Progress, 
     edition = Edition.of(catalogue.ledger, generation)
     _derive_changed(catalogue, edition, progress)
     with _room(catalogue.layout.folder):
-        with Projection(catalogue.layout.graph) as projection:
-            behind = projection.mark() != _mark(edition)
-        missing = not (
-            catalogue.layout.snapshot(generation.number).is_dir()
-            and catalogue.layout.tally(generation.number).is_file()
-        )
-        if behind or missing:
-            project(catalogue, edition, progress, snapshot=catalogue.layout.snapshot(generation.number))
+        with open_graph(catalogue, edition.imprint.base) as projection:
+            held = projection.holds(generation.number, _mark(edition))
+        if not held or not catalogue.layout.tally(generation.number).is_file():
+            project(catalogue, edition, progress, generation=generation.number)
         index_edition(catalogue, edition, generation.number, progress)
         if dumps and not are_complete(catalogue.layout.dump(generation.number), catalogue.settings):
             write_dumps(catalogue, edition, generation, progress)
@@ -187,7 +191,8 @@ def _describe(
         entries = edition.documents()
     else:
         progress.step("Describing", ledger.count_changed(after, edition.sequence))
-        entries = (entry for entry in ledger.changed(after, edition.sequence) if not entry.deleted)
+        changed = chain(ledger.changed(after, edition.sequence), _decided(edition, after))
+        entries = (entry for entry in changed if not entry.deleted)
     rendering = _rendering(catalogue, edition)
     for batch in batched(watched(entries, progress), _BATCH):
         news = []
@@ -206,6 +211,14 @@ def _describe(
         for item in described:
             rendering.add(*item)
     rendering.flush()
+
+
+def _decided(edition: Edition, after: int) -> Iterator[Entry]:
+    """Yield the documents about whose links something was decided, and which have not changed otherwise."""
+    for identifier in edition.ledger.decided(after, edition.sequence):
+        entry = edition.entry(identifier)
+        if entry is not None and entry.sequence <= after:
+            yield entry
 
 
 def _note_gone(ledger: SqliteLedger, after: int, to: int) -> None:
@@ -264,41 +277,46 @@ def _mentions(description: Description) -> Iterator[Mention]:
 
 def shape(imprint: Imprint) -> str:
     """Return a digest of what, beside the ledger, the statements of the graph depend on."""
-    return hashlib.sha256(encode([MAPPING_VERSION, imprint])).hexdigest()
+    return hashlib.sha256(encode([MAPPING_VERSION, LINKER_VERSION, imprint, examples_block(imprint)])).hexdigest()
 
 
 def _mark(edition: Edition) -> Mark:
     return Mark(edition.sequence, shape(edition.imprint))
 
 
-def project(catalogue: Catalogue, edition: Edition, progress: Progress, *, snapshot: Path, anew: bool = False) -> None:
-    """Bring the graph up to an edition and copy it for the query workers.
+def project(catalogue: Catalogue, edition: Edition, progress: Progress, *, generation: int, anew: bool = False) -> None:
+    """Bring the graph up to an edition, and let queries on a generation be answered from it.
 
     Args:
-        snapshot: Where the copy goes.
         anew: Rebuild it whatever it holds, damaged or not.
     """
     wanted = _mark(edition)
     rendering = _rendering(catalogue, edition)
-    with Projection(catalogue.layout.graph, anew=anew) as projection:
+    linking = Linking(edition, catalogue.links)
+    with open_graph(catalogue, edition.imprint.base, anew=anew) as projection:
         mark = None if anew else projection.mark()
         if mark is None or mark.shape != wanted.shape or mark.sequence > wanted.sequence:
-            _rebuild(projection, rendering, wanted, progress)
+            _rebuild(projection, rendering, linking, wanted, progress)
         else:
             # what a broken-off publication brought carries its date, so it is brought once more
-            _update(projection, rendering, min(mark.sequence, edition.timeline.published), mark, progress)
-        projection.snapshot(snapshot)
-        keep_tally(catalogue.layout.tally(int(snapshot.name)), projection.tally())
+            after = min(mark.sequence, edition.timeline.published)
+            _update(projection, rendering, linking, after, mark, progress)
+        projection.snapshot(generation)
+        keep_tally(catalogue.layout.tally(generation), projection.tally())
     rendering.flush()
 
 
-def _rebuild(projection: Projection, rendering: Rendering, wanted: Mark, progress: Progress) -> None:
+def _rebuild(
+    projection: GraphProjection, rendering: Rendering, linking: Linking, wanted: Mark, progress: Progress
+) -> None:
     edition = rendering.edition
     progress.step("Building the graph", edition.ledger.count(edition.sequence))
-    projection.rebuild(watched(edition.graph(rendering.own), progress), wanted)
+    projection.rebuild(watched(edition.graph(rendering.own), progress), wanted, linking.blocks())
 
 
-def _update(projection: Projection, rendering: Rendering, after: int, mark: Mark, progress: Progress) -> None:
+def _update(
+    projection: GraphProjection, rendering: Rendering, linking: Linking, after: int, mark: Mark, progress: Progress
+) -> None:
     """Apply the authorities, then the documents with an entry behind ``after``, in batches.
 
     Each batch carries the shared things that its documents mention, or mentioned, as they stand in the edition. The
@@ -310,17 +328,27 @@ def _update(projection: Projection, rendering: Rendering, after: int, mark: Mark
         return
     changed = edition.ledger.count_changed(after, wanted.sequence)
     # counted only when there is reason to: it goes over the whole catalogue
-    if changed > _MANY and changed > edition.ledger.count(edition.sequence) // 5:
-        _rebuild(projection, rendering, wanted, progress)
+    many = changed > _MANY and changed > edition.ledger.count(edition.sequence) // 5
+    # a store takes in a graph quicker than it lets go of one
+    if many or (linking.since > after and edition.ledger.count(edition.sequence) > _MANY):
+        _rebuild(projection, rendering, linking, wanted, progress)
         return
     progress.step("Updating the graph", changed)
     projection.apply(_authority_change(edition, after), mark)
     for batch in batched(watched(edition.ledger.changed(after, wanted.sequence), progress), _BATCH):
-        projection.apply(_document_change(rendering, batch), mark)
+        projection.apply(_document_change(rendering, linking, batch), mark)
+    if linking.since > after:
+        # other entities: every document may name others now
+        progress.step("Linking", edition.ledger.count(edition.sequence))
+        projection.replace_links(watched(linking.blocks(), progress))
+    else:
+        for batch in batched(_decided(edition, after), _BATCH):
+            iris = tuple(str(edition.iris.document(entry.identifier)) for entry in batch)
+            projection.apply(Change((), (), "", linking.block(batch), iris), mark)
     projection.apply(Change((), (), ""), wanted)
 
 
-def _document_change(rendering: Rendering, batch: list[Entry]) -> Change:
+def _document_change(rendering: Rendering, linking: Linking, batch: list[Entry]) -> Change:
     edition = rendering.edition
     iris = edition.iris
     inserted = [rendering.own(entry) for entry in batch]
@@ -335,7 +363,8 @@ def _document_change(rendering: Rendering, batch: list[Entry]) -> Change:
         )
         for entry in batch
     )
-    return Change(documents, tuple(_node_iri(edition, path) for path in shared), "".join(inserted))
+    subjects = tuple(_node_iri(edition, path) for path in shared)
+    return Change(documents, subjects, "".join(inserted), linking.block(batch))
 
 
 def _shared_block(edition: Edition, path: str) -> str:
@@ -404,6 +433,9 @@ def _forget_old(catalogue: Catalogue, current: Generation) -> None:
         for name in stale:
             shutil.rmtree(folder / name, ignore_errors=True)
     forget_tallies(catalogue.layout, current.number)
+    if is_remote(catalogue.settings):
+        with open_graph(catalogue, current.imprint.base) as projection:
+            projection.forget(until)
 
 
 @contextmanager

@@ -3,11 +3,16 @@
 from collections import Counter
 from contextlib import closing
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from catalog.jobs.clock import utc_now
+from catalog.jobs.graphs import is_remote
+from catalog.jobs.guarding import objection
+from catalog.ledger.entries import Harvest, HarvestKey
 from catalog.ledger.sqlite import SqliteReader
 from catalog.settings import Settings
+
+_SECOND: Final = "%Y-%m-%dT%H:%M:%SZ"
 
 
 def status(settings: Settings) -> dict[str, Any]:
@@ -23,6 +28,7 @@ def status(settings: Settings) -> dict[str, Any]:
         embargoes = [entry.embargo for entry in ledger.due(utc_now().date(), date.max, head) if entry.embargo]
         return {
             "data": str(settings.data),
+            "graph": _graph(settings),
             "sequence": head,
             "documents": documents,
             "withdrawn": tombstones.total(),
@@ -32,8 +38,28 @@ def status(settings: Settings) -> dict[str, Any]:
             "redirects": sum(1 for entry in ledger.live(head, kind="redirect") if not entry.deleted),
             "authorities": sum(1 for entry in ledger.live(head, kind="authority") if not entry.deleted),
             "generation": current.number if current else None,
-            "datestamp": current.datestamp.strftime("%Y-%m-%dT%H:%M:%SZ") if current else None,
+            "datestamp": current.datestamp.strftime(_SECOND) if current else None,
             "unpublished": head - (current.sequence if current else 0),
-            "load": {"started": load.started.strftime("%Y-%m-%dT%H:%M:%SZ"), "counts": load.counts} if load else None,
+            "load": {"started": load.started.strftime(_SECOND), "counts": load.counts} if load else None,
+            "harvests": [_harvest(key, harvest) for key, harvest in ledger.harvests()],
             "refused": ledger.refusals(),
         }
+
+
+def _harvest(key: HarvestKey, harvest: Harvest) -> dict[str, Any]:
+    """Return how far a list of another repository was taken."""
+    return {
+        "url": key.source,
+        "prefix": key.prefix,
+        "set": key.spec or None,
+        "since": harvest.since.strftime(_SECOND) if harvest.since else None,
+        "under_way": harvest.begun is not None,
+    }
+
+
+def _graph(settings: Settings) -> str:
+    """Return where the graph lies: of a remote engine the address, which has no credentials in it."""
+    if not is_remote(settings):
+        return "embedded"
+    problem = objection(settings)
+    return f"remote, {settings.graph_query_url}" + (f"; {problem}" if problem else "")

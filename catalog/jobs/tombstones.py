@@ -11,6 +11,8 @@ from vocab.findings import Finding
 
 # what happened to a document, as lists and counts say it
 WORDS: Final[Mapping[Change, str]] = MappingProxyType({"taken_down": "taken down"})
+# how the reason begins where a repository that is harvested has said so
+DELETED_ELSEWHERE: Final = "deleted by the repository that it was harvested from"
 
 
 def word(change: Change) -> str:
@@ -30,6 +32,8 @@ def gone(entry: Entry, purged: bool = False) -> NotFoundError:
         purged: Whether its content has been destroyed.
     """
     name, day = f"the document {entry.identifier!r}", f"{entry.recorded:%Y-%m-%d}"
+    if entry.change == "absent" and (entry.reason or "").startswith(DELETED_ELSEWHERE):
+        return NotFoundError(f"{name} was never here: it was {entry.reason}", "it comes when that repository has it")
     if entry.change == "absent":
         return NotFoundError(
             f"{name} is absent: since {day} no record of it was among those that a 'load --sync' held",

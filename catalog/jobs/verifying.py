@@ -11,11 +11,14 @@ from catalog.graph.projection import Projection, snapshot_statements
 from catalog.jobs.catalogue import Catalogue
 from catalog.jobs.deriving import derive, discard_unreferenced
 from catalog.jobs.edition import Edition
+from catalog.jobs.graphs import is_remote, open_remote
 from catalog.jobs.indexing import check_index, index_edition
+from catalog.jobs.linking import Linking, links_graph
 from catalog.jobs.progress import Progress, watched
 from catalog.jobs.publishing import project, shape
 from catalog.jobs.rendering import Rendering
 from catalog.jobs.tallying import read_tally
+from catalog.projections import Mark
 from exports.dump_files import CHECKSUMS, MANIFEST
 from exports.dumps import KEPT
 
@@ -40,13 +43,21 @@ def verify(catalogue: Catalogue, progress: Progress) -> Iterator[str]:
         return
     edition = Edition.of(catalogue.ledger, current)
     progress.step("Checking the graph")
+    linking = Linking(edition, catalogue.links)
+    found = watched(linking.blocks(anew=True), progress)
     try:
         wanted = _fingerprint(_parsed(edition.graph()))
+        progress.step("Linking", current.documents)
+        # from a remote graph links come back in another spelling: it compares them itself
+        links = (0, 0) if is_remote(catalogue.settings) else _fingerprint(_parsed(found, linking.graph))
     except CatalogError as error:
         yield f"the documents cannot be read: {error.problem}"
         return
-    yield from _check_live(catalogue, edition, wanted)
-    yield from _check_snapshot(catalogue, current.number, wanted)
+    if is_remote(catalogue.settings):
+        yield from _check_remote(catalogue, edition, current.number, found)
+    else:
+        yield from _check_live(catalogue, edition, wanted, links)
+        yield from _check_snapshot(catalogue, current.number, _together(wanted, links))
     yield from _check_tally(catalogue, current.number, wanted[0])
     yield from check_index(catalogue, edition, current.number, progress)
     progress.step("Checking the renditions", current.documents)
@@ -69,7 +80,8 @@ def rebuild(catalogue: Catalogue, progress: Progress) -> int:
     edition = Edition.of(catalogue.ledger, current)
     # building the graph writes every description, and keeps it
     catalogue.renditions.reset()
-    project(catalogue, edition, progress, snapshot=catalogue.layout.snapshot(current.number), anew=True)
+    catalogue.links.reset()
+    project(catalogue, edition, progress, generation=current.number, anew=True)
     index_edition(catalogue, edition, current.number, progress, anew=True)
     progress.step("Making previews")
     derive(catalogue, edition.documents(), progress)
@@ -93,14 +105,31 @@ def _check_files(catalogue: Catalogue) -> Iterator[str]:
             yield f"{catalogue.files.path(sha256)} belongs to no document; 'muniment rebuild' removes it"
 
 
-def _check_live(catalogue: Catalogue, edition: Edition, wanted: tuple[int, int]) -> Iterator[str]:
+def _check_live(
+    catalogue: Catalogue, edition: Edition, wanted: tuple[int, int], links: tuple[int, int]
+) -> Iterator[str]:
     try:
-        with Projection(catalogue.layout.graph) as projection:
+        with Projection(catalogue.layout.graph, links_graph=links_graph(edition.imprint.base)) as projection:
             mark = projection.mark()
             if mark is None or mark.sequence != edition.sequence or mark.shape != shape(edition.imprint):
                 yield "the graph has not reached the published generation; run 'muniment publish' or 'muniment rebuild'"
             elif _fingerprint(projection.statements()) != wanted:
                 yield "the graph does not say what the ledger says; run 'muniment rebuild'"
+            elif _fingerprint(projection.links()) != links:
+                yield "the links in the graph are not those that are found in the documents; run 'muniment rebuild'"
+    except CatalogError as error:
+        yield str(error)
+
+
+def _check_remote(catalogue: Catalogue, edition: Edition, number: int, links: Iterable[str]) -> Iterator[str]:
+    try:
+        with open_remote(catalogue, edition.imprint.base) as projection:
+            if not projection.holds(number, Mark(edition.sequence, shape(edition.imprint))):
+                yield "the remote graph has not reached the published generation; run 'muniment publish'"
+            elif not projection.compare(number, edition.graph()):
+                yield "the remote graph does not say what the ledger says; run 'muniment rebuild'"
+            elif not projection.compare_links(number, links):
+                yield "the links in the remote graph are not those that are found; run 'muniment rebuild'"
     except CatalogError as error:
         yield str(error)
 
@@ -141,7 +170,8 @@ def _check_renditions(catalogue: Catalogue, edition: Edition, progress: Progress
 def _check_tally(catalogue: Catalogue, number: int, statements: int) -> Iterator[str]:
     """Compare the tally with what was counted; one that is lost together with its snapshot needs no line of its own."""
     tally = read_tally(catalogue.layout, number)
-    if catalogue.layout.snapshot(number).is_dir() and (tally is None or tally.triples != statements):
+    there = is_remote(catalogue.settings) or catalogue.layout.snapshot(number).is_dir()
+    if there and (tally is None or tally.triples != statements):
         yield "the statistics of the dataset are not those of the graph; run 'muniment rebuild'"
 
 
@@ -166,11 +196,17 @@ def _check_dumps(catalogue: Catalogue, number: int) -> Iterator[str]:
                 yield f"the dump {name} is damaged; remove {folder} and run 'muniment publish'"
 
 
-def _parsed(blocks: Iterable[str]) -> Iterator[str]:
-    """Yield statements as the engine spells them."""
+def _parsed(blocks: Iterable[str], graph: str | None = None) -> Iterator[str]:
+    """Yield statements as the engine spells them, those of a named graph with its name."""
+    name = f" <{graph}>" if graph else ""
     for block in blocks:
         for quad in pyoxigraph.parse(block, format=pyoxigraph.RdfFormat.N_TRIPLES):
-            yield f"{quad.triple} ."
+            yield f"{quad.triple}{name} ."
+
+
+def _together(one: tuple[int, int], other: tuple[int, int]) -> tuple[int, int]:
+    """Return the fingerprint of all lines of both."""
+    return one[0] + other[0], (one[1] + other[1]) % (1 << 128)
 
 
 def _fingerprint(lines: Iterable[str]) -> tuple[int, int]:

@@ -39,6 +39,8 @@ def _check_kept(catalogue: Catalogue, identifiers: Collection[str]) -> None:
                 f"the content of {identifier!r} was destroyed on {purged:%Y-%m-%d}",
                 "nothing can be restored; load the record under another id; nothing was changed",
             )
+        if all(entry.digest is None for entry in catalogue.ledger.history(identifier)):
+            raise NotFoundError(f"the document {identifier!r} was never here, only its deletion", "nothing was changed")
 
 
 def is_purged(ledger: SqliteReader, identifier: str) -> datetime | None:

@@ -14,7 +14,8 @@ from vocab.sets import Set
 
 BUCKETS: Final = 1024
 
-Kind: TypeAlias = OneOf["document", "authority", "redirect"]
+Kind: TypeAlias = OneOf["document", "authority", "redirect", "decision", "authority_file"]
+Verdict: TypeAlias = OneOf["accepted", "rejected"]
 Tombstone: TypeAlias = OneOf["withdrawn", "absent", "undone", "merged", "taken_down"]
 Change: TypeAlias = OneOf["recorded", "described", "restored", Tombstone]
 # tombstones that give way to the next record of the document
@@ -26,7 +27,7 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
 
     Attributes:
         sequence: Position in the ledger, from 1.
-        identifier: Record id, path of an entity, or an old address.
+        identifier: Record id, path of an entity, an old address, or what a decision is about.
         change: ``"described"`` when only what is said about it changed: an authority, a setting, the mapping;
             ``"absent"`` when a load that was to hold everything held it no more, ``"undone"`` when the load that
             brought it was taken back: unlike what was ``"withdrawn"``, both return with the next load that holds them.
@@ -107,6 +108,56 @@ class Rejection(msgspec.Struct, frozen=True, kw_only=True):
     source: bytes | None = None
 
 
+class HarvestKey(NamedTuple):
+    """Which list of another repository.
+
+    Attributes:
+        source: Its base URL.
+        prefix: The metadata prefix.
+        spec: The set; ``""`` for the whole repository.
+        span: Dates that were asked for by hand; ``""`` for a list that is kept up.
+    """
+
+    source: str
+    prefix: str
+    spec: str = ""
+    span: str = ""
+
+
+class Harvest(msgspec.Struct, frozen=True, kw_only=True):
+    """How far a list of another repository has been taken.
+
+    Attributes:
+        since: The date of the first answer in the last list that was taken whole, by the repository's clock, UTC.
+        begun: The date of the first answer in the list under way; ``None`` when none is.
+        token: What its next page is asked with.
+        begun_anew: The id of the last load that had been taken back when the list was last begun anew.
+    """
+
+    since: datetime | None = None
+    begun: datetime | None = None
+    token: str | None = None
+    begun_anew: int = 0
+
+
+class Harvested(msgspec.Struct, frozen=True, kw_only=True):
+    """What a record of another repository became.
+
+    Attributes:
+        source: The repository's base URL.
+        identifier: Its name for the record.
+        document: The id of the document.
+        datestamp: As the repository writes it.
+        tombstone: The entry that says that the repository has deleted it.
+    """
+
+    source: str
+    identifier: str
+    document: str
+    datestamp: str = ""
+    tombstone: int | None = None
+
+
 Outcome: TypeAlias = OneOf["loaded", "unchanged", "withdrawn"]
 
 
@@ -159,6 +210,19 @@ class Described(msgspec.Struct, frozen=True):
     mentions: tuple[Mention, ...]
     sets: tuple[Set, ...] = ()
     shut: bool = False
+
+
+class Decision(msgspec.Struct, frozen=True):
+    """What a curator says of a link that a machine has made.
+
+    Attributes:
+        document: Record id.
+        entity: Path.
+    """
+
+    document: str
+    entity: str
+    verdict: Verdict
 
 
 class Listed(msgspec.Struct, frozen=True):

@@ -8,9 +8,13 @@ from typing import Protocol
 
 from catalog.ledger.entries import (
     Bucket,
+    Decision,
     Described,
     Entry,
     Generation,
+    Harvest,
+    Harvested,
+    HarvestKey,
     Incoming,
     Kind,
     Listed,
@@ -22,6 +26,7 @@ from catalog.ledger.entries import (
     Rejection,
     Reversal,
     Standing,
+    Verdict,
     Window,
 )
 from vocab.authority import Entity
@@ -147,6 +152,18 @@ class Ledger(Protocol):
     def redirect(self, entry: Entry) -> str:
         """Return the id that an old address leads to."""
 
+    def mention_counts(self, as_of: int) -> dict[str, tuple[int, str]]:
+        """Return how many live documents mention each thing, and the id of one of them, by path."""
+
+    def decisions(self, as_of: int) -> list[Decision]:
+        """Return what stood decided about links as of a sequence, by document and entity."""
+
+    def decided(self, after: int, to: int) -> list[str]:
+        """Return the ids of documents about whose links something was decided in a window of sequences, sorted."""
+
+    def decided_last(self, identifier: str, as_of: int) -> int:
+        """Return the sequence of the last decision about a document as of a sequence, 0 when there is none."""
+
     def listed(self, window: Window, as_of: int, *, limit: int, spec: str | None = None) -> list[Listed]:
         """Return the documents in a window of sequences that stand as of a sequence, by sequence, tombstones included.
 
@@ -189,6 +206,21 @@ class Ledger(Protocol):
 
     def refusals(self) -> list[Rejection]:
         """Return what was refused and not yet loaded since."""
+
+    def harvest(self, key: HarvestKey) -> Harvest:
+        """Return how far a list of another repository has been taken."""
+
+    def harvests(self) -> list[tuple[HarvestKey, Harvest]]:
+        """Return the lists of other repositories that are kept up, without those of dates asked for by hand."""
+
+    def harvested(self, source: str, identifier: str) -> Harvested | None:
+        """Return what became of a record of another repository."""
+
+    def harvested_as(self, document: str) -> Harvested | None:
+        """Return the record of another repository that a document came from; ``None`` for one of our own."""
+
+    def taken_back(self, what: Sequence[str]) -> int:
+        """Return the id of the last load of ``what`` that was taken back, 0 when none was."""
 
     def last_load(self) -> LoadSummary | None:
         """Return the newest run of ``load``."""
@@ -255,6 +287,21 @@ class Ledger(Protocol):
     def count_missing(self) -> int:
         """Return how many documents no record of the present load has held."""
 
+    def keep_harvest(self, key: HarvestKey, harvest: Harvest) -> None:
+        """Note how far a list of another repository has been taken."""
+
+    def note_harvested(self, harvested: Harvested, spec: str) -> None:
+        """Note what a record of another repository became, and in which of its sets it was seen."""
+
+    def left_list(self, harvested: Harvested, spec: str) -> bool:
+        """Note that a record has left a set, or its repository; return whether no list that was taken holds it now."""
+
+    def withdraw_harvested(self, harvested: Harvested, reason: str, load: int, now: datetime) -> bool:
+        """Append a tombstone for a record that its repository has deleted; return whether its document stood.
+
+        One that was never here gets a tombstone that gives way to a record.
+        """
+
     def withdraw_missing(self, load: int, reason: str, now: datetime) -> int:
         """Append a tombstone for each document that no record of the load has held; return how many."""
 
@@ -294,11 +341,23 @@ class Ledger(Protocol):
     def record_redirect(self, address: str, identifier: str, now: datetime) -> bool:
         """Append that an old address leads to a document, unless it does; return whether an entry was appended."""
 
+    def decide(self, document: str, entity: str, verdict: Verdict | None, now: datetime) -> bool:
+        """Append a decision about a link, or that there is none any more; return whether anything was appended."""
+
     def record_entity(self, entity: Entity, source: bytes, location: str, now: datetime) -> bool:
         """Append an authority entity, unless it is what it was; return whether an entry was appended."""
 
     def withdraw_entity(self, path: str, now: datetime) -> None:
         """Append a tombstone for an authority entity."""
+
+    def add_authority_file(self, name: str, content: bytes, now: datetime) -> bool:
+        """Keep an authority file in place of an earlier one of its name; return whether it says anything else."""
+
+    def remove_authority_file(self, name: str, now: datetime) -> bool:
+        """Append that there is no such authority file any more; return whether there was."""
+
+    def merge_entity(self, path: str, target: str, now: datetime) -> None:
+        """Append a tombstone of an authority entity that leads to another."""
 
     def keep_source(self, content: bytes) -> bytes:
         """Keep source bytes and return their digest."""

@@ -11,7 +11,7 @@ from typing import Literal as OneOf
 
 from catalog.errors import NotFoundError
 from catalog.ledger import codec, schema
-from catalog.ledger.entries import YIELDING, Change, Entry
+from catalog.ledger.entries import YIELDING, Change, Entry, Harvested
 from catalog.ledger.sqlite_reader import SqliteReader, translated
 from catalog.ledger.sqlite_syncing import Holding
 from vocab.document import Document
@@ -116,6 +116,10 @@ class Rehearsal(Holding):
     def count(self, as_of: int) -> int:
         """Return how many documents stood as of a sequence."""
         return 0 if self.ledger is None else self.ledger.count(as_of)
+
+    def harvested_as(self, document: str) -> Harvested | None:
+        """Return the record of another repository that a document came from."""
+        return None if self.ledger is None else self.ledger.harvested_as(document)
 
     def document(self, entry: Entry) -> Document:
         """Return the document of an entry; only a ledger has entries."""

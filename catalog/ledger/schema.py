@@ -154,6 +154,49 @@ MIGRATIONS: Final = (
         where kind = 'document' and superseded_by is null and digest is not null;
     """,
     """
+    -- Decisions about links, and authority files, are entries too. SQLite documents this way of loosening a check
+    -- (ALTER TABLE, section 7): no stored row changes, so the table need not be copied. The index makes other
+    -- connections read the schema anew.
+    pragma writable_schema = on;
+    update sqlite_schema set sql = replace(sql, 'kind in (''document'', ''authority'', ''redirect'')',
+        'kind in (''document'', ''authority'', ''redirect'', ''decision'', ''authority_file'')')
+        where type = 'table' and name = 'entry';
+    create index entry_decision on entry (sequence) where kind = 'decision';
+    pragma writable_schema = reset;
+    """,
+    """
+    -- lists that are harvested from other repositories; nothing else says how far they have been taken
+    create table harvest (
+        source  text not null,                  -- base URL
+        prefix  text not null,                  -- metadataPrefix
+        spec    text not null,                  -- setSpec; empty for the whole repository
+        span    text not null,                  -- dates that were asked for by hand; empty for a list that is kept up
+        since   text,                           -- the date of the repository's first answer in the last whole list
+        begun   text,                           -- the date of the first answer in the list under way; null without one
+        token   text,                           -- what its next page is asked with
+        begun_anew integer not null default 0,  -- the last load that was taken back before this list began anew
+        primary key (source, prefix, spec, span)
+    ) strict, without rowid;
+
+    -- which document a record of another repository became, for good
+    create table harvested (
+        source     text not null,
+        identifier text not null,               -- the repository's
+        document   text not null unique,
+        datestamp  text not null,               -- the repository's, as it writes it
+        tombstone  integer,                     -- the entry that says that the repository has deleted it
+        primary key (source, identifier)
+    ) strict, without rowid;
+
+    -- in which lists it was last seen, so that one that has left a set stays while another list holds it
+    create table harvested_in (
+        source     text not null,
+        identifier text not null,
+        spec       text not null,
+        primary key (source, identifier, spec)
+    ) strict, without rowid;
+    """,
+    """
     -- of a record that was read from a description: when that was issued, and the SHA-256 that it names as its source
     alter table entry add column dated text;
     alter table entry add column origin blob;

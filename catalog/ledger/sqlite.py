@@ -16,6 +16,8 @@ from catalog.ledger import codec, schema
 from catalog.ledger.entries import YIELDING, Change, Described, Entry, Generation, Incoming, Kind, Outcome, Rejection
 from catalog.ledger.lock import writer_lock
 from catalog.ledger.rows import COLUMNS, as_entry
+from catalog.ledger.sqlite_authorities import Authoring
+from catalog.ledger.sqlite_harvesting import Harvesting
 from catalog.ledger.sqlite_membership import Membership
 from catalog.ledger.sqlite_reader import FILE_NAME, SqliteReader, translated
 from catalog.ledger.sqlite_syncing import Syncing
@@ -35,7 +37,7 @@ class _Standing(NamedTuple):
     ark: str | None
 
 
-class SqliteLedger(Syncing, Undoing, TakingDown, Membership):
+class SqliteLedger(Syncing, Undoing, TakingDown, Membership, Authoring, Harvesting):
     """The whole ledger; writing needs ``lock()``, and stands inside ``transaction()``.
 
     Args:
@@ -237,6 +239,8 @@ class SqliteLedger(Syncing, Undoing, TakingDown, Membership):
             " order by sequence desc limit 1",
             identifier=identifier,
         ).fetchone()
+        if last is None:
+            return False
         self._append_again(as_entry(last), "restored", now)
         return True
 

@@ -27,6 +27,8 @@ from catalog.ledger import codec, schema
 from catalog.ledger.entries import Entry, Generation, Kind, LoadSummary, Mention, Rejection, Standing
 from catalog.ledger.rows import COLUMNS, LIVE, as_entry, as_load
 from catalog.ledger.sqlite_changes import ChangesReader
+from catalog.ledger.sqlite_decisions import DecisionsReader
+from catalog.ledger.sqlite_harvested import HarvestingReader
 from catalog.ledger.sqlite_listing import ListingReader
 from vocab.authority import Entity
 from vocab.document import Attachment, Document
@@ -46,7 +48,7 @@ class _WithFiles(msgspec.Struct):
     files: tuple[Attachment, ...] = ()
 
 
-class SqliteReader(ListingReader, ChangesReader):
+class SqliteReader(ListingReader, ChangesReader, DecisionsReader, HarvestingReader):
     """The reading half.
 
     Args:

@@ -15,6 +15,8 @@ from catalog.ledger.sqlite_writing import Writing
 _MISSING: Final = (
     "from entry where kind = 'document' and superseded_by is null and digest is not null"
     " and not exists (select 1 from held where held.identifier = entry.identifier)"
+    # what came from another repository is in no file here
+    " and not exists (select 1 from harvested where harvested.document = entry.identifier)"
 )
 
 

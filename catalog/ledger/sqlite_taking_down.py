@@ -9,14 +9,14 @@ from typing import Any, Final
 from catalog.errors import BusyError
 from catalog.ledger import codec
 from catalog.ledger.entries import Purged
+from catalog.ledger.sqlite_deciding import Deciding
 from catalog.ledger.sqlite_reader import translated
-from catalog.ledger.sqlite_writing import Writing
 
 _MINE: Final = "kind = 'document' and identifier = :identifier"
 _OTHERS: Final = "purged is null and not (kind = 'document' and identifier = :identifier)"
 
 
-class TakingDown(Writing):
+class TakingDown(Deciding):
     """What ``withdraw --takedown`` needs."""
 
     def take_down(self, identifier: str, reason: str | None, now: datetime) -> bool:
@@ -45,6 +45,7 @@ class TakingDown(Writing):
         self._destroy("payload", "digest", payloads, identifier)
         shared = self._destroy("source", "source", sources, identifier)
         self._forget_mentions([row[0] for row in rows])
+        self._forget_decisions(identifier)
         return Purged(purged, shared)
 
     def _forget_refusals(self, sources: set[Any], places: set[Any]) -> set[Any]:

@@ -17,6 +17,13 @@ class Writing(SqliteReader):
         """Run a statement where the writer reads and writes."""
 
     @abstractmethod
+    def _keep_payload(self, digest: bytes, body: bytes) -> bytes:
+        """Keep encoded content under its digest, which is returned."""
+
+    @abstractmethod
+    def keep_source(self, content: bytes) -> bytes: ...
+
+    @abstractmethod
     def _append(
         self,
         kind: Kind,

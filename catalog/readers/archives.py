@@ -70,31 +70,43 @@ def refused(location: str, kind: str, problem: str, advice: str, content: bytes 
 
 
 def source(
-    location: str, key: str, stream: IO[bytes], beside: Beside | None, head: bytes = b"", mapping: str | None = None
+    location: str,
+    key: str,
+    stream: IO[bytes],
+    beside: Beside | None,
+    head: bytes = b"",
+    *,
+    mapping: str | None = None,
+    damage: Exception | None = None,
 ) -> Source:
     """Return a source under names that can be printed: as a stream when it may hold any number of records, else whole.
 
     Args:
         stream: At its beginning, or behind ``head``.
         mapping: Path of the mapping file that belongs to it.
+        damage: What is the matter behind ``head``.
 
     Raises:
         SourceError: It is larger than a record may be.
     """
-    head = _beginning(stream, head)
+    if damage is None:
+        head, damage = _beginning(stream, head)
     place, name = readable(location), readable(key)
     if kind_of(head) in STREAMED:
-        joined = io.BufferedReader(_Rejoined(head, stream), 1 << 18)
+        joined = io.BufferedReader(_Rejoined(head, stream, damage), 1 << 18)
         return Source(location=place, key=name, head=head, stream=joined, beside=beside, mapping=mapping)
+    if damage is not None:
+        raise damage
     return Source(location=place, key=name, content=_limited(stream, head), beside=beside)
 
 
 class _Rejoined(io.RawIOBase):
     """A stream of which the beginning has been read already."""
 
-    def __init__(self, head: bytes, rest: IO[bytes]) -> None:
+    def __init__(self, head: bytes, rest: IO[bytes], damage: Exception | None) -> None:
         self._head = io.BytesIO(head)
         self._rest = rest
+        self._damage = damage
 
     def readable(self) -> bool:
         return True
@@ -102,6 +114,8 @@ class _Rejoined(io.RawIOBase):
     def readinto(self, buffer: "WriteableBuffer") -> int:
         if size := self._head.readinto(buffer):
             return size
+        if self._damage is not None:
+            raise self._damage
         view = memoryview(buffer).cast("B")
         content = _some(self._rest, len(view))
         view[: len(content)] = content
@@ -144,7 +158,7 @@ def found_in(
             yield Source(
                 location=readable(location),
                 key=readable(key),
-                head=_beginning(stream),
+                head=_beginning(stream)[0],
                 stream=_rewound(stream),
                 beside=beside,
                 mapping=mapping,
@@ -194,19 +208,19 @@ def _is_workbook(stream: IO[bytes]) -> bool:
     return "[Content_Types].xml" in names and any(name.startswith("xl/") for name in names)
 
 
-def _beginning(stream: IO[bytes], head: bytes = b"") -> bytes:
-    """Return enough to tell what a source is; what is damaged behind it is told by who reads on."""
+def _beginning(stream: IO[bytes], head: bytes = b"") -> tuple[bytes, Exception | None]:
+    """Return enough to tell what a source is, and what is the matter behind it: the next read would not tell again."""
     while len(head) < HEAD_OF_SOURCE:
         try:
             piece = _some(stream, HEAD_OF_SOURCE - len(head))
-        except _DAMAGED as error:
+        except (SourceError, *_DAMAGED) as error:
             if not head or _is_of_the_system(error):
                 raise
-            break
+            return head, error
         if not piece:
             break
         head += piece
-    return head
+    return head, None
 
 
 def _some(stream: IO[bytes], size: int) -> bytes:
@@ -233,10 +247,16 @@ def _limited(stream: IO[bytes], head: bytes = b"") -> bytes:
 
 
 class _Unpacked(io.RawIOBase):
-    """The content of a gzip stream; raises when it grows to more than 100 times what was read."""
+    """The content of a gzip stream; raises when it grows to more than 100 times what was read.
 
-    def __init__(self, packed: IO[bytes]) -> None:
+    Args:
+        at_once: Give what there is, and tell of damage behind it with the next read: rows that are whole are read.
+            Else a buffer is filled first, so that no member of a small archive is given before its checksum is known.
+    """
+
+    def __init__(self, packed: IO[bytes], *, at_once: bool) -> None:
         self._packed = packed
+        self._at_once = at_once
         self._inner = gzip.GzipFile(fileobj=packed, mode="rb")
         self._given = 0
 
@@ -244,11 +264,13 @@ class _Unpacked(io.RawIOBase):
         return True
 
     def readinto(self, buffer: "WriteableBuffer", /) -> int:
-        view = memoryview(buffer).cast("B")
-        # read once: what stands before a break is given before it is told
-        content = self._inner.read1(len(view))
-        size = len(content)
-        view[:size] = content
+        if self._at_once:
+            view = memoryview(buffer).cast("B")
+            content = self._inner.read1(len(view))
+            size = len(content)
+            view[:size] = content
+        else:
+            size = self._inner.readinto(buffer)
         self._given += size
         if self._given > _RATIO_COUNTS_FROM and self._given > MAX_RATIO * self._packed.tell():
             raise _bomb()
@@ -272,7 +294,7 @@ def _gzip(
     beside: Beside | None,
     mapping: str | None,
 ) -> Iterator[Source | Refused]:
-    with _unpacked(stream) as unpacked:
+    with _unpacked(stream, at_once=True) as unpacked:
         is_tar = _is_tar(unpacked.peek(512))
         if not is_tar:
             yield source(location, key.removesuffix(".gz"), unpacked, beside, mapping=mapping)
@@ -280,9 +302,9 @@ def _gzip(
         yield from filled(_tar(lambda: _unpacked(stream), location, members, walk), location, "archive")
 
 
-def _unpacked(stream: IO[bytes]) -> io.BufferedReader:
+def _unpacked(stream: IO[bytes], *, at_once: bool = False) -> io.BufferedReader:
     stream.seek(0)
-    return io.BufferedReader(_Unpacked(stream), 1 << 20)
+    return io.BufferedReader(_Unpacked(stream, at_once=at_once), 1 << 20)
 
 
 @contextmanager
@@ -450,7 +472,7 @@ def _member(
     if media_type_of(head):
         shelves.claims.meet(f"{archive}/{path}", location)
         return
-    head = _beginning(stream, head)
+    head, damage = _beginning(stream, head)
     packed = head.startswith((_GZIP, *_ZIP, *_OTHER_ARCHIVES)) or _is_tar(head)
     if packed and not (head.startswith(_ZIP) and kind_of(head) == "xlsx"):
         yield refused(
@@ -461,7 +483,7 @@ def _member(
         )
         return
     try:
-        found = source(location, members + path, stream, shelves.beside(path), head)
+        found = source(location, members + path, stream, shelves.beside(path), head, damage=damage)
     except SourceError as error:
         if error.kind == "bomb":
             raise

@@ -4,7 +4,7 @@ An authority file is the operator's own; all the same a slip in it is named with
 """
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
@@ -13,6 +13,7 @@ import msgspec
 import pyoxigraph
 
 from catalog.errors import AuthorityError, NotFoundError
+from catalog.readers.authority_table import DEFAULT, TableFault, is_table, read_table
 from vocab import terms
 from vocab.authority import AGENT_KINDS, KINDS, MATCHED_LENGTH, Entity
 from vocab.identifiers import is_key
@@ -106,24 +107,43 @@ def read_authority_files(paths: Iterable[Path]) -> AuthorityFiles:
         NotFoundError: There is no such file.
         AuthorityError: A file says what it may not; the message has a line for each fault.
     """
-    files: list[tuple[str, bytes]] = []
+    return read_authorities([(str(path), authority_bytes(path)) for path in paths])
+
+
+def authority_bytes(path: Path) -> bytes:
+    """Return the bytes of an authority file.
+
+    Raises:
+        NotFoundError: There is no such file.
+    """
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise NotFoundError(
+            f"the authority file {path} cannot be read: {error.strerror}",
+            "check the path, or the setting 'authorities'",
+        ) from None
+
+
+def read_authorities(files: Sequence[tuple[str, bytes]]) -> AuthorityFiles:
+    """Read authority files, given by name and bytes, together.
+
+    Raises:
+        AuthorityError: A file says what it may not; the message has a line for each fault.
+    """
     places: list[_Places] = []
     drafts: dict[str, _Draft] = {}
     faults: list[str] = []
-    for path in paths:
-        try:
-            content = path.read_bytes()
-        except OSError as error:
-            raise NotFoundError(
-                f"the authority file {path} cannot be read: {error.strerror}", "check the setting 'authorities'"
-            ) from None
-        files.append((str(path), content))
+    for origin, (path, content) in enumerate(files):
         text, found = _decode(path, content)
         faults.extend(found)
         places.append(_Places(path, text))
+        if is_table(text):
+            _collect_table(path, text, drafts, origin, faults)
+            continue
         for quad in _parse(path, content, faults):
             try:
-                _collect(quad, drafts, len(files) - 1)
+                _collect(quad, drafts, origin)
             except _FaultError as fault:
                 faults.append(places[-1].located(fault))
     entities = {}
@@ -139,7 +159,33 @@ def read_authority_files(paths: Iterable[Path]) -> AuthorityFiles:
     return AuthorityFiles(entities, tuple(files), {path: draft.origin for path, draft in drafts.items()})
 
 
-def _decode(path: Path, content: bytes) -> tuple[str, list[str]]:
+def _collect_table(path: str, text: str, drafts: dict[str, _Draft], origin: int, faults: list[str]) -> None:
+    """Collect the rows of a table; a name of an entity that has one in this language already is one more name."""
+    for said in read_table(text, _BASE, _OWN):
+        if isinstance(said, TableFault):
+            faults.append(f"{path}:{said.line}: {said.field}: {said.problem} ({said.advice})")
+            continue
+        quad = said.quad
+        try:
+            draft = drafts.get(_entity_path(str(getattr(quad.subject, "value", ""))))
+            if said.field == DEFAULT and draft is not None and draft.types:
+                continue
+            if quad.predicate.value in _NAMES and draft is not None and _has_name(draft, quad.object):
+                quad = pyoxigraph.Quad(quad.subject, pyoxigraph.NamedNode(terms.SKOS_ALT_LABEL), quad.object)
+            _collect(quad, drafts, origin)
+        except _FaultError as fault:
+            faults.append(f"{path}:{said.line}: {said.field}: {fault.problem} ({fault.advice})")
+
+
+def _has_name(draft: _Draft, value: object) -> bool:
+    names: list[LangText] = draft.values.get("names", [])
+    return any(
+        name.language == getattr(value, "language", None) and name.value != getattr(value, "value", None)
+        for name in names
+    )
+
+
+def _decode(path: str, content: bytes) -> tuple[str, list[str]]:
     content = content.removeprefix(_BYTE_ORDER_MARK)
     try:
         return content.decode(), []
@@ -149,7 +195,7 @@ def _decode(path: Path, content: bytes) -> tuple[str, list[str]]:
         return "", [f"{path}:{line}: encoding: {problem} (expected UTF-8; convert the file)"]
 
 
-def _parse(path: Path, content: bytes, faults: list[str]) -> Iterable[pyoxigraph.Quad]:
+def _parse(path: str, content: bytes, faults: list[str]) -> Iterable[pyoxigraph.Quad]:
     try:
         yield from pyoxigraph.parse(
             content.removeprefix(_BYTE_ORDER_MARK), format=pyoxigraph.RdfFormat.TURTLE, base_iri=_BASE
@@ -238,11 +284,16 @@ def _reference(field: str, *wanted: str) -> _Rule:
     return rule
 
 
-def _match(draft: _Draft, value: object) -> None:
-    iri = _iri(value)
-    if iri.startswith(_BASE) or not iri.startswith(("http://", "https://")):
-        raise _FaultError(f"<{iri}> is not elsewhere", "expected the address of the same thing in another catalogue")
-    draft.add("matches", iri)
+def _elsewhere(field: str) -> _Rule:
+    def rule(draft: _Draft, value: object) -> None:
+        iri = _iri(value)
+        if iri.startswith(_BASE) or not iri.startswith(("http://", "https://")):
+            raise _FaultError(
+                f"<{iri}> is not elsewhere", "expected the address of the same thing in another catalogue"
+            )
+        draft.add(field, iri)
+
+    return rule
 
 
 def _type(draft: _Draft, value: object) -> None:
@@ -314,7 +365,8 @@ _RULES: Final[dict[str, _Rule]] = {
     terms.SKOS_HIDDEN_LABEL: _text("hidden"),
     terms.SKOS_BROADER: _reference("broader", "concept", "place"),
     terms.SKOS_IN_SCHEME: _reference("schemes", "scheme"),
-    terms.SKOS_EXACT_MATCH: _match,
+    terms.SKOS_EXACT_MATCH: _elsewhere("matches"),
+    terms.OWL_SAME_AS: _elsewhere("same"),
     _OWN + "acronym": _acronym,
     _OWN + "signaturePattern": _pattern,
     _OWN + "programme": _flag("programme", AGENT_KINDS),
@@ -323,6 +375,7 @@ _RULES: Final[dict[str, _Rule]] = {
     _OWN + "doNotMatch": _flag("do_not_match"),
 }
 PROPERTIES: Final = tuple(_RULES)
+_NAMES: Final = frozenset({terms.SCHEMA_NAME, terms.SKOS_PREF_LABEL})
 _FIELD_NAMES: Final = {
     "label": "rdfs:label",
     "programme": "arc:programme",
@@ -396,7 +449,7 @@ class _Places:
     The parser does not say where a statement stood, so its subject is looked up, and its property behind that.
     """
 
-    def __init__(self, path: Path, text: str) -> None:
+    def __init__(self, path: str, text: str) -> None:
         self._path = path
         self._text = text
 

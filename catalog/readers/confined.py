@@ -18,10 +18,10 @@ from typing import Final, Self
 
 import msgspec
 
+from catalog.confinement import end
 from catalog.errors import SourceError, UnavailableError
 from catalog.readers.confined_talk import CHUNK, LENGTH, Answer, Bad, Chunk, End, Good, Start, framed
-from catalog.readers.records import Outcome, Record, Refused, Source
-from vocab.findings import Finding
+from catalog.readers.records import Outcome, Record, Refused, Said, Source, refusal
 from vocab.identifiers import check_identifier
 
 _LOG: Final = logging.getLogger(__name__)
@@ -53,6 +53,10 @@ class Confined:
         self.close()
 
     def read(self, reader: str, source: Source) -> Iterator[Outcome]:
+        """Yield the records that a reader makes of a source; see ``read_all``."""
+        return (outcome for outcome in self.read_all(reader, source) if not isinstance(outcome, Said))
+
+    def read_all(self, reader: str, source: Source) -> Iterator[Outcome | Said]:
         """Yield what a reader makes of a source; whatever happens to the process is told as a refusal.
 
         Args:
@@ -66,15 +70,12 @@ class Confined:
         try:
             for answer in self._answers(reader, source, kept):
                 for outcome in answer.outcomes:
-                    yield _outcome(outcome, source.location, kept)
+                    yield outcome if isinstance(outcome, Said) else _outcome(outcome, source.location, kept)
                 if answer.last:
                     self.close()
             whole = True
         except SourceError as error:
-            finding = Finding(
-                kind=error.kind, field="file", problem=error.problem, advice=error.advice, severity="refused"
-            )
-            yield Refused(location=source.location, finding=finding, content=bytes(kept) or None)
+            yield Refused(location=source.location, finding=refusal(error), content=bytes(kept) or None)
         finally:
             if not whole:
                 self.close()
@@ -82,15 +83,8 @@ class Confined:
     def close(self) -> None:
         """End the process."""
         process, self._process = self._process, None
-        if process is None:
-            return
-        process.kill()
-        process.wait()
-        for stream in (process.stdin, process.stdout):
-            # what was not sent yet has nobody to go to
-            with suppress(OSError):
-                if stream is not None:
-                    stream.close()
+        if process is not None:
+            end(process)
 
     def _answers(self, reader: str, source: Source, kept: bytearray) -> Iterator[Answer]:
         """Yield an answer a piece, and keep the bytes of a source that is not large, in case it is refused."""
@@ -196,7 +190,9 @@ def _outcome(outcome: Good | Bad, location: str, whole: bytearray) -> Outcome:
     """
     if isinstance(outcome, Bad):
         content = bytes(whole) or None if outcome.content is None else outcome.content
-        return Refused(location=location, finding=outcome.finding, content=content, row=outcome.row)
+        return Refused(
+            location=location, finding=outcome.finding, content=content, row=outcome.row, header=outcome.header
+        )
     if check_identifier(outcome.document.identifier):
         raise SourceError("reader-ended", "a reader gave a record an id that it may not have", "tell the developers")
     return Record(
@@ -208,4 +204,5 @@ def _outcome(outcome: Good | Bad, location: str, whole: bytearray) -> Outcome:
         files=outcome.files,
         row=outcome.row,
         restored=outcome.restored,
+        header=outcome.header,
     )

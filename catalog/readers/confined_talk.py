@@ -9,7 +9,7 @@ from typing import Final
 
 import msgspec
 
-from catalog.readers.records import NamedFile, Restored
+from catalog.readers.records import Header, NamedFile, Restored, Said
 from vocab.document import Document
 from vocab.findings import Finding
 
@@ -27,6 +27,7 @@ class Good(msgspec.Struct, frozen=True, kw_only=True, tag="record", omit_default
     files: tuple[NamedFile, ...] = ()
     row: int | None = None
     restored: Restored | None = None
+    header: Header | None = None
 
 
 class Bad(msgspec.Struct, frozen=True, kw_only=True, tag="finding", omit_defaults=True):
@@ -39,6 +40,7 @@ class Bad(msgspec.Struct, frozen=True, kw_only=True, tag="finding", omit_default
     finding: Finding
     content: bytes | None = None
     row: int | None = None
+    header: Header | None = None
 
 
 class Start(msgspec.Struct, frozen=True, tag="start"):
@@ -72,7 +74,7 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         confined: Whether the kernel took its rights.
     """
 
-    outcomes: list[Good | Bad] = []
+    outcomes: list[Good | Bad | Said] = []
     done: bool = False
     last: bool = False
     confined: bool = True

@@ -17,6 +17,8 @@ import msgspec
 from catalog.confinement import confine, limit
 from catalog.readers.confined_talk import LENGTH, Answer, Bad, Chunk, End, Good, Start, framed
 from catalog.readers.rdf import session as rdf
+from catalog.readers.records import Said
+from catalog.readers.xml.pages import PageSession
 from catalog.readers.xml.session import XmlSession
 from vocab.findings import Finding
 
@@ -24,10 +26,10 @@ from vocab.findings import Finding
 class Session(Protocol):
     """A reader at work on one source."""
 
-    def feed(self, content: bytes) -> list[Good | Bad]:
+    def feed(self, content: bytes) -> list[Good | Bad | Said]:
         """Take the next piece and return what it completes."""
 
-    def close(self) -> list[Good | Bad]:
+    def close(self) -> list[Good | Bad | Said]:
         """Return what is left at the end of the source."""
 
     @property
@@ -37,6 +39,7 @@ class Session(Protocol):
 
 READERS: Final[Mapping[str, Callable[[str], Session]]] = {
     "xml": XmlSession,
+    "oai-pmh": PageSession,
     **{syntax: rdf.session(syntax) for syntax in ("nquads", "turtle", "rdf-xml", "json-ld", "json-ld-lines")},
 }
 _REQUEST: Final[msgspec.msgpack.Decoder[Start | Chunk | End]] = msgspec.msgpack.Decoder(Start | Chunk | End)

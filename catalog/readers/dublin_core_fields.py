@@ -11,7 +11,8 @@ of ``Field`` and calls ``document``; nothing that it was given is lost. What bec
   uncertain ones included. A date in no known form is kept as given (``date-unknown``), a day that does not exist too
   (``date-impossible``), further ones with ``date-further``. An instant such as ``2013-05-07T12:33:01Z`` is when a
   repository did something: never a ``date`` of the thing (``date-of-repository``); midnight alone is a day. ``issued``
-  and its like are kept besides.
+  and its like are kept besides. Columns of **start** and **end** are one range, a column that says **approximate** is
+  heeded: a date is never more precise than its source.
 - **description, abstract**: one summary a language; several are joined by an empty line.
 - **HTML** in any value becomes the text that it shows, addresses of links behind their words (``html``).
 - **identifier**: DOI, handle, ARK → ``persistent``; a web address → ``addresses``; the first local one is the record's
@@ -52,11 +53,15 @@ MAPPED: Final = (
 _DATES: Final = ("created", "date", "issued")
 _TYPE_PREFIX: Final = re.compile(r"^(?:https?://purl\.org/dc/dcmitype/|dcmi(?:type)?:|dctypes?:)", re.IGNORECASE)
 _LANGUAGE_PREFIX: Final = re.compile(r"^https?://(?:id\.loc\.gov/vocabulary/iso639-\d|lexvo\.org/id/iso639-3)/")
+# a description beside the summary, which stays a statement of its own
+OTHER_DESCRIPTION: Final = "description beside the summary"
 _SCHEMED: Final = re.compile(r"(?:urn|info|isbn|issn|oai)\b", re.IGNORECASE)
 # 2018 (creation) and 2022-8-29 are plain enough
 _REMARK: Final = re.compile(r"\s*\((?:creation|created|made|printed|published)\)$")
 _LOOSE_DAY: Final = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
 _RESOLVED: Final = {"DOI": "doi:", "Handle": "hdl:", "ARK": "ark:"}
+_DATED: Final = frozenset({*_DATES, "start", "end", "approximate"})
+_YES: Final = frozenset({"yes", "y", "true", "1", "x", "ja", "sí", "si", "oui"})
 _EMBARGO_END: Final = "info:eu-repo/date/embargoEnd/"
 
 
@@ -160,7 +165,7 @@ class _Builder:
         take = _TAKERS.get(field.term)
         if take is not None:
             take(self, field)
-        elif field.term in _DATES:
+        elif field.term in _DATED:
             self.dates.setdefault(field.term, []).append(field)
         else:
             self._keep(field.term, field)
@@ -186,7 +191,7 @@ class _Builder:
                 "a control character was replaced",
                 "expected text without control characters, which no harvester can read; remove them",
             )
-        if field.term in {"description", "abstract", "tableOfContents", "provenance"}:
+        if field.term in {"description", OTHER_DESCRIPTION, "abstract", "tableOfContents", "provenance"}:
             return cleaned
         return unwrap(cleaned)
 
@@ -214,6 +219,9 @@ class _Builder:
         parts = self.summaries.setdefault(field.language, [])
         if field.value not in parts:
             parts.append(field.value)
+
+    def take_other_description(self, field: Field) -> None:
+        self.further[Further("description", field.value, field.language)] = None
 
     def take_rights(self, field: Field) -> None:
         text = LangText(field.value, field.language)
@@ -400,11 +408,30 @@ class _Builder:
 
     def _date(self) -> HistoricalDate | None:
         """Return the date of the thing: the first that can be one; the others are told of or kept."""
-        found: HistoricalDate | None = None
+        found = self._span()
         for term in _DATES:
             for field in self.dates.get(term, ()):
                 found = self._one_date(term, field, found)
+        rough = [field for field in self.dates.get("approximate", ()) if field.value.lower() in _YES]
+        if rough and found and found.edtf and not found.edtf.endswith(("~", "?", "%")):
+            edtf = "/".join(part if part in {"", ".."} else f"{part}~" for part in found.edtf.split("/"))
+            return HistoricalDate(found.as_given, edtf)
         return found
+
+    def _span(self) -> HistoricalDate | None:
+        """Return the dates of beginning and end as one; ``None`` when there are not both."""
+        ends = [next(iter(self.dates.get(term, ())), None) for term in ("start", "end")]
+        start, end = ends
+        if start is None or end is None or start.value == end.value:
+            for field in ends:
+                if field is not None:
+                    self.dates.setdefault("date", []).append(field)
+            return None
+        # a date that is one of the two says less than both
+        for term in ("created", "date"):
+            kept = [field for field in self.dates.get(term, ()) if field.value not in {start.value, end.value}]
+            self.dates[term] = kept
+        return self._read_date(start._replace(value=f"{start.value}/{end.value}"))
 
     def _one_date(self, term: str, field: Field, found: HistoricalDate | None) -> HistoricalDate | None:
         stamp = instant(field.value)
@@ -539,6 +566,7 @@ def _shut(problem: str, field: Field, line: int | None) -> SourceError:
 _TAKERS: Final[Mapping[str, Callable[[_Builder, Field], None]]] = {
     "title": _Builder.take_title,
     "description": _Builder.take_summary,
+    OTHER_DESCRIPTION: _Builder.take_other_description,
     "abstract": _Builder.take_summary,
     "rights": _Builder.take_rights,
     "license": _Builder.take_rights,

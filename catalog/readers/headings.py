@@ -18,7 +18,20 @@ from vocab.schemes.elements import ELEMENTS
 
 DELIMITERS: Final = (",", ";", "\t", "|")
 # Terms that are no Dublin Core but that a record needs or may have
-OWN: Final = ("id", "address", "embargo", "genre", "credit", "citation", "files", "collection", "stamp")
+OWN: Final = (
+    "id",
+    "address",
+    "embargo",
+    "genre",
+    "credit",
+    "citation",
+    "files",
+    "collection",
+    "stamp",
+    "start",
+    "end",
+    "approximate",
+)
 _ROWS_LOOKED_AT: Final = 20
 _LONGEST: Final = 100
 
@@ -75,6 +88,12 @@ _NAMES: Final[Mapping[str, str]] = {
     "beschreibung": "description", "descripción": "description", "note": "description", "notes": "description",
     "descriptiontableofcontents": "tableOfContents", "descriptionprovenance": "stamp",
     "descriptionsponsorship": "credit", "credit": "credit", "credits": "credit", "creditline": "credit",
+    "datestart": "start",
+    "startdate": "start",
+    "dateend": "end",
+    "enddate": "end",
+    "dateisapproximate": "approximate",
+    "approximatedate": "approximate",
     "dates": "date", "datecreated": "created", "createddate": "created", "creationdate": "created", "datum": "date",
     "datecreation": "created", "fecha": "date", "dateissued": "issued", "datepublished": "issued",
     "publicationdate": "issued", "dateavailable": "available", "datemodified": "modified", "dateupdated": "stamp",
@@ -106,7 +125,7 @@ _NAMES: Final[Mapping[str, str]] = {
     "relationisformatof": "isFormatOf", "relationisreferencedby": "isReferencedBy", "relationuri": "relation",
     "relationrequires": "requires", "relationreplaces": "replaces", "relationisreplacedby": "isReplacedBy",
     "relationisbasedon": "relation", "collection": "collection", "collections": "collection",
-    "parentid": "isPartOf", "series": "isPartOf",
+    "parentid": "relation", "series": "isPartOf",
     "licence": "license", "rightslicense": "license", "rightsuri": "rights", "rightsstatement": "rights",
     "copyright": "rights", "copyrightnotice": "rights", "rightsholder": "rightsHolder",
     "rightsaccessrights": "accessRights", "rightsaccess": "accessRights", "rechte": "rights", "derechos": "rights",

@@ -260,7 +260,7 @@ class _Objects:
             self._at = 0
 
     def _more(self, *, double: bool = False) -> None:
-        chunk = self._text.read(max(_CHUNK, len(self._buffer) if double else 0))
+        chunk = self._text.read(max(_CHUNK, len(self._buffer) - self._at if double else 0))
         self._ended = not chunk
         self._buffer = self._buffer[self._at :] + chunk
         self._at = 0

@@ -9,7 +9,7 @@ from catalog.readers.contents import Contents, Item, attach_body, read_contents,
 from catalog.readers.embargo import embargo
 from catalog.readers.encoding import decode
 from catalog.readers.layout import MAIN, Layout, Line, blocks_of, cut, is_address, joined
-from catalog.readers.records import NamedFile, Outcome, Record, Refused, Source
+from catalog.readers.records import NamedFile, Outcome, Record, Refused, Source, refusal
 from vocab.citation import Head, find_addresses, read_head
 from vocab.dates import DateSyntaxError, HistoricalDate, NoSuchDayError, read_date
 from vocab.document import CATALOGUE_LANGUAGE, Document
@@ -30,15 +30,7 @@ def read(source: Source) -> Iterator[Outcome]:
     try:
         yield _read(source)
     except SourceError as error:
-        finding = Finding(
-            kind=error.kind,
-            field=error.field,
-            problem=error.problem,
-            advice=error.advice,
-            line=error.line,
-            severity="refused",
-        )
-        yield Refused(location=source.location, finding=finding, content=source.content)
+        yield Refused(location=source.location, finding=refusal(error), content=source.content)
 
 
 def _read(source: Source) -> Record:

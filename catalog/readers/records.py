@@ -1,12 +1,12 @@
 """What readers are given and what they give."""
 
 import io
-from collections.abc import Callable, Iterator
 from datetime import datetime
 from typing import IO, Final, NamedTuple, TypeAlias
 
 import msgspec
 
+from catalog.errors import SourceError
 from catalog.readers.beside import Beside
 from vocab.document import Document
 from vocab.findings import Finding
@@ -95,6 +95,37 @@ class Restored(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     schema_class: str = ""
 
 
+class Header(msgspec.Struct, frozen=True, kw_only=True):
+    """What a repository says of a record before it says anything else (OAI-PMH 2.0, section 2.5).
+
+    Attributes:
+        identifier: The repository's name for it.
+        local: The last part of an ``oai:`` identifier; ``""`` of any other.
+        datestamp: When it changed last, as the repository writes it.
+        deleted: Whether it says that there is no such record any more.
+        sets: The sets that it is in.
+    """
+
+    identifier: str
+    local: str = ""
+    datestamp: str = ""
+    deleted: bool = False
+    sets: tuple[str, ...] = ()
+
+
+class Said(msgspec.Struct, frozen=True, kw_only=True, tag="said"):
+    """What a page of a repository says beside its records.
+
+    Attributes:
+        name: Of the element.
+        attributes: Of the element, without namespaces.
+    """
+
+    name: str
+    text: str = ""
+    attributes: dict[str, str] = {}
+
+
 class Record(msgspec.Struct, frozen=True, kw_only=True):
     """A record that was understood.
 
@@ -107,6 +138,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
         files: Those that it names, in its order.
         row: Its number in a source with several records, from 1.
         restored: Of a record that was read from a description that a catalogue like this one has made.
+        header: What its repository says of it, where it came from one.
     """
 
     location: str
@@ -117,6 +149,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
     files: tuple[NamedFile, ...] = ()
     row: int | None = None
     restored: Restored | None = None
+    header: Header | None = None
 
     @property
     def place(self) -> str:
@@ -130,12 +163,14 @@ class Refused(msgspec.Struct, frozen=True, kw_only=True):
     Attributes:
         content: ``None`` when there are no bytes to keep (a broken link, a bomb).
         row: Its number in a source with several records, from 1.
+        header: What its repository says of it, where it came from one.
     """
 
     location: str
     finding: Finding
     content: bytes | None = None
     row: int | None = None
+    header: Header | None = None
 
     @property
     def place(self) -> str:
@@ -144,4 +179,15 @@ class Refused(msgspec.Struct, frozen=True, kw_only=True):
 
 
 Outcome: TypeAlias = Record | Refused
-Reader: TypeAlias = Callable[[Source], Iterator[Outcome]]
+
+
+def refusal(error: SourceError, line: int | None = None) -> Finding:
+    """Return the finding for a record that is not taken; ``line`` is where it stands, if the error does not know."""
+    return Finding(
+        kind=error.kind,
+        field=error.field,
+        problem=error.problem,
+        advice=error.advice,
+        line=error.line or line,
+        severity="refused",
+    )

@@ -9,9 +9,8 @@ from catalog.errors import SourceError
 from catalog.readers import json_table, labelled_text, separated, table, workbook
 from catalog.readers.confined import Confined
 from catalog.readers.mapping_file import MappingFile
-from catalog.readers.records import Outcome, Refused, Source
+from catalog.readers.records import Outcome, Refused, Source, refusal
 from catalog.readers.sniffing import Kind, kind_of
-from vocab.findings import Finding
 
 # Kinds of table: each finds rows, what they mean is decided once (``table.py``)
 TABLES: Final[Mapping[Kind, Callable[[Source, MappingFile], Iterator[table.Table | Refused]]]] = {
@@ -51,14 +50,14 @@ def read(source: Source, confined: Confined | None = None) -> Iterator[Outcome]:
             # labelled text, or what no reader knows: this one says best what is missing
             yield from labelled_text.read(source)
     except SourceError as error:
-        yield _refused(source, error)
+        yield Refused(location=source.location, finding=refusal(error), content=source.content or None)
     except _DAMAGED as error:
         if isinstance(error, OSError) and error.errno is not None:
             raise
         damage = SourceError(
             "archive-damaged", f"the rest cannot be read: {error}", "pack it anew; what stands before was read"
         )
-        yield _refused(source, damage)
+        yield Refused(location=source.location, finding=refusal(damage), content=source.content or None)
 
 
 def _confined(source: Source, reader: str, confined: Confined | None) -> Iterator[Outcome]:
@@ -75,15 +74,3 @@ def kind_of_source(source: Source) -> Kind:
     if kind == "text" and source.mapping and separated.fits(source.head, source.mapping):
         return "table"
     return kind
-
-
-def _refused(source: Source, error: SourceError) -> Refused:
-    finding = Finding(
-        kind=error.kind,
-        field=error.field,
-        problem=error.problem,
-        advice=error.advice,
-        line=error.line,
-        severity="refused",
-    )
-    return Refused(location=source.location, finding=finding, content=source.content or None)

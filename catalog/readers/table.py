@@ -19,7 +19,7 @@ from catalog.errors import SourceError
 from catalog.readers.dublin_core_fields import Field, document
 from catalog.readers.headings import understand
 from catalog.readers.mapping_file import MappingFile, read_mapping
-from catalog.readers.records import Outcome, Record, Refused, Source
+from catalog.readers.records import Outcome, Record, Refused, Source, refusal
 from vocab.findings import Finding, Severity
 
 SAMPLE: Final = 500
@@ -189,14 +189,7 @@ class _Records:
         try:
             understood = document(fields, key=f"{self.key}:{row.number}", line=row.line, minted=minted)
         except SourceError as error:
-            finding = Finding(
-                kind=error.kind,
-                field=error.field,
-                problem=error.problem,
-                advice=error.advice,
-                line=error.line or row.line,
-                severity="refused",
-            )
+            finding = refusal(error, row.line)
             return Refused(location=self.location, finding=finding, content=row.content, row=row.number)
         findings = [*row.findings, *understood.findings]
         if unplaced:

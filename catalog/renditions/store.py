@@ -10,11 +10,11 @@ import json
 import sqlite3
 import threading
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from catalog.errors import CannotWriteError
+from catalog.projections import writing
 
 FILE_NAME: Final = "renditions.sqlite3"
 FORMS: Final = ("nt", "nq", "ttl", "jsonld", "rdf", "csv", "oai_dc")
@@ -167,7 +167,7 @@ class WritableRenditions(Renditions):
     """
 
     def _open(self) -> sqlite3.Connection | None:
-        with _writing(self.path):
+        with writing(self.path):
             self.path.parent.mkdir(parents=True, exist_ok=True)
             try:
                 return self._ready()
@@ -237,7 +237,7 @@ class WritableRenditions(Renditions):
         return self._connection
 
     def _write(self, sql: str, values: list[tuple[Any, ...]]) -> None:
-        with _writing(self.path):
+        with writing(self.path):
             try:
                 self._in_transaction(sql, values)
             except sqlite3.OperationalError:
@@ -256,14 +256,3 @@ class WritableRenditions(Renditions):
             if connection.in_transaction:
                 connection.execute("rollback")
             raise
-
-
-@contextmanager
-def _writing(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except (sqlite3.Error, OSError) as error:
-        raise CannotWriteError(
-            f"cannot write {path}: {error}",
-            "free some space, then run 'muniment publish'; nothing is lost, the ledger has everything",
-        ) from error

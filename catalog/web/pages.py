@@ -4,12 +4,14 @@ Pages link by paths, so that they work behind any proxy; the IRIs that they show
 """
 
 import re
+from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
 from urllib.parse import urlsplit
 
 from flask import render_template
 
 from catalog.ledger.entries import Entry
+from catalog.web.detected import Row
 from catalog.web.published import Public
 from catalog.web.things import Thing
 from exports import iiif
@@ -59,8 +61,15 @@ def path_prefix(public: Public) -> str:
     return urlsplit(public.edition.imprint.base).path
 
 
-def document_page(public: Public, description: Description, entry: Entry, *, past: Past | None = None) -> str:
-    """Return the page about a document, or about an older version of it."""
+def document_page(
+    public: Public,
+    description: Description,
+    entry: Entry,
+    *,
+    past: Past | None = None,
+    detected: Sequence[Row] = (),
+) -> str:
+    """Return the page about a document, or about an older version of it, and what a program has found in it."""
     reading = description.reading
     prefix = past.prefix if past else path_prefix(public)
     query = past.query if past else ""
@@ -77,6 +86,8 @@ def document_page(public: Public, description: Description, entry: Entry, *, pas
         creators=_links(reading.creators, prefix),
         subjects=_links(reading.subjects, prefix),
         places=_links(reading.places, prefix),
+        mentions=_links(reading.mentions, prefix),
+        detected=detected,
         collections=_links(reading.collections, prefix),
         genre=_links((reading.genre,) if reading.genre else (), prefix),
         translators=_links(_once(agent for version in reading.versions for agent in version.translators), prefix),
@@ -108,10 +119,17 @@ def _shut_until(public: Public, description: Description, entry: Entry) -> str:
     return embargo.isoformat() if embargo is not None and shut else ""
 
 
+def linking_documents(public: Public, path: str, after: int) -> tuple[list[Entry], int | None]:
+    """Return a page of the documents that link to a thing, and behind which sequence the next page begins."""
+    edition = public.edition
+    found = edition.ledger.mentioning(path, edition.sequence, after=after, limit=_LISTED + 1)
+    return found[:_LISTED], found[_LISTED - 1].sequence if len(found) > _LISTED else None
+
+
 def entity_page(public: Public, thing: Thing, after: int) -> str:
     """Return the page about an agent, archive, unit, place, concept, collection or scheme."""
     edition, prefix = public.edition, path_prefix(public)
-    found = edition.ledger.mentioning(thing.path, edition.sequence, after=after, limit=_LISTED + 1)
+    found, following = linking_documents(public, thing.path, after)
     statements = [
         (_property(predicate), _shown(term, edition.imprint.base, prefix))
         for subject, predicate, term in thing.statements
@@ -125,8 +143,8 @@ def entity_page(public: Public, thing: Thing, after: int) -> str:
         imprint=edition.imprint,
         prefix=prefix,
         statements=statements,
-        documents=listed(public, found[:_LISTED]),
-        next_after=found[_LISTED - 1].sequence if len(found) > _LISTED else None,
+        documents=listed(public, found),
+        next_after=following,
         formats=[Link(item.title, f"{prefix}data/{thing.path}.{item.name}") for item in FORMATS.values()],
     )
 

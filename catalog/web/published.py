@@ -15,11 +15,13 @@ from catalog.jobs.edition import Edition
 from catalog.jobs.full_text import FullText
 from catalog.jobs.guarding import budget, guard
 from catalog.jobs.harvest_keys import harvest_keys
+from catalog.jobs.linking import Linking
 from catalog.jobs.rendering import Rendering
 from catalog.jobs.searching import search_snapshot
 from catalog.ledger.codec import encode
 from catalog.ledger.entries import Entry, Generation
 from catalog.ledger.sqlite import SqliteReader
+from catalog.links.store import Findings
 from catalog.renditions.store import Renditions
 from catalog.search.finder import Finder
 from catalog.settings import Settings
@@ -36,6 +38,7 @@ class Public(NamedTuple):
     Attributes:
         tag: Short digest of all that, beside the ledger, decides the bytes of an answer; part of ETags.
         past: Opens an earlier generation.
+        linking: Its machine-made links, as they are kept.
     """
 
     generation: Generation
@@ -43,6 +46,7 @@ class Public(NamedTuple):
     serialiser: Serialiser
     tag: str
     past: Callable[[Generation], "Public"]
+    linking: Linking
 
     def etag(self, entry: Entry, form: str) -> str:
         """Return the ETag of one representation of a document."""
@@ -113,12 +117,14 @@ class Published:
 
     def _open(self, generation: Generation) -> Public:
         shape = encode([generation.mapping, generation.imprint, VERSION])
+        edition = Edition.of(self.ledger, generation)
         return Public(
             generation,
-            Edition.of(self.ledger, generation),
+            edition,
             Serialiser(generation.imprint),
             hashlib.sha256(shape).hexdigest()[:8],
             self.past,
+            Linking(edition, Findings(self.layout.links)),
         )
 
     def guard(self) -> Guard:

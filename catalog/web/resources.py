@@ -3,6 +3,7 @@
 Which kind of thing an address names is told from its first part; the ledger decides what exists.
 """
 
+import hashlib
 import re
 from collections.abc import Callable
 from http import HTTPStatus
@@ -11,13 +12,15 @@ from typing import Final, NamedTuple, TypeVar
 from flask import Blueprint, Response, request
 
 from catalog.errors import NotFoundError
+from catalog.ledger.codec import encode
 from catalog.ledger.entries import Entry
 from catalog.web import files, operations, signposts, versions
 from catalog.web.answers import HTML, add_link, not_acceptable, quoted, respond, see_other
+from catalog.web.detected import rows
 from catalog.web.history import version_list
-from catalog.web.merged import moved
+from catalog.web.merged import merged_into, moved, moved_thing
 from catalog.web.negotiation import choose
-from catalog.web.pages import document_page, entity_page, tombstone_page
+from catalog.web.pages import document_page, entity_page, linking_documents, path_prefix, tombstone_page
 from catalog.web.profiles import BY_MEDIA_TYPE, DATA_TYPES, representation
 from catalog.web.published import Public, Published
 from catalog.web.record_formats import Documents, add_record_formats
@@ -26,6 +29,7 @@ from catalog.web.things import find_entity
 from exports import iiif
 from exports.formats import FORMATS, About, Format
 from exports.jsonld import dumps
+from vocab import terms
 from vocab.file_kinds import THUMBNAIL, WEB_IMAGE
 from vocab.identifiers import escape
 from vocab.mapping.description import Description
@@ -91,11 +95,15 @@ def document_as_page(public: Public, identifier: str) -> Response:
     if found.entry.deleted:
         return versions.say_gone(_gone(public, found), public, found.identifier, original)
     description = public.edition.describe(found.entry)
+    detected = rows(public, found.entry, path_prefix(public))
+    # what a program finds may change while the record does not: with it the page does
+    seen = hashlib.sha256(encode(detected)).hexdigest()[:8]
+    last = max(found.entry.sequence, public.linking.changed(found.identifier))
     response = respond(
-        document_page(public, description, found.entry),
+        document_page(public, description, found.entry, detected=detected),
         _HTML_TYPE,
-        etag=public.etag(found.entry, "html"),
-        modified=public.edition.timeline.datestamp(found.entry.sequence),
+        etag=public.etag(found.entry, f"{seen}.html"),
+        modified=public.edition.timeline.datestamp(last),
     )
     if iiif.has_images(description.reading):
         address = str(public.edition.iris.manifest(found.identifier))
@@ -215,28 +223,47 @@ def entity(public: Public, kind: str, key: str) -> Response:
     """Answer for an agent, archive, unit, place, concept, collection or scheme: 303 to its page or data."""
     if f"{kind}/{key}" == "dataset/documents":
         return see_other(f"{public.edition.imprint.base}dataset")
+    if moved_to := merged_into(public, f"{kind}/{key}"):
+        return moved_thing(public, "id", moved_to)
     return _to_page_or_data(public, find_entity(public, kind, key).path, "")
 
 
 def entity_as_page(public: Public, kind: str, key: str) -> Response:
     """Answer with the page about such a thing, and the documents that link to it."""
+    if moved_to := merged_into(public, f"{kind}/{key}"):
+        return moved_thing(public, "page", moved_to)
     thing = find_entity(public, kind, key)
-    after = request.args.get("after", "")
-    listed_after = int(after) if re.fullmatch(r"[0-9]{1,17}", after) else 0
     response = respond(
-        entity_page(public, thing, listed_after), _HTML_TYPE, etag=f"{public.generation.number}.{public.tag}.html"
+        entity_page(public, thing, _listed_after()), _HTML_TYPE, etag=f"{public.generation.number}.{public.tag}.html"
     )
     _link_alternates(response, public, thing.path)
     return response
 
 
 def entity_as_data(public: Public, kind: str, key: str) -> Response:
-    """Answer with the description of such a thing."""
+    """Answer with the description of such a thing, and the documents that link to it, a page at a time."""
+    stem, dot, suffix = key.rpartition(".")
+    if moved_to := merged_into(public, f"{kind}/{stem if suffix in FORMATS else key}"):
+        return moved_thing(public, "data", moved_to + (dot + suffix if suffix in FORMATS else ""))
     thing, chosen = _with_suffix(key, lambda name: find_entity(public, kind, name))
     base = public.edition.imprint.base
-    about = About(public.edition.iris.thing(thing.path), thing.data(base), thing.statements)
-    tag = f"{public.generation.number}.{public.tag}"
-    return representation(public, about, chosen, lambda form: f"{tag}.{form}")
+    after = _listed_after()
+    iri = public.edition.iris.thing(thing.path)
+    documents, following = linking_documents(public, thing.path, after)
+    listed = ((iri, terms.DCT_IS_REFERENCED_BY, public.edition.iris.document(one.identifier)) for one in documents)
+    about = About(iri, thing.data(base), (*thing.statements, *listed))
+    tag = f"{public.generation.number}.{public.tag}" + (f".{after}" if after else "")
+    response = representation(public, about, chosen, lambda form: f"{tag}.{form}")
+    if following:
+        suffix = f".{chosen.name}" if chosen else ""
+        add_link(response, f"{thing.data(base)}{suffix}?after={following}", "next")
+    return response
+
+
+def _listed_after() -> int:
+    """Return the sequence behind which documents are listed, as the address says."""
+    after = request.args.get("after", "")
+    return int(after) if re.fullmatch(r"[0-9]{1,17}", after) else 0
 
 
 # ---------------------------------------------------------------- documents

@@ -10,6 +10,7 @@ from flask import Blueprint, Response, render_template, send_from_directory
 
 from catalog.errors import CatalogError, NotFoundError
 from catalog.graph.question import Question
+from catalog.jobs.graphs import is_remote
 from catalog.web import operations
 from catalog.web.answers import HTML, NO_STORE, add_link, problem, respond, see_other
 from catalog.web.dataset import Dataset
@@ -197,13 +198,21 @@ def operation(published: Published) -> Blueprint:
 
     def readyz() -> Response:
         """Answer whether requests can be answered, and from what."""
+        graph = "ready"
         try:
             public = published.now()
-            published.guard().ask(Question(query="ASK {}"))
+            try:
+                published.guard().ask(Question(query="ASK {}"))
+            except CatalogError as error:
+                # pages, dumps and harvesters need no engine: one behind HTTP may be away, and they are not
+                if not is_remote(published.settings):
+                    raise
+                graph = error.problem
         except CatalogError as error:
             return problem(HTTPStatus.SERVICE_UNAVAILABLE, error.problem, error.advice, retry_after=5)
         state = {
             "ready": True,
+            "graph": graph,
             "generation": public.generation.number,
             "sequence": public.generation.sequence,
             "ledger": published.ledger.head(),

@@ -20,7 +20,7 @@ from catalog.web.negotiation import choose
 from catalog.web.published import Public, Published
 from catalog.web.routing import Routes
 from catalog.web.sparql_formats import NAMES, PAGE, RESULT_TYPES, Wanted, content_type, types_of, wanted
-from catalog.web.sparql_page import answer_page, form_page
+from catalog.web.sparql_page import add_page, answer_page, form_page, refusal_page
 from catalog.web.sparql_problems import of_limit
 from catalog.web.sparql_request import FORM_TYPE, QUERY_TYPE, Asked, read_request
 from exports.dataset import describe_service, expanded
@@ -43,6 +43,7 @@ _ENDPOINT: Final = Operation(
             example="json",
             values=NAMES,
         ),
+        Parameter(name="example", place="query", text="Without a query: fills the form", example="by-archive"),
         Parameter(name="default-graph-uri", place="query", text="Several may be given; goes before FROM"),
         Parameter(name="named-graph-uri", place="query", text="Several may be given; goes before FROM NAMED"),
     ),
@@ -57,6 +58,7 @@ def blueprint(published: Published) -> Blueprint:
     routes = Routes("endpoint", published)
     endpoint = _Endpoint(published)
     routes.add("/sparql", endpoint.sparql, methods=("GET", "POST"), about=_ENDPOINT)
+    add_page(routes, published)
     return routes.blueprint
 
 
@@ -81,7 +83,7 @@ class _Endpoint:
             address = f"{public.edition.imprint.base}sparql"
             return not_acceptable([(media_type, address) for media_type in types_of(error.form)])
         except (LimitError, QueryTooLongError) as error:
-            return of_limit(error, settings)
+            return refusal_page(public, error, of_limit(error, settings))
 
     def _answer(self, public: Public, asked: Asked, query: str) -> Response:
         formats = wanted(request.headers.get("Accept"), asked.format)

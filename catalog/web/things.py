@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 import pyoxigraph
 
 from catalog.errors import NotFoundError
+from catalog.web.detected import activity
 from catalog.web.published import Public
 from exports.rdf import from_oxigraph
 from vocab import terms
@@ -21,6 +22,7 @@ KINDS: Final = {
     "concept": "Concept",
     "collection": "Collection",
     "scheme": "Concept scheme",
+    "activity": "Activity",
 }
 
 
@@ -56,6 +58,9 @@ def find_entity(public: Public, kind: str, key: str) -> Thing:
     if entity := edition.authorities.by_path.get(path):
         statements = tuple(entities.described(entity, edition.iris, edition.imprint))
         return Thing(path, entity.display(edition.imprint.language), KINDS[kind], statements, entity)
+    if kind == "activity":
+        statements = activity(public, key)
+        return Thing(path, _label(statements, path), KINDS[kind], statements, None)
     if kind in KINDS:
         body = edition.furniture().get(path) or "".join(edition.ledger.bodies(path, edition.sequence))
         if body:

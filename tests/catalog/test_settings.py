@@ -12,7 +12,7 @@ from support.laws import law
 
 from catalog.errors import SettingsError
 from catalog.ledger.codec import encode
-from catalog.settings import TABLES, Settings, key, load_settings, settings_file, to_environment, variable
+from catalog.settings import TABLES, Settings, is_secret, key, load_settings, settings_file, to_environment, variable
 
 NAMES = [item.name for item in fields(Settings)]
 
@@ -65,11 +65,20 @@ GOOD = {
     "query_refill": {"0.001": 0.001, "1": 1.0},
     "query_parallel": {"0": 0, "64": 64},
     "query_fine": {"0": 0.0, "2.5": 2.5},
+    "query_search_hits": {"1": 1, "20000": 20_000},
     "dumps_formats": {"nq": ("nq",), "csv, nt nt": ("nt", "csv"), "ttl:rdf": ("ttl", "rdf")},
     "dumps_compressions": {"zst": ("zst",), "zst plain": ("plain", "zst")},
     "dumps_kept": {"1": 1, "1_000": 1000},
     "files_largest": {"1KiB": 1024, "2 GiB": 2 << 30},
     "files_pixels": {"1000000": 1_000_000},
+    "harvest_private": {"true": True, "no": False},
+    "graph_backend": {" Embedded ": "embedded"},
+    "graph_query_url": {"http://[::1]:8890/sparql?a=b": "http://[::1]:8890/sparql?a=b", "": ""},
+    "graph_update_url": {"https://graph.example.org/update": "https://graph.example.org/update"},
+    "graph_store_url": {"http://127.0.0.1/store": "http://127.0.0.1/store", "": ""},
+    "graph_user": {"dba": "dba", "": ""},
+    "graph_password": {" p@ss:wörd ": " p@ss:wörd "},
+    "graph_token": {"abc.def": "abc.def"},
 }
 BAD = {
     "data": [""],
@@ -123,11 +132,20 @@ BAD = {
     "query_refill": ["0", "101"],
     "query_parallel": ["-1", "65"],
     "query_fine": ["-1", "3601"],
+    "query_search_hits": ["0", "-1", "x"],
     "dumps_formats": ["", " , ", "json", "nt.gz"],
     "dumps_compressions": ["", "bz2", "none"],
     "dumps_kept": ["0", "1001"],
     "files_largest": ["0", "big"],
     "files_pixels": ["999999", "-1"],
+    "harvest_private": ["maybe"],
+    "graph_backend": ["", "virtuoso"],
+    "graph_query_url": ["graph.example.org", "ftp://a.example/", "http://user:word@a.example/", "http://a b/"],
+    "graph_update_url": ["http:///", "http://a.example/#x"],
+    "graph_store_url": ["file:///store", "http://a.example:0/"],
+    "graph_user": ["two\nlines"],
+    "graph_password": ["two\nlines"],
+    "graph_token": ["two\nlines"],
 }
 
 
@@ -343,7 +361,7 @@ def test_the_file_to_edit_has_every_setting_at_its_default(tmp_path):
     settings, origins = load(tmp_path)
 
     assert Settings() == untouched
-    assert {f"file ({path})"} == set(origins.values())
+    assert {f"file ({path})"} == {origin for name, origin in origins.items() if not is_secret(name)}
     plain = {item.name: getattr(settings, item.name) for item in fields(Settings)}
     assert {**{name: getattr(Settings(), name) for name in NAMES}, "data": tmp_path / "muniment-data"} == plain
     assert {*TABLES} == {name for name, value in tomllib.loads(taken_in).items() if isinstance(value, dict)}
@@ -368,3 +386,49 @@ def test_an_environment_gives_exactly_the_settings_it_was_made_of():
 
     for one_of_them in (settings, Settings(data=Path("/data"))):
         assert one_of_them == load(**to_environment(one_of_them))[0]
+
+
+REMOTE = {
+    "MUNIMENT_GRAPH_BACKEND": "remote",
+    "MUNIMENT_GRAPH_QUERY_URL": "http://127.0.0.1/query",
+    "MUNIMENT_GRAPH_UPDATE_URL": "http://127.0.0.1/update",
+}
+
+
+@pytest.mark.parametrize("name", ["graph_query_url", "graph_update_url"])
+def test_a_remote_graph_needs_its_addresses(name):
+    """
+    A remote engine without an address is refused with what to set; one with both is taken.
+    """
+    without = {other: value for other, value in REMOTE.items() if other != variable(name)}
+
+    assert "remote" == load(**REMOTE)[0].graph_backend
+    with pytest.raises(SettingsError, match=rf"graph\.{name[6:]} is missing.*set it, or {variable(name)}"):
+        load(**without)
+
+
+@pytest.mark.parametrize("name", ["user", "password", "token"])
+def test_credentials_come_from_the_environment_alone(tmp_path, name):
+    """
+    Credentials in a file are refused, without being repeated; those of the environment are in no text of the settings.
+    """
+    (tmp_path / "muniment.toml").write_text(f'[graph]\n{name} = "s3cret"\n')
+
+    with pytest.raises(SettingsError, match=rf"graph\.{name} does not belong into a file") as raised:
+        load(tmp_path)
+
+    assert "s3cret" not in str(raised.value)
+    assert "s3cret" not in repr(load(**{f"MUNIMENT_GRAPH_{name.upper()}": "s3cret"})[0])
+
+
+@pytest.mark.parametrize(
+    ("name", "text"), [("graph_password", "s3cret\n"), ("graph_query_url", "http://user:s3cret@graph.example.org/")]
+)
+def test_a_refusal_does_not_repeat_a_secret(name, text):
+    """
+    What may hold a password is not shown, also where it stands in the wrong place.
+    """
+    with pytest.raises(SettingsError) as raised:
+        one(name, text)
+
+    assert "s3cret" not in str(raised.value)

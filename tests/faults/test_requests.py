@@ -41,6 +41,7 @@ def _goes_on(web):
     assert time.monotonic() - started < 1
 
 
+@pytest.mark.slow
 def test_a_plan_that_explodes_is_ended(service):
     """
     Row 5: a short query of three hundred patterns, which the engine plans for minutes, meets the deadline.

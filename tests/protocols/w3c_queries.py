@@ -1,4 +1,4 @@
-"""Runs the W3C's query-evaluation and syntax tests through the pool and its workers, and prints a table.
+"""Runs the W3C's query-evaluation and syntax tests through the guard and its workers, and prints a table.
 
     python tests/protocols/w3c_queries.py FOLDER
 
@@ -16,10 +16,12 @@ from decimal import Decimal, InvalidOperation
 from pathlib import Path
 
 import pyoxigraph as ox
-from catalog.graph.pool import Limits, QueryPool, Question
 
 from catalog.errors import CatalogError
 from catalog.graph import prescan
+from catalog.graph.guard import Guard
+from catalog.graph.question import Limits, Question
+from catalog.graph.workers import WorkerEngine
 
 MF = "http://www.w3.org/2001/sw/DataAccess/tests/test-manifest#"
 QT = "http://www.w3.org/2001/sw/DataAccess/tests/test-query#"
@@ -174,9 +176,9 @@ class Suite:
         root: Of all suites.
     """
 
-    def __init__(self, path, root, pool):
+    def __init__(self, path, root, guard):
         self.name = path.parent.relative_to(root).as_posix()
-        self._root, self._pool = root, pool
+        self._root, self._guard = root, guard
         self._graph = Graph(read(path, root))
         manifest = next(iter(self._graph.subjects(MF + "Manifest")), None)
         self._tests = list(self._graph.items(self._graph.one(manifest, MF + "entries")))
@@ -240,7 +242,7 @@ class Suite:
         query, base = path.read_text(encoding="utf-8"), address(path, self._root)
         checked = prescan.check(query, max_length=1 << 16, max_depth=100, base=base)
         stated = default or named
-        return self._pool.ask(
+        return self._guard.ask(
             Question(
                 query=query,
                 solution_format=form,
@@ -256,18 +258,19 @@ def main(root):
     print("| suite | passed | of | failed |\n|---|---|---|---|")
     failures, passed, total = [], 0, 0
     with tempfile.TemporaryDirectory() as folder:
-        pool = QueryPool(prepared(root, Path(folder)), 1, size=1, limits=Limits())
+        snapshot, limits = prepared(root, Path(folder)), Limits()
+        guard = Guard(lambda number: WorkerEngine(snapshot, number, limits), 1, limits=limits)
         for path in sorted(root.rglob("manifest.ttl")):
             if path.parent.name in LEFT_OUT:
                 continue
-            suite = Suite(path, root, pool)
+            suite = Suite(path, root, guard)
             results = list(suite.run())
             wrong = [(suite.name, name, kind, fault) for name, kind, fault in results if fault]
             if results:
                 print(f"| `{suite.name}` | {len(results) - len(wrong)} | {len(results)} | {len(wrong)} |", flush=True)
             failures += wrong
             total, passed = total + len(results), passed + len(results) - len(wrong)
-        pool.close()
+        guard.close()
     print(f"| all | {passed} | {total} | {total - passed} |\n")
     for suite, name, kind, fault in failures:
         print(f"- `{suite}`, {name} ({kind}): {fault}")

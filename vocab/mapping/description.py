@@ -84,6 +84,7 @@ class Describer:
         issued: datetime,
         *,
         ark: str | None = None,
+        mentions: Iterable[str] = (),
         dated: datetime | None = None,
     ) -> Description:
         """Return the description of ``document``, of its stub when it is not public yet.
@@ -93,18 +94,24 @@ class Describer:
             sources: SHA-256 digests of the bytes that it was read from.
             issued: When the first generation with this entry was issued; UTC.
             ark: The ARK that the catalogue has assigned to it.
+            mentions: Paths of the entities that a curator says it names.
             dated: When the description was issued that the document was restored from; a later date than ``issued``
                 counts as that.
         """
-        reading = self.read(document, issued, ark=ark)
+        reading = self.read(document, issued, ark=ark, mentions=mentions)
         issued = min(dated, issued) if dated else issued
         statements = [*self._document(reading, issued), *provenance.record(reading, self.iris, tuple(sources), issued)]
         own = tuple(dict.fromkeys(statements))
         return Description(document.identifier, reading.iri, reading.data, own, tuple(self._links.of(reading)), reading)
 
-    def read(self, document: Document, issued: datetime, *, ark: str | None = None) -> Reading:
+    def read(
+        self, document: Document, issued: datetime, *, ark: str | None = None, mentions: Iterable[str] = ()
+    ) -> Reading:
         """Return ``document``, understood; its stub when it is not public yet."""
-        return read(shown(document, issued.date()), self.authorities, self.imprint, ark=ark)
+        public = shown(document, issued.date())
+        # of a stub nothing is said that would tell what it is about
+        named = mentions if public is document else ()
+        return read(public, self.authorities, self.imprint, ark=ark, mentions=named)
 
     def publisher(self) -> Named | None:
         """Return who publishes the descriptions."""

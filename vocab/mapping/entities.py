@@ -92,6 +92,7 @@ def _named(reading: Reading) -> Iterator[Named]:
     yield from reading.collections
     yield from reading.places
     yield from reading.subjects
+    yield from reading.mentions
     if reading.genre:
         yield reading.genre
 
@@ -127,6 +128,8 @@ def described(entity: Entity, iris: Iris, imprint: Imprint) -> Iterator[Statemen
             yield iri, terms.SKOS_IN_SCHEME, iris.thing(scheme)
     for match in entity.matches:
         yield iri, terms.SKOS_EXACT_MATCH, IRI(match)
+    for same in entity.same:
+        yield iri, terms.OWL_SAME_AS, IRI(same)
 
 
 def minted(named: Named, iris: Iris, imprint: Imprint) -> Iterator[Statement]:

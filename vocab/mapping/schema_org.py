@@ -36,6 +36,7 @@ def document(reading: Reading, iris: Iris) -> Iterator[Statement]:
     yield from _each(iri, terms.SCHEMA_CONTRIBUTOR, reading.contributors, iris)
     yield from _each(iri, terms.SCHEMA_ABOUT, reading.subjects, iris)
     yield from _each(iri, terms.SCHEMA_SPATIAL_COVERAGE, reading.places, iris)
+    yield from _each(iri, terms.SCHEMA_MENTIONS, reading.mentions, iris)
     for path in dict.fromkeys(reference.unit_path for reference in reading.references if reference.unit_path):
         yield iri, terms.SCHEMA_IS_PART_OF, iris.thing(path)
     yield from _each(iri, terms.SCHEMA_IS_PART_OF, reading.collections, iris)

@@ -15,6 +15,7 @@ from catalog.errors import SourceError
 from catalog.readers.confined_talk import Bad, Good
 from catalog.readers.rdf import contexts, guards, plain, profile
 from catalog.readers.rdf.graph import Graph, parsed
+from catalog.readers.records import Said, refusal
 from exports.rdf import ntriples
 from vocab import terms
 from vocab.findings import Finding
@@ -69,7 +70,7 @@ class RdfSession:
 
     # ---- what the worker calls
 
-    def feed(self, content: bytes) -> list[Good | Bad]:
+    def feed(self, content: bytes) -> list[Good | Bad | Said]:
         """Take the next piece and return what it completes."""
         self._rest += content
         if self._lines is None:
@@ -84,7 +85,7 @@ class RdfSession:
             return [_bad(_too_large())]
         return [outcome for line in lines for outcome in self._taken(line)]
 
-    def close(self) -> list[Good | Bad]:
+    def close(self) -> list[Good | Bad | Said]:
         """Return what is left at the end of the source."""
         content = bytes(self._rest)
         self._rest.clear()
@@ -192,24 +193,12 @@ class RdfSession:
             yield Bad(finding=_nothing(authorities=plain.holds_authorities(graph)))
 
     def _bad_row(self, error: SourceError, content: bytes) -> Bad:
-        return Bad(finding=_finding(error), content=content, row=self._row)
+        return Bad(finding=refusal(error), content=content, row=self._row)
 
     def refused(self, error: SourceError, content: bytes, line: int | None) -> Bad:
         """Return the refusal of one record."""
         self._row += 1
-        finding = _finding(error)
-        return Bad(
-            finding=Finding(
-                kind=finding.kind,
-                field=finding.field,
-                problem=finding.problem,
-                advice=finding.advice,
-                line=finding.line or line,
-                severity="refused",
-            ),
-            content=content,
-            row=self._row,
-        )
+        return Bad(finding=refusal(error, line), content=content, row=self._row)
 
 
 class _Lines:
@@ -403,19 +392,8 @@ def _text(content: bytes) -> str:
         ) from None
 
 
-def _finding(error: SourceError) -> Finding:
-    return Finding(
-        kind=error.kind,
-        field=error.field,
-        problem=error.problem,
-        advice=error.advice,
-        line=error.line,
-        severity="refused",
-    )
-
-
 def _bad(error: SourceError) -> Bad:
-    return Bad(finding=_finding(error))
+    return Bad(finding=refusal(error))
 
 
 def _too_large() -> SourceError:

@@ -13,12 +13,14 @@ from catalog.readers.xml.gathering import Gathering, tag_of
 from catalog.readers.xml.nodes import XSI_TYPE, Node
 from vocab import terms
 
-SPACES: Final = frozenset({"http://purl.org/dc/elements/1.1/", terms.DCTERMS, "http://purl.org/dc/elements/1.0/"})
+SPACES: Final = frozenset({terms.DC, terms.DCTERMS})
 # encodings that the values show themselves
 _PLAIN: Final = frozenset(
     {"W3CDTF", "URI", "RFC4646", "RFC3066", "RFC1766", "RFC5646", "ISO639-2", "ISO639-3", "DCMIType", "IMT", "Period",
      "Point", "Box", "ISO3166"}
 )  # fmt: skip
+# values that are written in parts, which ``coverage`` is taken apart for
+_PARTS: Final = frozenset({"Period", "Point", "Box"})
 
 
 def is_element(node: Node) -> bool:
@@ -46,6 +48,8 @@ def gather(node: Node, gathering: Gathering) -> None:
         name = child.name
         if child.attributes:
             scheme = child.attributes.get(XSI_TYPE, "").rpartition(":")[2]
+            if scheme in _PARTS and name in {"temporal", "spatial"}:
+                name = "coverage"
             if scheme in _PLAIN or name not in {"identifier", "subject"}:
                 scheme = ""
             gathering.add(name, child, language=language, scheme=scheme)

@@ -299,7 +299,7 @@ class _Item:
             if node.name == "physdesc":
                 _physical(node, self.gathering)
             elif node.name in {"physdescstructured", "physdescset"}:
-                self.gathering.add("extent", node, paragraphs(node, frozenset()))
+                self.gathering.add("extent", node)
             elif node.name == "abstract":
                 self.gathering.add("abstract", node, language=self.language)
             elif node.name == "origination":

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Final, Protocol
 
 from catalog.readers.confined_talk import Bad, Good
+from catalog.readers.records import Said
 from catalog.readers.xml.ead import FindingAid
 from catalog.readers.xml.lists import Lists
 from catalog.readers.xml.nodes import Node
@@ -38,7 +39,7 @@ class Format(Protocol):
     def keeps(self, node: Node, above: list[Node]) -> bool:
         """Say whether an element outside of records stays where it is, for records that come later."""
 
-    def passed(self, node: Node, above: list[Node]) -> Iterator[Good | Bad]:
+    def passed(self, node: Node, above: list[Node]) -> Iterator[Good | Bad | Said]:
         """Yield what is to be said of an element outside of records that does not stay."""
 
     def since(self, above: list[Node], at: int) -> int:

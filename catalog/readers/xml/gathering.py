@@ -12,6 +12,7 @@ from catalog.readers.confined_talk import Bad, Good
 from catalog.readers.dublin_core_fields import Field, document
 from catalog.readers.field_values import bracketed
 from catalog.readers.headings import language_tag
+from catalog.readers.records import refusal
 from catalog.readers.xml.nodes import Node
 from vocab.dates import HistoricalDate
 from vocab.findings import Finding
@@ -134,18 +135,6 @@ class Gathering:
             files=made.files,
             row=self.row,
         )
-
-
-def refusal(error: SourceError) -> Finding:
-    """Return the finding for a record that is not taken."""
-    return Finding(
-        kind=error.kind,
-        field=error.field,
-        problem=error.problem,
-        advice=error.advice,
-        line=error.line,
-        severity="refused",
-    )
 
 
 def about_the_whole(root: Node) -> Iterator[Finding]:

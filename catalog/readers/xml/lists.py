@@ -6,6 +6,7 @@ Sources: OAI-PMH 2.0, section 3.2; DCMI, Expressing Dublin Core in XML (2003); M
 from collections.abc import Iterator
 
 from catalog.readers.confined_talk import Bad, Good
+from catalog.readers.records import Said
 from catalog.readers.xml import dublin_core, mods, oai
 from catalog.readers.xml.gathering import unplaced
 from catalog.readers.xml.nodes import Node
@@ -24,6 +25,8 @@ class Lists:
         # what the last record stood in, and where that record ended
         self._parent: Node | None = None
         self._told = 0
+        # what stands before the first record
+        self._beside: list[Finding] = []
 
     def begins(self, node: Node, above: list[Node]) -> Node | None:
         """Return the record that begins with ``node``."""
@@ -44,20 +47,27 @@ class Lists:
         row = self._number if above else None
         key = self._key if row is None else f"{self._key}#{row}"
         read = oai.read if oai.is_record(node) else mods.read if mods.is_record(node) else dublin_core.read
-        return read(node, key, content, row)
+        yield from self._told_beside()
+        yield from read(node, key, content, row)
 
     def keeps(self, node: Node, above: list[Node]) -> bool:  # noqa: ARG002
         """Say whether an element may turn out to belong to a record of Dublin Core."""
         return bool(above) and above[-1] is not self._parent and not oai.is_envelope(above[-1])
 
-    def passed(self, node: Node, above: list[Node]) -> Iterator[Good | Bad]:  # noqa: ARG002
+    def passed(self, node: Node, above: list[Node]) -> Iterator[Good | Bad | Said]:  # noqa: ARG002
         """Yield what stands beside the records."""
         if error := oai.error_of(node):
             self._told += 1
             yield Bad(finding=error)
-        elif not oai.is_envelope(node):
-            for finding in unplaced([node]) if self._number else ():
-                yield Bad(finding=finding)
+        elif not oai.is_of_the_protocol(node):
+            # where no record follows, the whole file is refused
+            self._beside.extend(unplaced([node]))
+            if self._number:
+                yield from self._told_beside()
+
+    def _told_beside(self) -> Iterator[Bad]:
+        beside, self._beside = self._beside, []
+        return (Bad(finding=finding) for finding in beside)
 
     def since(self, above: list[Node], at: int) -> int:
         """Return where the element begins that may turn out to be a record."""

@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from typing import Final
 
-XML_LANG: Final = "http://www.w3.org/XML/1998/namespace lang"
-XML_ID: Final = "http://www.w3.org/XML/1998/namespace id"
-XLINK: Final = "http://www.w3.org/1999/xlink "
-XSI_TYPE: Final = "http://www.w3.org/2001/XMLSchema-instance type"
+from vocab import terms
+
+XML_LANG: Final = f"{terms.XML} lang"
+XML_ID: Final = f"{terms.XML} id"
+XLINK: Final = f"{terms.XLINK} "
+XSI_TYPE: Final = f"{terms.XSI} type"
 
 
 class Node:

@@ -8,16 +8,19 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+import msgspec
+
 from catalog.readers.confined_talk import Bad, Good
+from catalog.readers.dublin_core_fields import OTHER_DESCRIPTION
+from catalog.readers.records import Header
 from catalog.readers.xml import dublin_core, mods, tei
 from catalog.readers.xml.gathering import Gathering
 from catalog.readers.xml.nodes import Node
 from vocab.findings import Finding
 
 SPACE: Final = "http://www.openarchives.org/OAI/2.0/"
-_ENVELOPE: Final = frozenset(
-    {"OAI-PMH", "ListRecords", "GetRecord", "responseDate", "request", "resumptionToken", "ListIdentifiers"}
-)
+_ENVELOPE: Final = frozenset({"OAI-PMH", "ListRecords", "GetRecord"})
+_PROTOCOL: Final = frozenset({"responseDate", "request", "resumptionToken"})
 _IDENTIFIER: Final = re.compile(r"oai:[^:\s]+:(.+)")
 
 
@@ -27,8 +30,13 @@ def is_record(node: Node) -> bool:
 
 
 def is_envelope(node: Node) -> bool:
-    """Say whether an element is the protocol's own and says nothing of a document."""
+    """Say whether an element is what the protocol puts around records."""
     return node.namespace == SPACE and node.name in _ENVELOPE
+
+
+def is_of_the_protocol(node: Node) -> bool:
+    """Say whether an element is the protocol's own and says nothing of a document."""
+    return node.namespace == SPACE and node.name in _PROTOCOL
 
 
 def error_of(node: Node) -> Finding | None:
@@ -49,6 +57,25 @@ def error_of(node: Node) -> Finding | None:
 
 def read(node: Node, key: str, content: bytes, row: int | None) -> Iterator[Good | Bad]:
     """Yield what a record of the protocol holds, or that its repository has deleted it."""
+    header = node.child("header")
+    said = None if header is None else _said(header)
+    for outcome in _read(node, key, content, row):
+        yield msgspec.structs.replace(outcome, header=said)
+
+
+def _said(header: Node) -> Header:
+    """Return what a header says; nothing is marked."""
+    identifier = next((child.peek() for child in header.children("identifier")), "")
+    return Header(
+        identifier=identifier,
+        local=found[1] if (found := _IDENTIFIER.fullmatch(identifier)) else "",
+        datestamp=next((child.peek() for child in header.children("datestamp")), ""),
+        deleted=header.get("status") == "deleted",
+        sets=tuple(child.peek() for child in header.children("setSpec")),
+    )
+
+
+def _read(node: Node, key: str, content: bytes, row: int | None) -> Iterator[Good | Bad]:
     gathering = Gathering(node.line, row)
     header, metadata = node.child("header"), node.child("metadata")
     identifier = _header(header, gathering) if header is not None else ""
@@ -65,12 +92,27 @@ def read(node: Node, key: str, content: bytes, row: int | None) -> Iterator[Good
         tei.gather(found, gathering)
     elif found is not None:
         dublin_core.gather(metadata, gathering)
+        _part_descriptions(gathering)
     if found is not None and len(gathering.fields) == gathered:
         yield Bad(finding=_unknown(found), content=content, row=row)
         return
     for about in node.children("about"):
         _about(about, gathering)
     yield from gathering.outcome(key, content, [node])
+
+
+def _part_descriptions(gathering: Gathering) -> None:
+    """Keep all but the first description of a language apart.
+
+    Repositories put citations and notes into further ones; run together, nobody could tell them from the summary, and a
+    harvester of ours would get other Dublin Core than we did.
+    """
+    seen: set[str | None] = set()
+    for index, field in enumerate(gathering.fields):
+        if field.term == "description" and field.value.strip():
+            if field.language in seen:
+                gathering.fields[index] = field._replace(term=OTHER_DESCRIPTION)
+            seen.add(field.language)
 
 
 def _header(header: Node, gathering: Gathering) -> str:

@@ -13,11 +13,11 @@ import msgspec
 
 from catalog.errors import SourceError
 from catalog.readers.confined_talk import Bad, Good
+from catalog.readers.records import Said, refusal
 from catalog.readers.xml import malformed
 from catalog.readers.xml.charset import Decoder, Fault
 from catalog.readers.xml.formats import INSIDE, Format, choose
 from catalog.readers.xml.nodes import Node
-from vocab.findings import Finding
 from vocab.languages import find_language
 
 MAX_DEPTH: Final = 100
@@ -25,6 +25,7 @@ MAX_TEXT: Final = 10 << 20
 # a tag, a comment or an instruction: the parser holds it whole, and begins anew with each piece of it
 MAX_TOKEN: Final = 4 << 20
 _HEAD: Final = 4096
+_NO_MEMORY: Final = expat.errors.codes[expat.errors.XML_ERROR_NO_MEMORY]
 # a longer text comes in several pieces; shorter ones need not be counted
 _LONG: Final = 4096
 _KNOWN_NAMES: Final = 10_000
@@ -66,7 +67,7 @@ class XmlSession:
         self._running = True
         self._names: dict[str, tuple[str, str]] = {}
         self._tags: list[bytes] = []
-        self._outcomes: list[Good | Bad] = []
+        self._outcomes: list[Good | Bad | Said] = []
         self._faults: list[Fault] = []
         # what was parsed since the record began that is open; the offset of its first byte; line ends before it
         self._kept = bytearray()
@@ -85,15 +86,15 @@ class XmlSession:
 
     # ---- what the worker calls
 
-    def feed(self, content: bytes) -> list[Good | Bad]:
+    def feed(self, content: bytes) -> list[Good | Bad | Said]:
         """Take the next piece and return what it completes."""
         return self._guarded(content, final=False)
 
-    def close(self) -> list[Good | Bad]:
+    def close(self) -> list[Good | Bad | Said]:
         """Return what is left at the end of the source."""
         return self._guarded(b"", final=True)
 
-    def _guarded(self, content: bytes, *, final: bool) -> list[Good | Bad]:
+    def _guarded(self, content: bytes, *, final: bool) -> list[Good | Bad | Said]:
         if not self.done:
             try:
                 self._take(content, final=final)
@@ -167,6 +168,8 @@ class XmlSession:
                     return
                 data = found
             except expat.ExpatError as error:
+                if error.code == _NO_MEMORY:
+                    raise MemoryError from None
                 at = self._offset + self._parser.ErrorByteIndex
                 line = self._line + error.lineno
                 self._stopped(
@@ -190,6 +193,7 @@ class XmlSession:
         pattern = re.compile(rb"<" + re.escape(self._unit_tag) + rb"[\s/>]")
         found = pattern.search(self._kept, max(at - self._kept_from, 0))
         if found is None:
+            self._forget_lost(begun)
             return None
         index = found.start()
         self._lost = None
@@ -198,6 +202,18 @@ class XmlSession:
         line = self._kept_line + self._kept.count(b"\n", 0, index)
         self._begin(self._kept_from + index, line, b"".join(self._tags))
         return bytes(self._kept[index:])
+
+    def _forget_lost(self, begun: int) -> None:
+        """Look only at what is new next time, and keep no more of a lost record than may be told of it."""
+        assert self._lost is not None
+        # a tag may be there in part
+        end = self._kept_from + len(self._kept)
+        self._lost = (self._lost[0], begun, max(self._lost[2], end - len(self._unit_tag) - 1))
+        cut = min(self._lost[2], end) - self._kept_from
+        if cut > MAX_TEXT:
+            self._kept_line += self._kept.count(b"\n", 0, cut)
+            del self._kept[:cut]
+            self._kept_from += cut
 
     def _give_up(self) -> None:
         assert self._lost is not None
@@ -263,11 +279,14 @@ class XmlSession:
     def _outside(self, node: Node) -> None:
         """See whether a record begins with an element that stands in none."""
         if self._format is None or (node.name in INSIDE and self._format.resumes):
-            self._format = choose(node, self._key)
+            self._format = self._choose(node)
             self._running = not self._format.resumes
         if self._format.resumes:
             self._tags[len(self._stack) :] = [self._raw_tag(node.start)]
         self._begin_unit(self._format.begins(node, self._stack), [*self._stack, node])
+
+    def _choose(self, root: Node) -> Format:
+        return choose(root, self._key)
 
     def _begin_unit(self, unit: Node | None, stack: list[Node]) -> None:
         if unit is None:
@@ -336,15 +355,7 @@ class XmlSession:
     # ---- what is said
 
     def _refuse(self, error: SourceError, content: bytes | None) -> None:
-        finding = Finding(
-            kind=error.kind,
-            field=error.field,
-            problem=error.problem,
-            advice=error.advice,
-            line=error.line,
-            severity="refused",
-        )
-        self._outcomes.append(Bad(finding=finding, content=content))
+        self._outcomes.append(Bad(finding=refusal(error), content=content))
 
     def _not_text(self, fault: Fault) -> SourceError:
         assert self._decoder is not None

@@ -245,7 +245,7 @@ class _Text:
                         self._source_note(text)
                     elif text:
                         node.placed = True
-                        cited = text.lower().startswith("cited in")
+                        cited = text.lower().startswith("cited ")
                         self.gathering.add("isReferencedBy" if cited else "description", node, text)
                 for head in outer.children("head"):
                     self.gathering.add("collection", head)

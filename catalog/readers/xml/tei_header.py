@@ -3,6 +3,7 @@
 What speaks of the edition (editors, its date, revisions) is kept as a note: it is no statement about the document.
 """
 
+import re
 from typing import Final
 
 from catalog.readers.xml.dates import coded, historical, qualified, unread
@@ -16,6 +17,7 @@ _BLOCKS: Final = frozenset({"p", "ab", "item", "list", "licence"})
 _OF_THE_EDITION: Final = (
     "fileDesc/editionStmt", "fileDesc/notesStmt", "fileDesc/extent", "encodingDesc", "revisionDesc", "xenoData",
 )  # fmt: skip
+_PARTED: Final = re.compile(r"[,;&]|\s(?:and|with)\s", re.IGNORECASE)
 _SCHEMES: Final = {"doi": "DOI", "handle": "Handle", "hdl": "Handle", "ark": "ARK"}
 # of a manuscript's place, in the order in which a reference names them
 _PLACE_OF: Final = ("repository", "institution", "settlement", "region", "country", "collection", "idno")
@@ -66,13 +68,19 @@ class Header:
             self._title(title, own)
         for author in node.children("author"):
             self.gathering.add("creator", author)
-        for funder in node.children("funder", "sponsor"):
-            names = funder.children("name", "orgName", "persName")
-            self.gathering.add("credit", names[0] if names else funder)
-            for rest in funder:
-                self._about_edition(rest)
+        self._funders(node.children("funder", "sponsor"))
         for editor in node.children("editor", "respStmt", "principal", "meeting"):
             self._about_edition(editor)
+
+    def _funders(self, funders: list[Node]) -> None:
+        """Make the credit line of one funder; names that a line would part, and several, are kept as notes."""
+        for funder in funders:
+            name = next(iter(funder.children("name", "orgName", "persName")), funder)
+            text = name.peek()
+            if len(funders) == 1 and not _PARTED.search(text):
+                self.gathering.add("credit", name, f"Funded by {name.take()}" if text else "")
+            for rest in [funder] if name is funder else funder:
+                self._about_edition(rest)
 
     def _title(self, title: Node, own: list[Node]) -> None:
         """Take a title; ``own`` are those of the text, and not of its series."""
@@ -222,7 +230,9 @@ def date_of(node: Node) -> HistoricalDate | None:
         code = when or (f"{start or '..'}/{end or '..'}" if start or end else "")
         if code:
             given = " ".join(node.peek().split())[:500] or code
-            sure = qualified(node.get("cert"), node.get("evidence") if node.get("evidence") == "conjecture" else "")
+            # a date that an editor supplied stands in brackets, as in records (profile (h))
+            supplied = "?" if node.get("evidence") == "conjecture" or given[:1] + given[-1:] == "[]" else ""
+            sure = qualified(given, node.get("cert"), supplied)
             if edtf := coded(code, **sure):
                 return HistoricalDate(given, edtf)
     return historical(node.peek(), "")

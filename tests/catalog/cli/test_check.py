@@ -133,6 +133,23 @@ def test_strict_counts_notes(cli, folder):
     assert strict.out.startswith("records.csv:2: Record ID: the record has no id; x-")
 
 
+def test_a_terminal_gets_a_table(cli, ten_faults, monkeypatch):
+    """
+    On a screen the same findings stand in columns, words of records as they are.
+    """
+    (ten_faults / "[bold]x.txt").write_text("no label", encoding="utf-8")
+    monkeypatch.setattr("catalog.cli.findings.is_screen", lambda _stream: True)
+    monkeypatch.setenv("COLUMNS", "240")
+
+    shown = cli("check", "records").out
+
+    rows = [[cell.strip() for cell in line.split("│")[1:-1]] for line in shown.splitlines() if line.startswith("│")]
+    told = {(row[1], row[2], row[3]) for row in rows}
+    assert re.search(r"┃ File +┃ Line ┃ Field +┃ Problem +┃ Fix +┃", shown)
+    assert {(file, str(line), field) for file, line, field, _ in FAULTS} <= told
+    assert ("records/[bold]x.txt", "1", "record") in told
+
+
 class _Page(HTMLParser):
     """The structure of a page that a reader without sight depends on."""
 

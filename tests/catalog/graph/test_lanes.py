@@ -142,6 +142,7 @@ def test_a_query_that_overruns_its_slice_is_demoted_and_answered(guard_of):
     assert [(True, False), (False, True)] == [(run.demoted, run.kept) for run in guard.engine.begun]
 
 
+@pytest.mark.slow
 def test_with_the_slow_lane_full_a_slow_query_gives_way_to_who_waits(guard_of):
     """
     503, with the time by which the slow lane is free at the latest; whoever waited is answered.

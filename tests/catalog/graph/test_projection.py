@@ -14,7 +14,8 @@ from support.places import quick_folder
 from support.strategies import documents
 
 from catalog.errors import BusyError, CannotWriteError, DamagedError
-from catalog.graph.projection import Change, Projection, snapshot_statements
+from catalog.graph.projection import Projection, snapshot_statements
+from catalog.graph.protocol import Change
 from catalog.projections import Mark
 from exports.rdf import ntriples
 from vocab.authority import Authorities
@@ -265,7 +266,7 @@ def test_a_snapshot_is_what_was_published(projection, folder):
     A copy holds the statements and no marks; what is written later does not show in it.
     """
     projection.apply(insert(ONE), MARK)
-    projection.snapshot(folder / "snapshots" / "1")
+    projection.snapshot(1)
     projection.apply(insert(TWO), Mark(2, "shape"))
 
     assert lines(ONE) == sorted(snapshot_statements(folder / "snapshots" / "1"))
@@ -279,11 +280,11 @@ def test_a_snapshot_takes_the_place_of_an_older_one(projection, folder):
     """
     target = folder / "snapshots" / "1"
     projection.apply(insert(ONE), MARK)
-    projection.snapshot(target)
+    projection.snapshot(1)
     reader = pyoxigraph.Store.read_only(str(target))
     projection.apply(insert(TWO), Mark(2, "shape"))
 
-    projection.snapshot(target)
+    projection.snapshot(1)
 
     assert lines(ONE + TWO) == sorted(snapshot_statements(target))
     assert lines(ONE) == [f"{quad} ." for quad in reader]
@@ -298,9 +299,9 @@ def test_a_snapshot_that_a_killed_process_began_is_begun_anew(projection, folder
     for name in ("1.tmp", "1.old.tmp"):
         (target.with_name(name) / "left").mkdir(parents=True)
     projection.apply(insert(ONE), MARK)
-    projection.snapshot(target)
+    projection.snapshot(1)
 
-    projection.snapshot(target)
+    projection.snapshot(1)
 
     assert lines(ONE) == sorted(snapshot_statements(target))
     assert ["1"] == [item.name for item in target.parent.iterdir()]
@@ -379,7 +380,7 @@ def test_a_snapshot_that_cannot_be_read_is_told(projection, folder, how):
     A copy that is gone or damaged is told with what makes it anew.
     """
     target = folder / "snapshots" / "1"
-    projection.snapshot(target)
+    projection.snapshot(1)
     if how == "missing":
         shutil.rmtree(target)
     else:

@@ -119,9 +119,12 @@ def test_authorities_are_in_a_file_of_their_own(dumped):
 
 def test_links_that_machines_made_have_a_file_of_their_own(dumped):
     """
-    There are none yet: the file is valid, and empty.
+    They are in it, each in the graph of links, and in no other dump.
     """
-    assert b"" == (dumped[1] / "links.nq").read_bytes()
+    lines = (dumped[1] / "links.nq").read_text().splitlines()
+
+    assert {"<https://data.archive.example/graph/links>"} == {line.split()[-2] for line in lines}
+    assert b"#detected>" not in (dumped[1] / "documents.nq").read_bytes()
 
 
 def test_a_dump_is_ordered_by_identifier(dumped):

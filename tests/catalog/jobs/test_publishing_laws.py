@@ -205,7 +205,7 @@ class Catalogue:
 
 
 @pytest.mark.slow
-@law(25)
+@law(16)
 @given(rounds=st.lists(_rounds, min_size=2, max_size=4))
 def test_whatever_is_done_the_graph_equals_a_rebuild(rounds):
     """

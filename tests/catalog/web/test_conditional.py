@@ -68,9 +68,10 @@ def test_every_answer_is_safe_to_show_and_open_to_all(get, path, status):
         assert "Access-Control-Allow-Credentials" not in headers
         assert "Set-Cookie" not in headers
         assert "no-referrer-when-downgrade" == headers["Referrer-Policy"]
-        assert {"default-src 'none'", "style-src 'self'", "base-uri 'none'", "frame-ancestors 'none'"} <= {
-            part.strip() for part in headers["Content-Security-Policy"].split(";")
-        }
+        policy = {part.strip() for part in headers["Content-Security-Policy"].split(";")}
+        assert {"default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'"} <= policy
+        # one style sheet of the editor may stand in its page, by its digest
+        assert any(part.startswith("style-src 'self'") for part in policy)
         assert "unsafe" not in headers["Content-Security-Policy"]
         assert headers["Cache-Control"]
 

@@ -25,6 +25,7 @@ def unpacked(answer):
             return answer.data
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", TEXTS)
 @pytest.mark.parametrize(("wanted", "encoding"), [("gzip", "gzip"), ("zstd", "zstd"), (BROWSER, "zstd")])
 def test_what_is_text_comes_packed(get, path, wanted, encoding):
@@ -41,6 +42,7 @@ def test_what_is_text_comes_packed(get, path, wanted, encoding):
     assert plain.content_type == packed.content_type
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", [path for path in TEXTS if "oai" not in path])
 def test_each_packed_form_is_a_representation_of_its_own(get, path):
     """

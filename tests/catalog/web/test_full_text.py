@@ -135,6 +135,7 @@ def test_a_prefix_that_is_not_declared_is_suggested(web):
     assert f"declare it before the query: PREFIX arc: <{BASE}def/arc#>" == answer.json["advice"]
 
 
+@pytest.mark.slow
 def test_it_is_described(web):
     """
     The service description names it as a feature, and its IRI leads to what it means.

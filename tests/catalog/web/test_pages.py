@@ -44,6 +44,8 @@ PAGES = [
     "/sparql?query=SELECT * { ?s ?p ?o } LIMIT 5",
     "/sparql?query=ASK {}",
     "/sparql?query=CONSTRUCT WHERE { ?s ?p ?o } LIMIT 5",
+    "/sparql?example=translators",
+    "/def/examples",
 ]
 
 

@@ -6,10 +6,11 @@ from urllib.parse import urlencode
 
 import msgspec
 import pytest
-from catalog.graph.pool import QueryPool
 from support import markup
 from support.catalogues import CatalogueForTests
 from support.texts import record
+
+from catalog.graph.guard import Guard
 
 BASE = "https://data.archive.example/"
 DOCUMENTS = "SELECT ?d ?t { ?d <http://purl.org/dc/terms/title> ?t } ORDER BY ?d"
@@ -26,15 +27,15 @@ def catalogue(tmp_path_factory):
 
 @pytest.fixture
 def asked(monkeypatch):
-    """The queries that reached the pool."""
+    """The queries that reached the guard."""
     seen = []
-    ask = QueryPool.ask
+    ask = Guard.ask
 
     def counting(self, question, *rest, **named):
         seen.append(question.query)
         return ask(self, question, *rest, **named)
 
-    monkeypatch.setattr(QueryPool, "ask", counting)
+    monkeypatch.setattr(Guard, "ask", counting)
     return seen
 
 
@@ -157,8 +158,8 @@ def test_a_publication_between_question_and_answer_gives_no_false_tag(client, qu
     """
     The answer names the generation that was asked; nothing is kept under the one before.
     """
-    ask = QueryPool.ask
-    monkeypatch.setattr(QueryPool, "ask", lambda self, question: _of_generation(ask(self, question), 2))
+    ask = Guard.ask
+    monkeypatch.setattr(Guard, "ask", lambda self, question, **named: _of_generation(ask(self, question, **named), 2))
 
     answer = get(client, query)
 
@@ -281,7 +282,7 @@ def test_a_problem_comes_in_the_form_that_is_asked_for(client):
         told.json[name] for name in ("line", "column", "excerpt", "caret")
     )
     assert [] == markup.faults(shown.text)
-    assert "{ ?s dcterms:title ?t }\n     ^</pre>" in shown.text
+    assert "{ ?s <mark>d</mark>cterms:title ?t }</pre>" in shown.text
     assert "text/plain; charset=utf-8" == said.content_type
     assert "    { ?s dcterms:title ?t }\n         ^\n" in said.text
     assert "PREFIX dcterms: <http://purl.org/dc/terms/>" in said.text

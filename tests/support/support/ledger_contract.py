@@ -14,7 +14,16 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_state_machine_as_test
 
 from catalog.errors import DamagedError, NotFoundError
-from catalog.ledger.entries import Described, Generation, Incoming, Mention, Rejection
+from catalog.ledger.entries import (
+    Described,
+    Generation,
+    Harvest,
+    Harvested,
+    HarvestKey,
+    Incoming,
+    Mention,
+    Rejection,
+)
 from support.laws import tried
 from vocab.authority import Entity
 from vocab.document import Attachment, Document
@@ -523,6 +532,68 @@ class LedgerContract:
         assert sorted(set(IDENTIFIERS) - {"2", "a"}) == found
 
     # ---- old addresses
+
+    def test_it_is_known_how_far_a_list_was_taken(self, ledger, open_ledger):
+        """
+        Of each list of another repository by itself; of one that nobody has asked for, nothing is known.
+        """
+        key, other = (
+            HarvestKey("https://else.example/oai", "oai_dc"),
+            HarvestKey("https://else.example/oai", "mods", "a"),
+        )
+        state = Harvest(since=NOW, begun=NOW + timedelta(hours=1), token="t", begun_anew=3)
+        with ledger.lock(), ledger.transaction():
+            ledger.keep_harvest(key, Harvest(token="s"))
+            ledger.keep_harvest(key, state)
+            ledger.keep_harvest(key._replace(span="2026-01-01T00:00:00Z/.."), state)
+
+        assert (state, Harvest()) == (ledger.harvest(key), ledger.harvest(other))
+        assert [(key, state)] == ledger.harvests()
+
+    def test_it_is_known_what_a_record_of_another_repository_became(self, ledger):
+        """
+        By its name and by the document; a document of our own came from none.
+        """
+        one = Harvested(source="https://else.example/oai", identifier="oai:else.example:1", document="1")
+        with ledger.lock(), ledger.transaction():
+            ledger.note_harvested(one, "")
+
+        assert [one, None] == [ledger.harvested(one.source, name) for name in (one.identifier, "oai:else.example:2")]
+        assert [one, None] == [ledger.harvested_as(document) for document in ("1", "2")]
+
+    def test_a_harvested_record_goes_with_its_last_list(self, ledger):
+        """
+        What leaves one set stays for another; what leaves the repository leaves them all; and it goes once.
+        """
+        one = Harvested(source="https://else.example/oai", identifier="oai:else.example:1", document="1")
+        load(ledger, incoming("1"))
+        with ledger.lock(), ledger.transaction():
+            ledger.note_harvested(one, "a")
+            ledger.note_harvested(one, "b")
+            left = [ledger.left_list(one, spec) for spec in ("a", "b")]
+            ledger.note_harvested(one, "a")
+            left.append(ledger.left_list(one, ""))
+            run = ledger.start_load(["else"], NOW)
+            gone = [ledger.withdraw_harvested(one, "deleted there", run, NOW) for _ in range(2)]
+
+        assert [False, True, True] == left
+        assert [True, False] == gone
+        assert ("withdrawn", "deleted there") == (ledger.entry("1").change, ledger.entry("1").reason)
+        assert ledger.entry("1").sequence == ledger.harvested_as("1").tombstone
+
+    def test_the_deletion_of_what_was_never_here_is_kept(self, ledger):
+        """
+        It stands as a tombstone without a document, gives way to a record, and cannot be restored.
+        """
+        one = Harvested(source="https://else.example/oai", identifier="oai:else.example:1", document="1")
+        with ledger.lock(), ledger.transaction():
+            run = ledger.start_load(["else"], NOW)
+            gone = ledger.withdraw_harvested(one, "deleted there", run, NOW)
+            restored = ledger.restore("1", NOW)
+        before = ledger.entry("1").change
+        (outcome,), _ = load(ledger, incoming("1"))
+
+        assert (False, False, "absent", "loaded") == (gone, restored, before, outcome)
 
     def test_an_old_address_is_an_entry(self, ledger):
         """

@@ -128,6 +128,8 @@ ADDRESSES = {
     "/openapi.json": _fixed("/openapi.json"),
     "/def/profile/<name>": _fixed("/def/profile/schema", "/def/profile/dublin-core"),
     "/sparql": lambda *_: [f"/sparql?{urlencode({'query': query})}" for query in _EVERYTHING],
+    "/sparql/editor.json": _fixed("/sparql/editor.json"),
+    "/def/examples": _fixed("/def/examples"),
     "/dumps": _fixed("/dumps"),
     "/dumps/": _fixed("/dumps/"),
     "/dumps/latest/<name>": _fixed("/dumps/latest/documents.nq", "/dumps/latest/documents.jsonld"),
@@ -167,7 +169,14 @@ def copied(catalogue, _):
         yield f"snapshot {path.name}", "\n".join(snapshot_statements(path)).encode()
 
 
-SURFACES = (answered, kept, copied)
+def detected(catalogue, _):
+    """What pages read of machine-made links."""
+    path = catalogue.inner.layout.links
+    for file in path.parent.glob(f"{path.name}*"):
+        yield f"links {file.name}", file.read_bytes()
+
+
+SURFACES = (answered, kept, copied, detected)
 
 
 def giving_away(catalogue, probe, words):

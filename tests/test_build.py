@@ -1,0 +1,197 @@
+"""The build hook: what it brings is what was pinned, and the package can be built without it."""
+
+import base64
+import gzip
+import hashlib
+import importlib.util
+import io
+import json
+import shutil
+import subprocess
+import sys
+import tarfile
+import types
+import zipfile
+from pathlib import Path
+from unittest import mock
+
+import pytest
+from support.processes import environment
+
+ROOT = Path(__file__).parent.parent
+SOURCES = ("catalog", "exports", "vocab", "examples", "pyproject.toml", "hatch_build.py", "README.md", "LICENSE")
+
+
+@pytest.fixture(scope="module")
+def hook():
+    """The module ``hatch_build``, also where hatchling is not installed."""
+    interface = types.ModuleType("hatchling.builders.hooks.plugin.interface")
+    interface.BuildHookInterface = type("BuildHookInterface", (), {})
+    spec = importlib.util.spec_from_file_location("hatch_build", ROOT / "hatch_build.py")
+    module = importlib.util.module_from_spec(spec)
+    with mock.patch.dict(sys.modules, {interface.__name__: interface}):
+        spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture
+def package(hook, monkeypatch):
+    """A package such as npm packs, pinned by its digest."""
+    about = {"name": hook.PACKAGE, "version": hook.VERSION, "homepage": "https://editor.example/", "license": "MIT"}
+    files = {
+        "package/package.json": json.dumps(about | {"author": "A. Maker", "contributors": [{"name": "B. Helper"}]}),
+        "package/build/yasgui.min.js": "run()",
+        "package/build/yasgui.min.css": "p {}",
+        "package/build/other.js": "no()",
+    }
+    raw = io.BytesIO()
+    with tarfile.open(fileobj=raw, mode="w") as archive:
+        for name, text in files.items():
+            entry = tarfile.TarInfo(name)
+            entry.size = len(text)
+            archive.addfile(entry, io.BytesIO(text.encode()))
+    packed = gzip.compress(raw.getvalue())
+    digest = base64.b64encode(hashlib.sha512(packed).digest()).decode()
+    monkeypatch.setattr(hook, "INTEGRITY", f"sha512-{digest}")
+    return packed
+
+
+@pytest.fixture
+def build(hook, tmp_path):
+    """Run the hook in a folder; return the folder and what it said."""
+
+    def build():
+        said = []
+        made = hook.EditorHook()
+        made.root = str(tmp_path)
+        made.app = types.SimpleNamespace(display_warning=said.append)
+        made.initialize("standard", {})
+        return tmp_path / hook.FOLDER, said
+
+    return build
+
+
+def npm(folder, script):
+    """Put a program called npm into a folder of its own; return the folder."""
+    folder.mkdir()
+    program = folder / "npm"
+    program.write_text(f"#!/bin/sh\n{script}\n", encoding="utf-8")
+    program.chmod(0o755)
+    return folder
+
+
+def test_two_files_and_the_licence_are_brought(hook, build, package, tmp_path, monkeypatch):
+    """
+    As npm gives them; the next build asks nobody.
+    """
+    (tmp_path / "packed.tgz").write_bytes(package)
+    there = npm(tmp_path / "bin", f'cp {tmp_path}/packed.tgz "$4/" && echo asked >> {tmp_path}/asked')
+    monkeypatch.setenv("PATH", f"{there}:/usr/bin:/bin")
+
+    folder, said = build()
+    build()
+
+    assert [] == said
+    assert ["LICENSE.txt", "integrity.txt", "yasgui.min.css", "yasgui.min.js"] == sorted(
+        path.name for path in folder.iterdir()
+    )
+    assert "run()" == (folder / "yasgui.min.js").read_text(encoding="utf-8")
+    assert "Copyright (c) A. Maker, B. Helper" in (folder / "LICENSE.txt").read_text(encoding="utf-8")
+    assert "asked\n" == (tmp_path / "asked").read_text(encoding="utf-8")
+
+
+def test_files_of_another_version_are_replaced(hook, build, package):
+    """
+    What an earlier release brought does not stay.
+    """
+    with mock.patch.object(hook, "fetch", return_value=package):
+        folder, _ = build()
+        (folder / "integrity.txt").write_text("sha512-old\n", encoding="ascii")
+        (folder / "yasgui.min.js").write_text("old()", encoding="utf-8")
+        build()
+
+    assert "run()" == (folder / "yasgui.min.js").read_text(encoding="utf-8")
+
+
+def test_another_package_ends_the_build(hook, build, package, tmp_path):
+    """
+    One byte more, and nothing is put anywhere.
+    """
+    changed = mock.patch.object(hook, "fetch", return_value=package + b"\0")
+
+    with changed, pytest.raises(ValueError, match="it was changed on its way"):
+        build()
+
+    assert [] == list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize(
+    ("script", "reason"),
+    [
+        (None, "npm is not installed"),
+        ("echo 'npm error code ENOTFOUND' >&2; exit 1", "npm could not fetch it: npm error code ENOTFOUND"),
+        ("exit 0", "npm could not fetch it: no reason given"),
+    ],
+)
+def test_without_npm_or_network_one_line_says_so(build, tmp_path, monkeypatch, script, reason):
+    """
+    The build goes on, and the page will be a form.
+    """
+    there = npm(tmp_path / "bin", script) if script else tmp_path
+    monkeypatch.setenv("PATH", str(there))
+
+    folder, said = build()
+
+    assert [f"/sparql will be a plain form without the editor @zazuko/yasgui 4.6.2: {reason}"] == said
+    assert not folder.exists()
+
+
+def test_the_editor_is_pinned_and_not_kept(hook):
+    """
+    By its SHA-512; git ignores what is brought; no registry is named.
+    """
+    text = (ROOT / "hatch_build.py").read_text(encoding="utf-8")
+
+    assert hook.INTEGRITY.startswith("sha512-")
+    assert 64 == len(base64.b64decode(hook.INTEGRITY.partition("-")[2]))
+    assert f"/{hook.FOLDER}/" in (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
+    assert "https://" not in text
+
+
+@pytest.mark.slow
+def test_a_source_distribution_makes_a_wheel_without_npm(tmp_path):
+    """
+    Both are built, one line tells what is missing, and the wheel has everything else.
+    """
+    pytest.importorskip("hatchling", reason="hatchling is not installed here; builds bring their own")
+    source, out = tmp_path / "source", tmp_path / "out"
+    source.mkdir()
+    for name in SOURCES:
+        path = ROOT / name
+        if path.is_dir():
+            shutil.copytree(path, source / name, ignore=shutil.ignore_patterns("yasgui", "__pycache__"))
+        else:
+            shutil.copy(path, source)
+
+    def hatchling(folder, target):
+        done = subprocess.run(
+            [sys.executable, "-m", "hatchling", "build", "-t", target, "-d", str(out)],
+            cwd=folder, env=environment(PATH="/nowhere"), capture_output=True, text=True, timeout=120,
+        )  # fmt: skip
+        assert 0 == done.returncode, done.stderr
+        return done.stdout + done.stderr
+
+    hatchling(source, "sdist")
+    with tarfile.open(next(out.glob("*.tar.gz"))) as archive:
+        archive.extractall(tmp_path / "unpacked", filter="data")
+    said = hatchling(next((tmp_path / "unpacked").iterdir()), "wheel")
+
+    with zipfile.ZipFile(next(out.glob("*.whl"))) as wheel:
+        names = set(wheel.namelist())
+    assert 1 == said.count("plain form without the editor")
+    assert {
+        "catalog/web/static/editor.js",
+        "catalog/web/templates/sparql.html",
+        "vocab/example_queries/queries.ttl",
+    } <= names
+    assert [] == [name for name in names if "yasgui" in name]
