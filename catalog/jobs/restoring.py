@@ -48,7 +48,8 @@ def said_already(record: Record, ledger: SqliteReader, describer: Describer) -> 
     if digest is None:
         return False
     source = restored.origin or sha256(record.content)
-    description = describer.describe(record.document, (source,), restored.dated, ark=restored.ark or standing.ark)
+    ark = restored.ark or standing.ark
+    description = describer.describe(record.document, (source,), restored.dated, ark=ark, mentions=restored.mentions)
     return described_digest(description) == digest
 
 

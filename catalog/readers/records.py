@@ -83,6 +83,7 @@ class Restored(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         references: Archival references, those of the citation included.
         rights: The rights statement.
         schema_class: The class that Schema.org has for the kind of document.
+        mentions: Paths of the entities that a curator there said it names.
     """
 
     dated: datetime | None = None
@@ -93,6 +94,7 @@ class Restored(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     references: tuple[str, ...] = ()
     rights: str = ""
     schema_class: str = ""
+    mentions: tuple[str, ...] = ()
 
 
 class Header(msgspec.Struct, frozen=True, kw_only=True):

@@ -139,6 +139,7 @@ class _Profile:
             references=references,
             rights=str(statement or ""),
             schema_class=next((str(c) for c in self.graph.iris(self.iri, terms.RDF_TYPE) if c in _CLASSES), ""),
+            mentions=tuple(sorted(self._mentions())),
         )
         lines = {"Title": self.line} if self.line else {}
         return Good(
@@ -188,6 +189,11 @@ class _Profile:
         name = self.graph.text(iri, *reversed(named)) or path.rpartition("/")[2]
         self.named[Named(kind, name, path)] = None
         return name
+
+    def _mentions(self) -> Iterator[str]:
+        for iri in self.graph.iris(self.iri, terms.SCHEMA_MENTIONS):
+            if path := self._path(iri):
+                yield path
 
     def _formats(self) -> list[IRI]:
         return self.graph.iris(self.iri, terms.DCT_HAS_FORMAT)

@@ -7,6 +7,7 @@ import pytest
 from support.catalogues import CatalogueForTests
 from support.readings import GOLDEN
 
+from catalog.jobs import reviewing
 from catalog.jobs.dumping import dump_current
 
 EXAMPLES = Path(__file__).parents[3] / "examples"
@@ -55,6 +56,27 @@ def test_reading_back_into_the_same_catalogue_changes_nothing(examples):
     assert (0, before) == (report.loaded, examples.ledger.head())
 
 
+@pytest.mark.slow
+def test_accepted_links_are_said_already(tmp_path):
+    """
+    What a curator says a document names is in its dump; reading that back into the same catalogue appends nothing.
+    """
+    catalogue = CatalogueForTests(tmp_path, authorities=GOLDEN / "profile.authorities.ttl")
+    catalogue.load(EXAMPLES / "records" / "121616.txt")
+    with catalogue.ledger.lock():
+        reviewing.decide(catalogue.inner, [("121616", "person/zhang-hanfu", "accepted")], catalogue.clock)
+    catalogue.publish()
+    before = catalogue.ledger.head()
+    dump = dumped(catalogue, "nq")
+
+    report = catalogue.load(catalogue.write("documents.nq", dump))
+
+    assert b"<https://schema.org/mentions>" in dump
+    assert (0, before) == (report.loaded, catalogue.ledger.head())
+    catalogue.close()
+
+
+@pytest.mark.slow
 def test_dates_are_never_those_of_the_future(tmp_path):
     """
     A description that says it was issued in a future year opens no embargo and is dated as it is published.

@@ -45,7 +45,7 @@ def read(content, syntax):
 
 
 @pytest.mark.parametrize(
-    "name", [name if name in {"nq", "jsonld"} else pytest.param(name, marks=pytest.mark.slow) for name in SYNTAXES]
+    "name", [name if name == "nq" else pytest.param(name, marks=pytest.mark.slow) for name in SYNTAXES]
 )
 @settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(several=st.lists(documents(), min_size=1, max_size=2, unique_by=lambda document: document.identifier))
