@@ -61,6 +61,7 @@ class Services:
             authorities=folder / "authorities.ttl",
             MUNIMENT_DUMPS_FORMATS="nq",
             MUNIMENT_DUMPS_COMPRESSIONS="zst",
+            MUNIMENT_QUERY_CACHE="0",
         )
         self.made.load(self.records)
         self.port, self.bare_port = free_port(), free_port()

@@ -128,7 +128,7 @@ def test_many_records_survive_ten_kills(tmp_path):
     """
     Five times the whole group, five times the parent alone, from the first batch to the middle of publication.
     """
-    number = int(os.environ.get("CRASH_RECORDS", "4000"))
+    number = int(os.environ.get("CRASH_RECORDS", "2000"))
     chance = Random(number)
     catalogue = Killed(tmp_path, number)
     loading = [1, *(number * share // 20 for share in (3, 6, 10, 15)), number]

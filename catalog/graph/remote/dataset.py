@@ -129,7 +129,7 @@ def without_dataset(text: str) -> str:
     """Return a query without FROM and FROM NAMED; all else keeps its place, so that errors can be told by it.
 
     >>> without_dataset("SELECT * FROM <urn:a> { ?s ?p ?o }")
-    'SELECT *               { ?s ?p ?o }'
+    'SELECT *              { ?s ?p ?o }'
     """
     cut: list[tuple[int, int]] = []
     depth, start = 0, -1

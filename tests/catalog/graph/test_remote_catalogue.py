@@ -144,6 +144,9 @@ def test_the_web_over_a_remote_engine(catalogue, caplog):
     assert reporting.status(catalogue.settings)["graph"].startswith("remote, http://127.0.0.1:")
     assert objection(catalogue.settings) is None
 
+    with pytest.raises(UnavailableError, match="within limits alone"):
+        ask(catalogue.settings, COUNT, solution_format="json", graph_format=None, guarded=False)
+
     closed = "http://127.0.0.1:9/s3cret-path"
     catalogue.settings = replace(catalogue.settings, graph_query_url=closed, graph_password="s3cret-word")
     client = catalogue.client()
