@@ -1,6 +1,7 @@
 """What docs/ARCHITECTURE.md says about the code itself."""
 
 import ast
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -33,6 +34,20 @@ def strings(path):
         for node in ast.walk(tree)
         if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in said
     ]
+
+
+def described():
+    """What the table of docs/ARCHITECTURE.md names, in its order: a name alone stands in the folder of the one before."""
+    page = (ROOT / "docs" / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    table = page.partition("| path | what |")[2].partition("\n\n")[0]
+    named = []
+    for row in table.splitlines():
+        folder = ""
+        for one in re.findall("`([^`]+)`", row.split("|")[1] if "|" in row else ""):
+            path = one if "/" in one else folder + one
+            folder = path[: path.rindex("/") + 1] if "/" in path else ""
+            named.append(path)
+    return named
 
 
 def attributes(path):
@@ -96,3 +111,19 @@ def test_no_module_but_the_tables_is_swollen():
     lengths = {name(path): path.read_text(encoding="utf-8").count("\n") for path in MODULES}
 
     assert {"vocab/schemes/language_table.py"} == {path for path, lines in lengths.items() if lines > 600}
+
+
+def test_every_module_is_described_once():
+    """
+    In the table of docs/ARCHITECTURE.md: by its name, or with its folder; what is named there exists.
+    """
+    named = described()
+    folders = tuple(one for one in named if one.endswith("/") or (ROOT / one).is_dir())
+
+    assert sorted(set(named)) == sorted(named)
+    assert [] == [one for one in named if not (ROOT / one).exists()]
+    assert [] == [
+        name(path)
+        for path in MODULES
+        if name(path) not in named and not name(path).startswith(folders) and not path.stem.startswith("__")
+    ]
