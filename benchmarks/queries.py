@@ -86,7 +86,7 @@ def main(number, folder):
         "MUNIMENT_AUTHORITIES": str(folder / "authorities.ttl"),
         "MUNIMENT_QUERY_TIMEOUT": str(TIMEOUT),
         "MUNIMENT_QUERY_MEMORY": "4GiB",
-        "MUNIMENT_QUERY_BUDGET": "1000000",
+        "MUNIMENT_QUERY_BUDGET": "0",
         "MUNIMENT_DUMPS_FORMATS": "nq",
         "MUNIMENT_DUMPS_COMPRESSIONS": "plain",
     }
