@@ -46,5 +46,7 @@ def record(reading: Reading) -> etree._Element:
     each("coverage", flattened.names(reading.places, reading))
     each("rights", [str(reading.rights_statement)])
     for element, value in flattened.further(reading):
-        each(element, [value])
+        # aggregators take one rights IRI and nothing beside it
+        if element != "rights":
+            each(element, [value])
     return root
