@@ -133,6 +133,7 @@ def plain():
     return data()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", PUBLISHED)
 def test_what_is_published_follows_the_setting(plain, name):
     """

@@ -40,6 +40,7 @@ def read(content, name):
     return rdf.read_lines(content, contexts.context) if name == "ndjson" else rdf.read(content, name)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", RDF_DUMPS)
 def test_a_dump_says_what_its_descriptions_say(name, examples_described, writer):
     """

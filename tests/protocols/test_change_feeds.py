@@ -134,6 +134,7 @@ def test_both_feeds_tell_the_public_history(actions):
         assert len(history.told) == activities.collection["totalItems"]
 
 
+@pytest.mark.slow
 @law(20)
 @given(actions=_histories, later=_histories)
 def test_a_full_page_stays_as_it_is(actions, later):
@@ -284,6 +285,7 @@ def test_a_full_page_keeps_its_bytes_through_ten_publications(described):
     assert len(before) < len(after)
 
 
+@pytest.mark.slow
 def test_the_newest_member_is_what_the_catalogue_shows(described):
     """
     Statement by statement; and of a withdrawn document what its address says.

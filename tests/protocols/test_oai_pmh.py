@@ -158,6 +158,7 @@ def test_arguments_are_repeated_unless_the_request_is_at_fault(query, repeated, 
     assert repeated == bool(request.attrib)
 
 
+@pytest.mark.slow
 @law(200)
 @given(query=st.text(st.characters(codec="latin-1"), max_size=60))
 def test_any_query_is_answered(query, client):
@@ -465,6 +466,7 @@ def test_below_a_path_the_base_url_has_it(tmp_path):
 # ---------------------------------------------------------------- changes meanwhile
 
 
+@pytest.mark.slow
 def test_a_list_is_that_of_the_generation_it_began_with(tmp_path):
     """
     What changes meanwhile neither shortens nor lengthens it; the next harvest from its date has just the changes.

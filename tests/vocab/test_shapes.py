@@ -53,6 +53,7 @@ def refusals(statements, profile):
 # ---- what conforms
 
 
+@pytest.mark.slow
 def test_the_sample_of_the_profile_conforms(profile):
     """
     The reviewed graph itself.
@@ -121,6 +122,7 @@ def test_records_of_all_sorts_conform(profile):
     assert "" == refusals(statements, profile)
 
 
+@pytest.mark.slow
 def test_the_shapes_go_with_the_settings():
     """
     Another base, another namespace of our own terms, another language.

@@ -299,6 +299,7 @@ def test_a_timer_without_a_publication_has_nothing_to_do(records, cli):
 # ---------------------------------------------------------------- takedown
 
 
+@pytest.mark.slow
 def test_a_takedown_and_its_purge(loaded, cli, folder):
     """
     The one is undone by restore, the other by nothing; history, show and load say so.

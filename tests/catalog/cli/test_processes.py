@@ -163,6 +163,7 @@ sys.exit(run(sys.argv[1:]))
 """
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("existing", [False, True])
 def test_a_folder_that_may_not_be_written_is_told(some, tmp_path, muniment, existing):
     """

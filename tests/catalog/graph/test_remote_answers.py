@@ -198,6 +198,7 @@ SAID = {
 }  # fmt: skip
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("answer", "error", "words"), SAID.values(), ids=SAID)
 def test_what_went_wrong_is_told(asking, answer, error, words):
     """

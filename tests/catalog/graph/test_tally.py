@@ -102,6 +102,7 @@ def test_any_change_leaves_the_tally_that_a_count_gives(described):
             assert counted(projection.statements()) == projection.tally()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("rebuilt", [False, True])
 def test_a_publication_keeps_the_tally_of_its_graph(catalogue, rebuilt):
     """

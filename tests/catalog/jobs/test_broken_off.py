@@ -157,6 +157,7 @@ def test_after_each_graph_batch_more_changes_may_come(copies):
         assert_published(catalogue)
 
 
+@pytest.mark.slow
 def test_settings_that_were_taken_back_leave_no_trace(copies):
     """
     A publication that broke off behind the graph, under settings that were then taken back: the graph goes back too,

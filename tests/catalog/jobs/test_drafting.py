@@ -108,6 +108,7 @@ def test_nothing_of_the_catalogue_changes(made):
     assert [] == made.verify()
 
 
+@pytest.mark.slow
 def test_loading_and_publishing_go_on_beside_it(made):
     """
     A draft is made while another command holds the writer's lock, and stays what it is when that one publishes.

@@ -167,6 +167,7 @@ def test_a_publication_that_breaks_off_leaves_the_old_words_public(published, st
     assert [] == published.verify()
 
 
+@pytest.mark.slow
 def test_what_is_lost_or_damaged_is_told_and_made_anew(published):
     """
     Verify names it; publish brings back what is lost, rebuild what is damaged.

@@ -25,6 +25,7 @@ def about(catalogue, identifier):
     return [statement for statement in actual_snapshot(catalogue) if statement.startswith(start)]
 
 
+@pytest.mark.slow
 def test_the_graph_says_by_which_document_one_is_replaced(catalogue):
     """
     That alone is left of it; restoring takes it away and brings the description back as it was.

@@ -34,6 +34,7 @@ def dumps(request):
         made.close()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", _RDF)
 def test_pyoxigraph_and_rdflib_read_the_same(dumps, name):
     """

@@ -320,6 +320,7 @@ def test_authorities_in_the_ledger_outlive_the_setting(catalogue):
 # ---------------------------------------------------------------- shared things
 
 
+@pytest.mark.slow
 def test_shared_things_come_and_go_with_their_mentions(catalogue):
     """
     Units, unlisted agents, subjects, places and languages are there exactly while a document mentions them.
@@ -341,6 +342,7 @@ def test_shared_things_come_and_go_with_their_mentions(catalogue):
     assert_published(catalogue)
 
 
+@pytest.mark.slow
 def test_a_minted_thing_becomes_an_entity_and_minted_again(catalogue, know):
     """
     A name that an authority file comes to know loses its minted description, and gets it back when the file forgets.
@@ -358,6 +360,7 @@ def test_a_minted_thing_becomes_an_entity_and_minted_again(catalogue, know):
     assert_published(catalogue)
 
 
+@pytest.mark.slow
 def test_an_entity_may_say_just_what_was_minted(catalogue, know):
     """
     An authority file that says of a place no more than its name changes no description; the place stands once, and
@@ -380,6 +383,7 @@ def test_an_entity_may_say_just_what_was_minted(catalogue, know):
     assert "place/vienna" not in things(catalogue)
 
 
+@pytest.mark.slow
 def test_the_catalogues_own_schemes_can_be_described_by_an_authority_file(catalogue, know):
     """
     What every catalogue has may be described better; when the file forgets it, it is as before.
@@ -454,6 +458,7 @@ def test_a_lost_graph_is_made_again(catalogue, lost):
     assert_published(catalogue)
 
 
+@pytest.mark.slow
 def test_what_is_ahead_of_the_ledger_is_built_anew(catalogue):
     """
     After the ledger was restored from a backup, graph and index of later entries are not trusted.
@@ -475,6 +480,7 @@ def test_what_is_ahead_of_the_ledger_is_built_anew(catalogue):
     assert "document/2" not in "".join(actual_snapshot(catalogue))
 
 
+@pytest.mark.slow
 def test_a_full_disk_is_told_in_a_sentence(catalogue, monkeypatch):
     """
     When there is no room for the new generation, the old one stays public and the sentence says what to do.
@@ -500,6 +506,7 @@ def test_a_full_disk_is_told_in_a_sentence(catalogue, monkeypatch):
 # ---------------------------------------------------------------- what is kept
 
 
+@pytest.mark.slow
 def test_old_snapshots_and_dumps_are_forgotten_the_current_ones_never(catalogue):
     """
     Three snapshots and as many dumps as the setting says are kept; whatever was left half-made goes.
@@ -518,6 +525,7 @@ def test_old_snapshots_and_dumps_are_forgotten_the_current_ones_never(catalogue)
     assert_published(catalogue)
 
 
+@pytest.mark.slow
 def test_dumps_are_kept_while_none_are_written(catalogue):
     """
     Publications without dumps do not use up the dumps that are kept.

@@ -137,6 +137,7 @@ def test_a_missing_snapshot_is_found(published):
     assert_published(published)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["*.sst", "CURRENT", "MANIFEST-*"])
 @pytest.mark.parametrize("place", ["live", "snapshots/1"])
 def test_damaged_files_of_the_graph_are_found_and_rebuilt(published, place, name):

@@ -155,6 +155,7 @@ HOSTILE = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(("start", "unit"), HOSTILE.values(), ids=HOSTILE)
 def test_no_text_hangs_a_load(start, unit):
     """

@@ -176,6 +176,7 @@ def test_an_etag_changes_with_the_document_alone(make):
     assert START == after["b"].last_modified
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", PAGES)
 @pytest.mark.parametrize("accept", ["text/html", "text/turtle"])
 def test_head_is_get_without_a_body(web, path, accept):

@@ -264,6 +264,7 @@ def test_no_header_leads_out_of_a_draft_below_a_path():
     assert [] == led_out(page) + led_out(data)
 
 
+@pytest.mark.slow
 def test_data_and_answers_are_those_of_the_next_publication():
     """
     What the draft answers is, byte for byte, what is public after publishing.

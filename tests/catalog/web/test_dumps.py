@@ -252,6 +252,7 @@ def test_no_name_leads_out_of_the_dumps(get, path):
     assert "application/problem+json" == answer.content_type
 
 
+@pytest.mark.slow
 def test_a_generation_that_is_no_longer_kept_is_not_found(make):
     """
     Old dumps go as the settings say; those that stay answer as before.

@@ -107,6 +107,7 @@ def test_absurd_headers_cost_nothing(header):
     assert time.thread_time() - started < 0.3
 
 
+@pytest.mark.slow
 @law(500)
 @given(
     header=st.one_of(st.text(), st.text(alphabet='ab/*;,="\\ q.01'), st.lists(st.sampled_from(OFFERED)).map(",".join))

@@ -66,6 +66,7 @@ def types(operation, status):
     return set(operation["responses"].get(str(status), {}).get("content", {}))
 
 
+@pytest.mark.slow
 def test_it_is_an_openapi_document(api):
     """
     It is valid, and names the address that it describes.
@@ -183,6 +184,7 @@ def test_it_is_linked_from_where_programs_begin(get):
     assert link in get("/dataset", "text/turtle").headers.getlist("Link")
 
 
+@pytest.mark.slow
 def test_what_has_nothing_to_name_is_described_too(make):
     """
     A new catalogue has no document and no dump for an example, and a route that nobody has described is named all the same.

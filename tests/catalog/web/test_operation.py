@@ -37,6 +37,7 @@ def count(client):
     return int(answer.text.split()[1])
 
 
+@pytest.mark.slow
 def test_every_answer_names_its_generation(catalogue):
     """
     A client can tell which publication it reads, in errors too.

@@ -69,6 +69,7 @@ def test_every_link_on_a_page_leads_somewhere(get, path):
         assert get(address, f"{BROWSER},*/*;q=0.8").status_code in {200, 303}, address
 
 
+@pytest.mark.slow
 def test_all_pages_of_the_examples_are_whole(site, get):
     """
     Every document and every entity of the examples has a page without a fault.
@@ -300,6 +301,7 @@ def app(site):
     return create_app(site.settings)
 
 
+@pytest.mark.slow
 @law(100)
 @given(document=documents())
 def test_the_page_of_any_document_is_whole(site, app, document):

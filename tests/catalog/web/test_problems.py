@@ -182,6 +182,7 @@ def test_nothing_lists_or_mentions_a_withdrawn_document(withdrawn):
     assert b"s\r\n" == found.data
 
 
+@pytest.mark.slow
 def test_a_restored_document_is_back_as_it_was(make):
     """
     Restoring undoes the withdrawal at every address.

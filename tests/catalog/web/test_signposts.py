@@ -93,6 +93,7 @@ def test_no_link_is_said_twice(get, path):
     assert len(pairs) == len(set(pairs))
 
 
+@pytest.mark.slow
 def test_the_header_of_a_page_fits_in_the_buffers_of_proxies(ask):
     """
     With an id of 360 bytes the link set is announced, and holds what the header has no room for.

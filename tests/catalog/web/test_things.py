@@ -270,6 +270,7 @@ def test_no_iri_is_dead(site, get):
             assert 200 == answer.status_code, (iri, accept)
 
 
+@pytest.mark.slow
 def test_the_data_of_a_thing_is_about_the_thing(site, get):
     """
     Following an IRI with Turtle in mind ends at statements whose subject is that IRI.
@@ -393,6 +394,7 @@ def test_links_of_odd_ids_are_escaped_in_headers(odd_client):
 # ---------------------------------------------------------------- a base with a path
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", ["archive/", "a/b/", "%C3%A4rchiv/"])
 def test_a_base_with_a_path_works_behind_any_proxy(make, examples, path):
     """

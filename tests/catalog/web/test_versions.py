@@ -448,6 +448,7 @@ def test_the_history_is_a_page_for_people(kept):
     assert '<a href="/data/document/a/history">All versions</a>' in kept.get(PAGE).text
 
 
+@pytest.mark.slow
 def test_an_id_that_ends_like_a_history_is_an_id(catalogue):
     """
     The document goes before the list of another one's versions.
