@@ -3,8 +3,8 @@
 What is not installed is skipped here; CI installs it (``.ci/run``), and there ``SPARQL_CLIENTS_REQUIRED`` makes it a failure.
 """
 
-import csv
 import contextlib
+import csv
 import http.client
 import importlib.util
 import io
