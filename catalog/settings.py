@@ -327,7 +327,7 @@ class Settings:
         0.3, "Seconds that a SPARQL query runs before it counts as a slow one.", _decimal(0.01, 60)
     )
     query_budget: float = _setting(
-        20.0, "Query time that one client can save up, in seconds; 0 for no limit.", _decimal(0, 86_400)
+        8.0, "Query time that one client can save up, in seconds; 0 for no limit.", _decimal(0, 86_400)
     )
     query_refill: float = _setting(
         0.25, "Query time that one client gets back each second, in seconds.", _decimal(0.001, 100)
@@ -336,7 +336,7 @@ class Settings:
         2, "SPARQL queries of one client that run at a time; 0 for no limit.", _number(0, 64)
     )
     query_fine: float = _setting(
-        2.0, "Query time that one client pays for a query that had to be broken off, in seconds.", _decimal(0, 3_600)
+        6.0, "Query time that one client pays for a query that had to be broken off, in seconds.", _decimal(0, 3_600)
     )
     query_search_hits: int = _setting(
         5_000, "Documents that one arc:search hands to a SPARQL query, at most.", _number(1, 100_000)
