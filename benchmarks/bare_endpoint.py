@@ -4,7 +4,7 @@ import time
 
 import pyoxigraph
 
-from catalog.graph.question import Answer
+from catalog.graph.question import Answer, to_worker
 from catalog.graph.worker import answer
 from catalog.web import server
 from catalog.web.app import create_app
@@ -18,16 +18,13 @@ class Bare:
         self._store = pyoxigraph.Store.read_only(str(snapshot))
         self.generation = generation
 
+    def admit(self, client):
+        """Let everybody ask."""
+
     def ask(self, question, **_):
         """Return the complete answer to a query."""
         started = time.monotonic()
-        request = {
-            "max_bytes": 10 << 20,
-            "solution_format": question.solution_format,
-            "graph_format": question.graph_format,
-            "curated": question.curated,
-            "prefixes": dict(question.prefixes),
-        }
+        request = to_worker(question, max_bytes=10 << 20)
         header, body = answer(self._store, request, question.query)
         seconds = time.monotonic() - started
         return Answer(body=body, generation=self.generation, seconds=seconds, **header)
@@ -38,9 +35,9 @@ class Unguarded(Published):
 
     bare = None
 
-    def guard(self):
+    def guard(self, public=None):
         """Return the engine."""
-        generation = self.now().generation.number
+        generation = (public or self.now()).generation.number
         if self.bare is None:
             self.bare = Bare(self.layout.snapshot(generation), generation)
         return self.bare

@@ -195,7 +195,7 @@ class Siege:
                 started = time.perf_counter()
                 status, _ = get(connection, self.services.document(chance.randrange(1_000))[0])
                 self.pages.append((time.perf_counter() - started, status, True))
-            time.sleep(chance.uniform(0.05, 0.15))
+            time.sleep(chance.uniform(0.5, 1.5))
 
     def _ask_ill(self, number):
         chance = random.Random(-number)

@@ -324,7 +324,7 @@ class Settings:
         1, "SPARQL queries beside these that have had their slice and run on, giving way.", _number(0, 64)
     )
     query_slice: float = _setting(
-        0.3, "Seconds that a SPARQL query runs before it counts as a slow one.", _decimal(0.01, 60)
+        0.3, "Seconds of processing that a SPARQL query takes before it counts as a slow one.", _decimal(0.01, 60)
     )
     query_budget: float = _setting(
         8.0, "Query time that one client can save up, in seconds; 0 for no limit.", _decimal(0, 86_400)

@@ -52,10 +52,10 @@ class Allowance(msgspec.Struct, frozen=True, kw_only=True):
         fine: Seconds that it pays for a query that is broken off, since something new is started for the next one.
     """
 
-    seconds: float = 20.0
+    seconds: float = 8.0
     refill: float = 0.25
     parallel: int = 2
-    fine: float = 2.0
+    fine: float = 6.0
 
     def charged(self, full: float, now: float, cost: float) -> float:
         """Return when the budget is full again after a further cost.
@@ -297,20 +297,22 @@ def _used_up(allowance: Allowance, seconds: int) -> BudgetError:
 
 
 class Meter:
-    """Charges a client for the time that its query runs, as it runs.
+    """Charges a client for the time that its query takes, as it takes it.
 
     Args:
         client: Who pays.
+        clock: Says how much there has been.
     """
 
-    def __init__(self, budget: Budget, client: str) -> None:
+    def __init__(self, budget: Budget, client: str, *, clock: Callable[[], float] = time.thread_time) -> None:
         self._budget = budget
         self._client = client
-        self._began = self._read = time.monotonic()
+        self._clock = clock
+        self._began = self._read = clock()
 
     def read(self) -> float:
         """Charge what has passed since the last time, and return the seconds since the beginning."""
-        now = time.monotonic()
+        now = self._clock()
         self._budget.charge(self._client, now - self._read)
         self._read = now
         return now - self._began

@@ -36,6 +36,10 @@ class Run(Protocol):
         """
         ...
 
+    def used(self) -> float:
+        """Return the seconds of processing that the question has taken; those passed where an engine does not tell."""
+        ...
+
     def demote(self) -> None:
         """Give way to others from now on, where the engine knows such a thing."""
         ...

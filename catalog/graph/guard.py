@@ -11,7 +11,7 @@ from typing import Final
 
 import msgspec
 
-from catalog.errors import CatalogError, CrowdedError, LimitError, QueryError, UnavailableError
+from catalog.errors import BudgetError, CatalogError, CrowdedError, LimitError, QueryError, UnavailableError
 from catalog.graph import prescan
 from catalog.graph.budget import Allowance, Budget, Meter
 from catalog.graph.engine import Engine, Outcome, Run
@@ -31,6 +31,10 @@ from catalog.graph.refusals import Refusals
 from catalog.graph.syntax import malformed
 
 _GRACE: Final = 1.0
+_PATIENCE: Final = 10  # slices that may pass until one is used
+_LOOK: Final = 0.05
+_HELD_BACK: Final = 0.25
+_MOST_HELD: Final = 12  # threads that do nothing else meanwhile
 _AT_ONCE: Final = 0.05
 _UNLIMITED: Final = Allowance(seconds=0, parallel=0)
 
@@ -65,6 +69,7 @@ class Guard:
         self._engine = open_engine(generation)
         self._lanes = Lanes(places or Places(), self.budget, longest=limits.timeout + _GRACE)
         self._changing = threading.Lock()
+        self._holding = threading.Semaphore(_MOST_HELD)
 
     @property
     def generation(self) -> int:
@@ -81,6 +86,23 @@ class Guard:
             old, self._engine = self._engine, self._open_engine(generation)
         old.close()
 
+    def admit(self, client: str) -> None:
+        """See that a client may ask at all; costs less than looking at what it asks.
+
+        A refusal is held back for a moment: who asks on without a pause would have the whole process refuse.
+
+        Raises:
+            BudgetError: It has no time left.
+        """
+        try:
+            self.budget.check(client)
+        except BudgetError as error:
+            self.refusals.note(error, client)
+            if self._holding.acquire(blocking=False):
+                time.sleep(_HELD_BACK)
+                self._holding.release()
+            raise
+
     def ask(self, question: Question, *, client: str = "") -> Answer:
         """Return the complete answer to a query.
 
@@ -94,7 +116,6 @@ class Guard:
             NotAcceptableError: No wanted format fits the answer.
         """
         try:
-            self.budget.check(client)
             meter = Meter(self.budget, client)
             try:
                 checked = prescan.check(
@@ -134,12 +155,13 @@ class Guard:
         place = self._lanes.enter(client)
         try:
             engine, rewritten, run = self._take_run(asked, checked, client)
+            run.begin(msgspec.structs.replace(asked, query=rewritten.text), self.limits.timeout)
         except BaseException:
             self._lanes.leave(place)
             raise
-        meter = Meter(self.budget, client)
+        began = time.monotonic()
+        meter = Meter(self.budget, client, clock=run.used)
         try:
-            run.begin(msgspec.structs.replace(asked, query=rewritten.text), self.limits.timeout)
             outcome = self._outcome(run, place, meter)
         except BaseException as error:
             meter.read()
@@ -148,11 +170,10 @@ class Guard:
             self._lanes.leave(place)
             run.end(keep=False)
             raise
-        seconds = meter.read()
-        # what has run for long has grown: something new takes its place
-        run.end(keep=seconds <= self._lanes.places.slice)
+        # what has worked for long has grown: something new takes its place
+        run.end(keep=meter.read() <= self._lanes.places.slice)
         self._lanes.leave(place)
-        return engine.generation, rewritten, outcome, seconds
+        return engine.generation, rewritten, outcome, time.monotonic() - began
 
     def _take_run(self, asked: Question, checked: prescan.Checked, client: str) -> tuple[Engine, Rewritten, Run]:
         while True:
@@ -174,12 +195,16 @@ class Guard:
             meter.read()
 
     def _outcome(self, run: Run, place: Place, meter: Meter) -> Outcome:
-        until = time.monotonic() + self.limits.timeout + _GRACE
-        pause = self._lanes.places.slice
+        began = time.monotonic()
+        until = began + self.limits.timeout + _GRACE
+        pause = share = self._lanes.places.slice
         while (left := until - time.monotonic()) > 0:
             if (outcome := run.wait(min(pause, left))) is not None:
                 return outcome
-            meter.read()
+            # on a busy machine a short query takes long: that is no reason to take its place, which costs a worker
+            if (used := meter.read()) < share and time.monotonic() - began < _PATIENCE * share:
+                pause = max(share - used, _LOOK)
+                continue
             if self._lanes.overrun(place):
                 run.demote()
             pause = self._lanes.pause(place)

@@ -84,6 +84,7 @@ class Lanes:
         self._changing = threading.Lock()
         self._running: list[Place] = []
         self._waiting: list[_Waiting] = []
+        self._looked = 0.0
         self._closed = False
 
     def enter(self, client: str) -> Place:
@@ -110,7 +111,9 @@ class Lanes:
         pause = _LOOK if self._budget.shared else self.places.wait
         while not waiting.turn.wait(min(pause, max(until - time.monotonic(), 0))):
             with self._changing:
-                self._dispatch()
+                # one look is for all who wait
+                if time.monotonic() - self._looked >= pause:
+                    self._dispatch()
                 if not waiting.turn.is_set() and time.monotonic() >= until:
                     self._turn_away(waiting, self._too_late(waiting))
         if waiting.place is None:
@@ -119,6 +122,7 @@ class Lanes:
 
     def _dispatch(self) -> None:
         """Give free places to those who wait."""
+        self._looked = time.monotonic()
         while self._waiting and self._count(fast=True) < self.places.fast:
             if (waiting := next(self._able(), None)) is None:
                 return

@@ -86,6 +86,24 @@ class NotAcceptableError(CatalogError):
         self.form = form
 
 
+def to_worker(question: Question, **limits: float | None) -> dict[str, object]:
+    """Return a question as ``worker.answer`` takes it, without its text.
+
+    Args:
+        limits: ``max_bytes``, and ``timeout`` for one that ends itself.
+    """
+    return {
+        "solution_format": question.solution_format,
+        "graph_format": question.graph_format,
+        "curated": question.curated,
+        "base": question.base,
+        "default_graphs": question.default_graphs,
+        "named_graphs": question.named_graphs,
+        "prefixes": dict(question.prefixes),
+        **limits,
+    }
+
+
 def too_slow(limits: Limits) -> DeadlineError:
     """Return what is said of a query at its deadline."""
     return DeadlineError(

@@ -5,13 +5,13 @@ Never in a process that serves the web.
 
 import os
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import pyoxigraph
 
 from catalog.errors import UnavailableError
 from catalog.graph.engine import Outcome
-from catalog.graph.question import Limits, Question
+from catalog.graph.question import Limits, Question, to_worker
 from catalog.graph.worker import answer
 
 WITHOUT_LIMIT: Final = 1 << 62
@@ -54,17 +54,11 @@ class UnguardedEngine:
         """Return the answer, however long it takes."""
         assert self._question is not None
         asked = self._question
-        request: dict[str, Any] = {
-            "max_bytes": WITHOUT_LIMIT,
-            "solution_format": asked.solution_format,
-            "graph_format": asked.graph_format,
-            "curated": asked.curated,
-            "base": asked.base,
-            "default_graphs": asked.default_graphs,
-            "named_graphs": asked.named_graphs,
-            "prefixes": dict(asked.prefixes),
-        }
-        return answer(self._store, request, asked.query)
+        return answer(self._store, to_worker(asked, max_bytes=WITHOUT_LIMIT), asked.query)
+
+    def used(self) -> float:
+        """Return nothing: nobody counts."""
+        return 0.0
 
     def demote(self) -> None:
         """Do nothing: nobody else asks."""

@@ -22,7 +22,7 @@ from typing import IO, Final
 from catalog.errors import CatalogError, QueryError, UnavailableError
 from catalog.graph import worker
 from catalog.graph.engine import Outcome
-from catalog.graph.question import Limits, Question, too_hungry, too_slow
+from catalog.graph.question import Limits, Question, to_worker, too_hungry, too_slow
 
 _LOG: Final = logging.getLogger(__name__)
 _UNCONFINED: Final = "this system has no seccomp: query workers keep the right to open sockets; all other limits hold"
@@ -32,6 +32,7 @@ _TRIES: Final = 3
 _MAX_QUERIES: Final = 5_000
 _CHUNK: Final = 1 << 20
 _NICE: Final = 10
+_SCHEDULED: Final = 2
 
 
 class _Questions:
@@ -148,6 +149,7 @@ class WorkerRun:
         self._answers = _Answers(self.process.stdout)
         self._worn = False
         self._due = math.inf
+        self._began = self._used_before = 0.0
         self.confined = self._started()
 
     def _started(self) -> bool:
@@ -163,18 +165,10 @@ class WorkerRun:
     def begin(self, question: Question, seconds: float) -> None:
         """Send a question; the kernel ends the worker after so many seconds, also when this process is gone."""
         self.answered += 1
-        self._due = time.monotonic() + seconds
-        request = {
-            "timeout": seconds,
-            "max_bytes": self._limits.result,
-            "solution_format": question.solution_format,
-            "graph_format": question.graph_format,
-            "curated": question.curated,
-            "base": question.base,
-            "default_graphs": question.default_graphs,
-            "named_graphs": question.named_graphs,
-            "prefixes": dict(question.prefixes),
-        }
+        self._began = time.monotonic()
+        self._due = self._began + seconds
+        self._used_before = self._processed() or 0.0
+        request = to_worker(question, timeout=seconds, max_bytes=self._limits.result)
         # a worker that is gone is noticed where its answer is waited for
         with contextlib.suppress(BrokenPipeError, TimeoutError):
             query = question.query.encode()
@@ -209,6 +203,19 @@ class WorkerRun:
                 return QueryError("the query would reach the network", "ask nothing of other endpoints here")
             case _:
                 return UnavailableError("the query worker ended without an answer", "try again")
+
+    def used(self) -> float:
+        """Return the seconds of processing that the question has taken; of a dead worker, those passed."""
+        processed = self._processed()
+        return time.monotonic() - self._began if processed is None else processed - self._used_before
+
+    def _processed(self) -> float | None:
+        """Return the seconds of processing of the process; ``None`` when it is gone."""
+        # the clock of another process, as clock_getcpuclockid(3) names it, which Python has not
+        try:
+            return time.clock_gettime((~self.process.pid << 3) | _SCHEDULED)
+        except OSError:
+            return None
 
     def demote(self) -> None:
         """Let all others go first; it is not used again, since the right to go first does not come back."""

@@ -127,9 +127,13 @@ class Published:
             Linking(edition, Findings(self.layout.links)),
         )
 
-    def guard(self) -> Guard:
-        """Return the query guard, set on the current generation."""
-        generation = self.now().generation
+    def guard(self, public: Public | None = None) -> Guard:
+        """Return the query guard, set on the current generation.
+
+        Args:
+            public: That generation, where it has been asked for already.
+        """
+        generation = (public or self.now()).generation
         with self._changing:
             if self._guard is None:
                 full_text = FullText(self.ledger, self._finder_of, self.settings.query_search_hits)

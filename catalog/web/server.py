@@ -120,7 +120,8 @@ def run(settings: Settings, announce: Callable[[], None], *, factory: Callable[[
     )
     threading.Thread(target=_announce, args=(settings, announce), daemon=True).start()
     with tempfile.TemporaryDirectory(prefix="muniment-") as shared:
-        os.environ[_SHARED] = shared
+        if settings.workers > 1:
+            os.environ[_SHARED] = shared
         server.serve()
 
 

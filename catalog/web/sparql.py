@@ -75,6 +75,9 @@ class _Endpoint:
         """Answer a SPARQL query; without one, with the service description or a form."""
         settings = self._published.settings
         try:
+            if request.method == "POST" or b"query=" in request.query_string:
+                # before a query is read, which is work too
+                self._published.guard(public).admit(self._client())
             asked = read_request(settings.query_length)
             if asked.query is None:
                 return _describe(public)
@@ -85,12 +88,15 @@ class _Endpoint:
         except (LimitError, QueryTooLongError) as error:
             return refusal_page(public, error, of_limit(error, settings))
 
+    def _client(self) -> str:
+        return self._clients.identify(request.environ)
+
     def _answer(self, public: Public, asked: Asked, query: str) -> Response:
         formats = wanted(request.headers.get("Accept"), asked.format)
         question = _question(public, asked, query, formats)
 
         def ask() -> Answer:
-            return self._published.guard().ask(question, client=self._clients.identify(request.environ))
+            return self._published.guard(public).ask(question, client=self._client())
 
         if varies(query):
             return _respond(public, query, formats, ask(), None)

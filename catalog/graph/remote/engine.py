@@ -40,10 +40,12 @@ class RemoteRun:
         self._done = threading.Event()
         self._outcome: Outcome | None = None
         self._error: BaseException | None = None
+        self._began = 0.0
 
     def begin(self, question: Question, seconds: float) -> None:
         """Send a question; the connection is given up after so many seconds, whoever listens."""
         self._done.clear()
+        self._began = time.monotonic()
         self._outcome = self._error = None
         threading.Thread(target=self._answer, args=(question, seconds), name="remote query", daemon=True).start()
 
@@ -101,6 +103,10 @@ class RemoteRun:
         if self._error is not None:
             raise self._error
         return self._outcome
+
+    def used(self) -> float:
+        """Return the seconds that have passed: the engine does not tell how much of them it was at work."""
+        return time.monotonic() - self._began
 
     def demote(self) -> None:
         """Do nothing: no protocol has a word for it."""
