@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from support.catalogues import START
+from support.graph_contract import document
 from support.laws import law
 from support.places import quick_folder
 from support.strategies import documents
@@ -50,24 +51,6 @@ def insert(text):
 
 def held(projection):
     return sorted(projection.statements())
-
-
-def document(number):
-    """What a document brings, reduced to one subject of each kind: itself, parts, a file, its record."""
-    iri, data, files = f"{BASE}id/document/{number}", f"{BASE}data/document/{number}", f"{BASE}file/{number}/"
-    text = "".join(
-        f"<{subject}> <{BASE}p> <{value}> .\n"
-        for subject, value in (
-            (data, iri),
-            (iri, f"{iri}/translation/en"),
-            (iri, f"{iri}#date"),
-            (iri, f"{BASE}id/agent/shared"),
-            (f"{iri}/translation/en", f"{files}translation-en.txt"),
-            (f"{iri}#date", f"{BASE}x"),
-            (f"{files}translation-en.txt", f"{BASE}y"),
-        )
-    )
-    return (iri, data, files), text
 
 
 # ---------------------------------------------------------------- marks and changes
@@ -169,8 +152,8 @@ def test_replacing_any_document_leaves_nothing_of_it(described):
     """
     describer = Describer(_IMPRINT, Authorities())
     blocks, gone = [], []
-    for document in described:
-        description = describer.describe(document, [b"source"], START)
+    for one in described:
+        description = describer.describe(one, [b"source"], START)
         blocks.append(ntriples(description.own))
         gone.append((str(description.iri), str(description.data), f"{BASE}file/{escape(document.identifier)}/"))
 
