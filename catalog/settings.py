@@ -376,6 +376,16 @@ class Settings:
     site_languages: tuple[str, ...] = _setting(
         site_settings.LANGUAGES, "Languages of the pages, the default first.", site_settings.languages
     )
+    site_logo: Path | None = _setting(None, "Logo in the header of each page: an SVG or PNG file.", _optional_path)
+    site_accent: str = _setting(
+        site_settings.ACCENT, "Colour that marks links.", site_settings.accent(site_settings.PAPER)
+    )
+    site_accent_dark: str = _setting(
+        site_settings.ACCENT_DARK, "The same on dark paper.", site_settings.accent(site_settings.PAPER_DARK)
+    )
+    site_intro: Path | None = _setting(None, "What the front page begins with: a Markdown file.", _optional_path)
+    site_about: Path | None = _setting(None, "What /about says: a Markdown file.", _optional_path)
+    site_contact: str = _setting("", "How readers reach the archive; by default admin_email.", _line)
 
     @property
     def imprint(self) -> Imprint:

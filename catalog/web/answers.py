@@ -26,8 +26,8 @@ PROBLEM: Final = "application/problem+json"
 TEXT: Final = "text/plain"
 
 SECURITY_HEADERS: Final = {
-    "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
-    " base-uri 'none'; frame-ancestors 'none'",
+    "Content-Security-Policy": "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self';"
+    " form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer-when-downgrade",
     "Access-Control-Allow-Origin": "*",
@@ -83,14 +83,9 @@ def respond(
         response.last_modified = modified
     if status == HTTPStatus.OK and cache != NO_STORE:
         tag = etag or _digest(response)
-        response.set_etag(f"{tag}.{page_tag()}" if response.mimetype == HTML else tag, weak=weak)
+        response.set_etag(f"{tag}.{language.page_tag()}" if response.mimetype == HTML else tag, weak=weak)
         response.make_conditional(request.environ)
     return response
-
-
-def page_tag() -> str:
-    """Return what the ETags of pages end in: their words are others in another language."""
-    return language.current()
 
 
 def _digest(response: Response) -> str:

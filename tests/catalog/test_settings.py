@@ -81,6 +81,12 @@ GOOD = {
     "graph_password": {" p@ss:wörd ": " p@ss:wörd "},
     "graph_token": {"abc.def": "abc.def"},
     "site_languages": {"fr": ("fr",), " FR, en fr": ("fr", "en")},
+    "site_logo": {"logo.svg": Path("logo.svg"), "": None},
+    "site_accent": {" #14A ": "#1144aa", "#000000": "#000000"},
+    "site_accent_dark": {"#FFF": "#ffffff"},
+    "site_intro": {"intro.md": Path("intro.md"), "": None},
+    "site_about": {"about.md": Path("about.md"), "": None},
+    "site_contact": {"reading.room@example.org": "reading.room@example.org", " Room 4 ": "Room 4", "": ""},
 }
 BAD = {
     "data": [""],
@@ -149,6 +155,12 @@ BAD = {
     "graph_password": ["two\nlines"],
     "graph_token": ["two\nlines"],
     "site_languages": ["", "de", "en, xx"],
+    "site_logo": [],
+    "site_accent": ["", "red", "#12345", "#777777"],
+    "site_accent_dark": ["#8c2318"],
+    "site_intro": [],
+    "site_about": [],
+    "site_contact": ["two\nlines"],
 }
 
 
