@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from vocab import terms
 from vocab.dates import DateSyntaxError, read_date
-from vocab.identifiers import web_address
+from vocab.identifiers import is_web_address
 
 DCMI_WORDS: Final[Mapping[str, str]] = {name.lower(): name for name in terms.DCMI_TYPES}
 # A broader type adds nothing beside a narrower one (DCMI Type Vocabulary, narrower than)
@@ -82,7 +82,7 @@ def bracketed(value: str) -> tuple[str, str]:
 
 def is_address(value: str) -> bool:
     """Say whether ``value`` is the address of a web page and nothing else."""
-    return value.startswith(("http://", "https://")) and web_address(value) is not None
+    return value.startswith(("http://", "https://")) and is_web_address(value)
 
 
 def instant(value: str) -> Instant | None:

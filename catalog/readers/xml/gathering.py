@@ -9,7 +9,8 @@ import msgspec
 
 from catalog.errors import SourceError
 from catalog.readers.confined_talk import Bad, Good
-from catalog.readers.dublin_core_fields import Field, document
+from catalog.readers.dublin_core_fields import document
+from catalog.readers.field import Field
 from catalog.readers.field_values import bracketed
 from catalog.readers.headings import language_tag
 from catalog.readers.records import refusal
