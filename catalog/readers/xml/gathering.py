@@ -126,12 +126,11 @@ class Gathering:
         except SourceError as error:
             yield Bad(finding=refusal(error), content=content, row=self.row)
             return
-        lines = {**made.lines, **self.lines}
         findings = [*self.findings, *made.findings, *unplaced(roots)]
         yield Good(
-            document=msgspec.structs.replace(made.document, **self.changes),
+            document=msgspec.structs.replace(made.document, **self.changes) if self.changes else made.document,
             findings=tuple(findings),
-            lines=lines,
+            lines={**made.lines, **self.lines},
             content=content,
             files=made.files,
             row=self.row,
