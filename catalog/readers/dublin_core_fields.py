@@ -41,6 +41,7 @@ from catalog.readers.field_identifiers import Identifiers
 from catalog.readers.field_values import DCMI_WORDS, NARROWER, bracketed, coverage, day_of, is_address
 from catalog.readers.markup import has_markup, shown_text
 from catalog.readers.records import NamedFile
+from catalog.readers.remembering import remembered
 from vocab.document import Document, Further
 from vocab.findings import Finding, Severity
 from vocab.languages import find_language, split_names
@@ -56,6 +57,8 @@ _LANGUAGE_PREFIX: Final = re.compile(r"^https?://(?:id\.loc\.gov/vocabulary/iso6
 OTHER_DESCRIPTION: Final = "description beside the summary"
 # terms whose lines are kept
 _IN_PARAGRAPHS: Final = frozenset({"description", OTHER_DESCRIPTION, "abstract", "tableOfContents", "provenance"})
+# rights statements that are remembered; licences are quoted in full, too
+_SHORT: Final = 2000
 # what a field becomes that says nothing in another form
 _KEPT_AS: Final = {"credit": "description", "citation": "bibliographicCitation"}
 
@@ -349,19 +352,20 @@ class _Builder:
         return types[0]
 
     def _all_rights(self) -> LangText:
-        rights, further = _joined_rights(tuple(self.rights))
+        short = sum(len(text.value) for text in self.rights) <= _SHORT
+        rights, further = (_remembered_rights if short else _joined_rights)(tuple(self.rights))
         for other in further:
             self.remarks.further[other] = None
         return rights
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024)
 def _dcmi_word(value: str) -> str | None:
     """Return the DCMI type that a word stands for."""
     return DCMI_WORDS.get("".join(_TYPE_PREFIX.sub("", value).split()).lower())
 
 
-@lru_cache(maxsize=1024)
+@remembered(1024)
 def _languages(value: str) -> tuple[tuple[str | None, str], ...]:
     """Return the languages that a value names: the tag of each, ``None`` where there is none, and its name."""
     value = _LANGUAGE_PREFIX.sub("", value)
@@ -370,7 +374,6 @@ def _languages(value: str) -> tuple[tuple[str | None, str], ...]:
     return tuple((language.tag if language else None, name) for language, name in found)
 
 
-@lru_cache(maxsize=1024)
 def _joined_rights(rights: tuple[LangText, ...]) -> tuple[LangText, tuple[Further, ...]]:
     """Return words and addresses as one statement, and what is said in further languages."""
     language = next((text.language for text in rights if not is_address(text.value)), None)
@@ -379,6 +382,9 @@ def _joined_rights(rights: tuple[LangText, ...]) -> tuple[LangText, tuple[Furthe
     # words first, then addresses: the statement is found in the whole, and nothing of it is lost
     ordered = sorted(joined, key=lambda text: is_address(text.value))
     return LangText(" ".join(text.value for text in ordered), language), others
+
+
+_remembered_rights: Final = lru_cache(maxsize=1024)(_joined_rights)
 
 
 _TAKERS: Final[Mapping[str, Callable[[_Builder, Field], None]]] = {

@@ -5,13 +5,13 @@ A date in no known form is kept as given and told; a date is never more precise 
 
 import datetime as dt
 import re
-from functools import lru_cache
 from typing import Final, TypeAlias
 from typing import Literal as OneOf
 
 from catalog.errors import SourceError
 from catalog.readers.field import Field, Remarks
 from catalog.readers.field_values import day_of, instant
+from catalog.readers.remembering import remembered
 from vocab.dates import DateSyntaxError, HistoricalDate, NoSuchDayError, read_date
 from vocab.document import Further
 from vocab.text import unwrap
@@ -116,7 +116,7 @@ def _read_date(field: Field, remarks: Remarks) -> HistoricalDate:
     return date
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def _read(text: str) -> tuple[HistoricalDate, _Fault]:
     """Return a date as given and as it is read, and what is the matter with it."""
     value = unwrap(text)

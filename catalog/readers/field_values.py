@@ -6,9 +6,9 @@ Pure functions of the text; what they do not recognise comes back as it was.
 import datetime as dt
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Final, NamedTuple
 
+from catalog.readers.remembering import remembered
 from vocab import terms
 from vocab.dates import DateSyntaxError, read_date
 from vocab.identifiers import is_web_address
@@ -64,7 +64,7 @@ class Instant(NamedTuple):
     midnight: bool
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def bracketed(value: str) -> tuple[str, str]:
     """Return a name and the address of the identifier behind it; ``""`` when there is none that is known.
 
@@ -109,7 +109,7 @@ def day_of(value: str) -> dt.date | None:
     return read.earliest if read is not None and read.datatype == terms.XSD_DATE else None
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def coverage(value: str) -> tuple[str, str]:
     """Return ``"temporal"`` or ``"spatial"``, and the value; of a DCMI Period, Point or Box what it names.
 
