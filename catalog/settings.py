@@ -21,6 +21,7 @@ from exports.dump_files import COMPRESSIONS, DUMP_FORMATS, PLAIN
 from vocab.ark import is_naan, is_shoulder
 from vocab.imprint import Imprint
 from vocab.rights import canonical
+from vocab.starter import chosen
 
 PREFIX: Final = "MUNIMENT_"
 FILE_NAME: Final = "muniment.toml"
@@ -272,6 +273,7 @@ class Settings:
     authorities: tuple[Path, ...] = _setting(
         (), "Authority files (Turtle), parted by colons in the environment.", _paths
     )
+    starter: tuple[str, ...] = _setting((), "Starter sets of authorities: countries, genres, or none.", chosen)
     name: str = _setting("Documents", "Name of the catalogue.", _text, shapes=True)
     description: str = _setting("", "What the catalogue holds, in a sentence or two, for registers of datasets.", _line)
     keywords: str = _setting("", "Words that registers of datasets file it under, parted by commas.", _words)

@@ -100,6 +100,7 @@ ELSEWHERE = {
     "oai_page",
     "query_cache",
     "dumps_kept",
+    "starter",
 }
 
 
