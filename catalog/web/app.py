@@ -23,6 +23,7 @@ from catalog.web import (
     sitemap,
     sparql,
 )
+from catalog.web.kept_pages import KeptPages
 from catalog.web.openapi import add_openapi
 from catalog.web.published import Published
 from exports.services import Service, offered
@@ -76,7 +77,8 @@ def create_app(settings: Settings, published: Published | None = None) -> Flask:
     app.before_request(conditions.settle)
     app.after_request(answers.finish)
     app.context_processor(_for_templates(settings))
-    app.wsgi_app = _below(urlsplit(settings.base).path, app.wsgi_app)  # type: ignore[assignment, method-assign]
+    kept = KeptPages(app.wsgi_app, published.now, settings.page_cache)
+    app.wsgi_app = _below(urlsplit(settings.base).path, kept)  # type: ignore[assignment, method-assign]
     return app
 
 
