@@ -113,6 +113,12 @@ class SqliteReader(ListingReader, ChangesReader, DecisionsReader, HarvestingRead
         with translated():
             yield from self._reading.execute(sql, values)
 
+    def changes(self) -> int:
+        """Return a number that is another one, on the same thread, after whatever somebody else has committed."""
+        with translated():
+            # the cheapest question that there is: nothing of the file is read (SQLite, PRAGMA data_version)
+            return int(self._reading.execute("pragma data_version").fetchone()[0])
+
     def head(self) -> int:
         return int(self._one("select coalesce(max(sequence), 0) from entry")[0])
 
