@@ -30,6 +30,7 @@ from catalog.ledger.sqlite_changes import ChangesReader
 from catalog.ledger.sqlite_decisions import DecisionsReader
 from catalog.ledger.sqlite_harvested import HarvestingReader
 from catalog.ledger.sqlite_listing import ListingReader
+from catalog.ledger.sqlite_neighbours import NeighboursReader
 from vocab.authority import Entity
 from vocab.document import Attachment, Document
 from vocab.findings import Finding
@@ -48,7 +49,7 @@ class _WithFiles(msgspec.Struct):
     files: tuple[Attachment, ...] = ()
 
 
-class SqliteReader(ListingReader, ChangesReader, DecisionsReader, HarvestingReader):
+class SqliteReader(ListingReader, ChangesReader, DecisionsReader, HarvestingReader, NeighboursReader):
     """The reading half.
 
     Args:
