@@ -219,6 +219,9 @@ class Reconciler:
             had = [{"str": name} for name in (known.name, *known.others)]
         if not had:
             return None
+        if property_id in _ELSEWHERE:
+            # however the address is spelled
+            return any(known.path in self.things.known_as(property_id, value.text or value.id or "") for value in given)
         wanted = {value.id and self.things.resolve(value.id) for value in given} - {None, ""}
         texts = {folded(value.text) for value in given} - {""}
         if property_id == "language":
@@ -245,6 +248,9 @@ class Reconciler:
         known, finder, question = set(seen), self._finder(), understand(f"{clean(prefix).rstrip()}*")
         for offset in range(0, DEPTH, 100):
             page = finder.find(question, limit=100, offset=offset)
+            if page.loose:
+                # some of the words are no beginning
+                return
             yield from (path for hit in page.hits if (path := self.things.path_of(hit.identifier)) not in known)
             if offset + 100 >= page.total:
                 return
