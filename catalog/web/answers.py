@@ -18,7 +18,7 @@ from werkzeug.exceptions import HTTPException
 from catalog.errors import BudgetError, CatalogError, CrowdedError, LimitError
 from catalog.web import language
 from catalog.web.encodings import pack
-from catalog.web.negotiation import choose
+from catalog.web.negotiation import choose, vary_by
 
 _LOG: Final = logging.getLogger(__name__)
 HTML: Final = "text/html"
@@ -78,7 +78,7 @@ def respond(
     if location is not None:
         response.headers["Location"] = location
     if negotiated:
-        response.vary.add("Accept")
+        vary_by(response, "Accept")
     if modified is not None:
         response.last_modified = modified
     if status == HTTPStatus.OK and cache != NO_STORE:
@@ -155,7 +155,7 @@ def problem(
             body = json.dumps(told, ensure_ascii=False, indent=2) + "\n"
             response = Response(body, status=status, content_type=PROBLEM)
     response.headers["Cache-Control"] = NO_STORE
-    response.vary.add("Accept")
+    vary_by(response, "Accept")
     if retry_after is not None:
         response.headers["Retry-After"] = str(retry_after)
     return response
@@ -220,8 +220,10 @@ def finish(response: Response) -> Response:
         response.headers["Access-Control-Allow-Methods"] = response.headers.get("Allow", "")
         response.headers["Access-Control-Allow-Headers"] = _SENT_BY_SCRIPTS
         response.headers["Access-Control-Max-Age"] = "86400"
+    there = {name.lower() for name, _ in response.headers}
     for name, value in SECURITY_HEADERS.items():
-        response.headers.setdefault(name, value)
+        if name.lower() not in there:
+            response.headers.add(name, value)
     if (generation := g.get("generation")) is not None:
         response.headers["Muniment-Generation"] = str(generation)
     language.say(response)

@@ -20,6 +20,7 @@ from catalog.web import (
     look,
     oai,
     persistent,
+    reconcile,
     resources,
     resourcesync,
     search,
@@ -27,6 +28,7 @@ from catalog.web import (
     sitemap,
     sparql,
 )
+from catalog.web.kept_pages import KeptPages
 from catalog.web.language import N_
 from catalog.web.look import Look
 from catalog.web.openapi import add_openapi
@@ -81,6 +83,7 @@ def create_app(settings: Settings, published: Published | None = None) -> Flask:
         example_queries.blueprint(published),
         sparql.blueprint(published),
         search.blueprint(published),
+        reconcile.blueprint(published),
         persistent.blueprint(published),
         oai.blueprint(published),
         sitemap.blueprint(published),
@@ -97,7 +100,8 @@ def create_app(settings: Settings, published: Published | None = None) -> Flask:
     language.speak(app, settings.site_languages, looks.tag)
     app.after_request(answers.finish)
     app.context_processor(_for_templates(app, settings, looks))
-    app.wsgi_app = _below(urlsplit(settings.base).path, app.wsgi_app)  # type: ignore[assignment, method-assign]
+    kept = KeptPages(app.wsgi_app, published.now, settings.page_cache)
+    app.wsgi_app = _below(urlsplit(settings.base).path, kept)  # type: ignore[assignment, method-assign]
     return app
 
 
