@@ -91,8 +91,9 @@ ADDRESSES = {
     "/search": lambda *_: [
         f"/search?q={word}{form}"
         for word in ("", "letter", "report", "tides", "ana lima", "was heard", "11")
-        for form in ("", "&format=json")
+        for form in ("", "&format=json", "&format=csv", "&format=ris", "&format=atom", "&format=jsonld", "&sort=newest")
     ],
+    "/opensearch.xml": _fixed("/opensearch.xml"),
     "/oai": lambda probe, _: (
         [
             f"/oai?verb={verb}&metadataPrefix={prefix}"
