@@ -82,6 +82,13 @@ class Ledger(Protocol):
             after: Begin behind this identifier.
         """
 
+    def several(self, identifiers: Sequence[str], as_of: int) -> dict[str, tuple[Entry, Document]]:
+        """Return, of each of some documents that stood as of a sequence, its entry and itself; tombstones left out.
+
+        Raises:
+            DamagedError: What is stored of one is not what was put there.
+        """
+
     def changed(self, after: int, to: int) -> Iterator[Entry]:
         """Yield the entry as of ``to`` of each document with an entry behind ``after``, in order of sequence."""
 

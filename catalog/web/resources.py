@@ -55,11 +55,11 @@ def blueprint(published: Published) -> Blueprint:
     """Return the routes below ``/id``, ``/page``, ``/data``, ``/file``, ``/thumbnail`` and ``/image``."""
     routes = Routes("resources", published)
     routes.add("/id/document/<path:path>", document, about=operations.DOCUMENT_ITSELF)
-    routes.add("/page/document/<path:identifier>", document_as_page, about=operations.DOCUMENT_PAGE)
-    routes.add("/data/document/<path:path>", document_as_data, about=operations.DOCUMENT_DATA)
+    routes.add("/page/document/<path:identifier>", document_as_page, about=operations.DOCUMENT_PAGE, kept=True)
+    routes.add("/data/document/<path:path>", document_as_data, about=operations.DOCUMENT_DATA, kept=True)
     routes.add("/data/document/<path:path>/history", history, about=operations.HISTORY)
     add_record_formats(routes, Documents(_find_entry, _gone_with_suffix, document_as_data))
-    routes.add("/data/document/<path:path>.iiif.json", document_as_manifest, about=operations.MANIFEST)
+    routes.add("/data/document/<path:path>.iiif.json", document_as_manifest, about=operations.MANIFEST, kept=True)
     routes.add(
         "/data/document/<path:path>.iiif.json/<part>/<name>", part_of_manifest, about=operations.PART_OF_MANIFEST
     )
@@ -67,8 +67,8 @@ def blueprint(published: Published) -> Blueprint:
     routes.add("/thumbnail/<path:path>.jpg", thumbnail, about=operations.PREVIEW)
     routes.add("/image/<path:path>.jpg", image, about=operations.PREVIEW)
     routes.add("/id/<kind>/<path:key>", entity, about=operations.thing(303))
-    routes.add("/page/<kind>/<path:key>", entity_as_page, about=operations.thing(200, HTML))
-    routes.add("/data/<kind>/<path:key>", entity_as_data, about=operations.thing(200, *DATA_TYPES))
+    routes.add("/page/<kind>/<path:key>", entity_as_page, about=operations.thing(200, HTML), kept=True)
+    routes.add("/data/<kind>/<path:key>", entity_as_data, about=operations.thing(200, *DATA_TYPES), kept=True)
     return routes.blueprint
 
 
