@@ -3,8 +3,12 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from catalog.jobs.related import Related, Tie, related
+from flask import request
+
+from catalog.errors import UnavailableError
+from catalog.jobs.related import Related, Tie, dated_near, related
 from catalog.ledger.entries import Entry
+from catalog.web.kept_pages import do_not_keep
 from catalog.web.language import _, label, ngettext
 from catalog.web.published import Public
 from vocab.identifiers import escape
@@ -43,9 +47,18 @@ def groups(public: Public, entry: Entry, reading: Reading, prefix: str) -> list[
     """
     names = _names(reading)
     found: dict[tuple[str, ...], list[Beside]] = {}
-    for one in related(public.edition, entry, reading):
+    for one in related(public.edition, entry, reading, _dated(public, reading)):
         found.setdefault(tuple(_reasons(one.ties, names)), []).append(_row(one, reading, prefix))
     return [Group(reasons, tuple(rows)) for reasons, rows in found.items()]
+
+
+def _dated(public: Public, reading: Reading) -> list[str]:
+    try:
+        return dated_near(public.finder(), reading)
+    except UnavailableError:
+        # 'muniment rebuild' makes the index; the page is whole without it, and another one later
+        do_not_keep(request.environ)
+        return []
 
 
 def _names(reading: Reading) -> dict[str, str]:
