@@ -225,6 +225,21 @@ class Finder:
                 for found in self._searcher.terms_with_prefix(words_of(name), start, limit=most)
             ]
 
+    def within_days(self, first: int, last: int, *, order: str, limit: int) -> list[str]:
+        """Return the ids of documents all of whose days lie in a span.
+
+        Args:
+            first, last: As ``date.toordinal`` counts, both of the span.
+            order: ``"date"`` or ``"-date"``.
+        """
+        with reading(self.path):
+            spans = [
+                (Occur.Must, Query.range_query(self._schema, name, FieldType.Integer, first, last))
+                for name in (EARLIEST, LATEST)
+            ]
+            _, hits = self._ordered(Query.boolean_query(spans), limit, 0, order)
+            return [hit.identifier for hit in hits]
+
     # ---------------------------------------------------------------- what is looked for
 
     def _everything(self) -> Query:
