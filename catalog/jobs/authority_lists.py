@@ -56,8 +56,13 @@ def unlinked(catalogue: Catalogue) -> Iterator[tuple[str, ...]]:
 
 def _names(catalogue: Catalogue, path: str, sequence: int) -> Iterator[str]:
     for body in catalogue.ledger.bodies(path, sequence):
-        for found in _LABEL.finditer(body):
-            yield _ESCAPED.sub(lambda escaped: _MEANT.get(escaped[1], escaped[1]), found[1])
+        yield from labels(body)
+
+
+def labels(body: str) -> Iterator[str]:
+    """Yield the labels in a description of a thing as N-Triples."""
+    for found in _LABEL.finditer(body):
+        yield _ESCAPED.sub(lambda escaped: _MEANT.get(escaped[1], escaped[1]), found[1])
 
 
 def _edition(catalogue: Catalogue) -> Edition:

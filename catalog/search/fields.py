@@ -11,7 +11,7 @@ import tantivy
 from catalog.search.folding import UNICODE_VERSION, grams, words
 
 # Raised when a field, the folding or the way of searching changes: every index is then made anew.
-INDEX_VERSION: Final = 1
+INDEX_VERSION: Final = 2
 
 IDENTIFIER: Final = "identifier"
 # the first bytes of the id, eight in each: what has the same score is put in the order of these
@@ -26,6 +26,12 @@ KEYWORDS: Final = (
     "archive", "unit", "language", "text_language", "kind", "agent", "place", "subject", "collection"
 )  # fmt: skip
 NUMBERS: Final = ("year", "decade")
+# What pages about things ask for: what a thing is to a document, "translator agent/7brands", and that it is anything at
+# all; and documents in the order of their dates, each in a place of its own, so that a list can go on behind any of them.
+ROLE: Final = "role"
+THING: Final = "thing"
+TIMELINE: Final = "timeline"
+UNDATED: Final = 2**23 - 1
 
 
 class Facets(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -41,6 +47,8 @@ class Facets(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         place, subject, collection: Paths.
         year, decade: All that the date may mean, e.g. ``(1962, 1963)`` and ``(1960,)``.
         has_text: Whether any version has a text.
+        role: Role and path of each thing that the document names: ``"translator agent/7brands"``.
+        day: Where its date begins, as ``day_code`` has it.
     """
 
     archive: tuple[str, ...] = ()
@@ -55,6 +63,8 @@ class Facets(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     year: tuple[int, ...] = ()
     decade: tuple[int, ...] = ()
     has_text: bool = False
+    role: tuple[str, ...] = ()
+    day: int = UNDATED
 
 
 class Indexed(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -100,6 +110,9 @@ def schema() -> tantivy.Schema:
     for name in NUMBERS:
         builder.add_integer_field(name, indexed=True, fast=True)
     builder.add_boolean_field("has_text", indexed=True, fast=True)
+    builder.add_text_field(ROLE, tokenizer_name="raw", index_option="basic")
+    builder.add_text_field(THING, fast=True, tokenizer_name="raw", index_option="basic")
+    builder.add_unsigned_field(TIMELINE, indexed=True, fast=True)
     return builder.build()
 
 
@@ -133,6 +146,11 @@ def engine_document(indexed: Indexed) -> tantivy.Document:
         for number in getattr(indexed.facets, name):
             made.add_integer(name, number)
     made.add_boolean("has_text", indexed.facets.has_text)
+    for value in indexed.facets.role:
+        made.add_text(ROLE, value)
+    for path in dict.fromkeys(value.partition(" ")[2] for value in indexed.facets.role):
+        made.add_text(THING, path)
+    made.add_unsigned(TIMELINE, timeline(indexed.facets.day, indexed.identifier))
     return made
 
 
@@ -150,3 +168,18 @@ def order(identifier: str) -> tuple[int, ...]:
     """
     content = identifier.encode()[:24].ljust(24, b"\0")
     return tuple(int.from_bytes(content[start : start + 8]) for start in (0, 8, 16))
+
+
+def day_code(year: int, month: int = 0, day: int = 0) -> int:
+    """Return a number that puts dates in their order, those that name no month or no day before those that do.
+
+    >>> day_code(1962) < day_code(1962, 4) < day_code(1962, 4, 24) < day_code(1963) < UNDATED
+    True
+    """
+    return (year * 13 + month) * 32 + day
+
+
+def timeline(code: int, identifier: str) -> int:
+    """Return the place of a document among all, by date, then by a digest of its id: no two share one."""
+    digest = hashlib.blake2b(identifier.encode(), digest_size=5).digest()
+    return code << 40 | int.from_bytes(digest)

@@ -110,6 +110,11 @@ class Finder:
             total, hits = self._page(query, most, 0, depth=None)
             return Found(total, hits, loose=False)
 
+    @property
+    def engine(self) -> tuple[tantivy.Searcher, tantivy.Schema]:
+        """The open snapshot, for others who build their queries of the engine's own objects."""
+        return self._searcher, self._schema
+
     # ---------------------------------------------------------------- what is looked for
 
     def _all_of(self, parts: tuple[Part, ...]) -> Query:
