@@ -154,6 +154,7 @@ class Register:
         self.stock = stock
         self.language = language
         self._by_path = stock.edition.authorities.by_path
+        self._lines: dict[str, Line] = {}
 
     def name(self, path: str) -> LangText:
         """Return how a thing is called; one that nobody knows, by its path."""
@@ -177,9 +178,13 @@ class Register:
         return {group: tuple(line for line in lines if line.documents) for group, lines in self.everything.items()}
 
     def _line(self, path: str) -> Line:
-        name = self.name(path)
-        key = sort_key(name.value)
-        return Line(initial(key), key, path, name.value, name.language, self.stock.documents(path))
+        line = self._lines.get(path)
+        if line is None:
+            name = self.name(path)
+            key = sort_key(name.value)
+            line = Line(initial(key), key, path, name.value, name.language, self.stock.documents(path))
+            self._lines[path] = line
+        return line
 
     @cached_property
     def units(self) -> dict[str, tuple[Line, ...]]:

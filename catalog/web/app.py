@@ -10,10 +10,12 @@ from catalog.errors import CatalogError
 from catalog.settings import Settings
 from catalog.web import (
     answers,
+    browse,
     changes,
     conditions,
     definitions,
     example_queries,
+    get_data,
     oai,
     persistent,
     resources,
@@ -25,6 +27,7 @@ from catalog.web import (
 )
 from catalog.web.openapi import add_openapi
 from catalog.web.published import Published
+from catalog.web.registers import Registers
 from exports.services import Service, offered
 
 if TYPE_CHECKING:
@@ -53,10 +56,13 @@ def create_app(settings: Settings, published: Published | None = None) -> Flask:
     def services() -> tuple[Service, ...]:
         return offered(rule.rule for rule in app.url_map.iter_rules())
 
+    registers = Registers(published)
     for routes in (
         site.operation(published),
         site.blueprint(published, services),
-        resources.blueprint(published),
+        resources.blueprint(published, registers),
+        browse.blueprint(published, registers),
+        get_data.blueprint(published),
         definitions.blueprint(published),
         example_queries.blueprint(published),
         sparql.blueprint(published),
