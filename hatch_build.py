@@ -1,5 +1,7 @@
-"""Brings in YASGUI, the editor of ``/sparql``, when a wheel is built: it is not kept here (decision 0057).
+"""Makes what a package has and the sources have not: compiled translations, and the editor of ``/sparql``.
 
+The texts of each language are kept as ``muniment.po`` and compiled to ``muniment.mo`` (decision 0075). YASGUI, the
+editor, is not kept here (decision 0057):
 npm fetches the pinned package from whichever registry it is configured for, and keeps it in its cache. Without npm, or
 without a network, the wheel is built without the editor, and ``/sparql`` shows a plain form.
 """
@@ -14,6 +16,8 @@ import tempfile
 from pathlib import Path
 from typing import Any, Final
 
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 PACKAGE: Final = "@zazuko/yasgui"
@@ -21,6 +25,7 @@ VERSION: Final = "4.6.2"
 INTEGRITY: Final = "sha512-Zw45KdPoAE1KRaAoxIHdQqeJxvaVG1oQdntw0hy0ktX35Zu8ZccuOLrXCLwR+GU+0xMzLw8Mjw6BkSZV2vUuQw=="
 FILES: Final = ("yasgui.min.js", "yasgui.min.css")
 FOLDER: Final = Path("catalog", "web", "static", "yasgui")
+TRANSLATIONS: Final = Path("catalog", "web", "translations")
 _STAMP: Final = "integrity.txt"
 _LICENCE: Final = "LICENSE.txt"
 _PATIENCE: Final = 60  # seconds
@@ -44,11 +49,12 @@ class UnavailableError(Exception):
     """The package cannot be had here; the build goes on without it."""
 
 
-class EditorHook(BuildHookInterface):
-    """Puts the editor's two files, and its licence, where the wheel takes them from."""
+class PackageHook(BuildHookInterface):
+    """Puts translations, and the editor's two files and its licence, where the wheel takes them from."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Fetch the package, unless an earlier build has."""
+        """Compile the translations; fetch the editor's package, unless an earlier build has."""
+        compile_texts(Path(self.root) / TRANSLATIONS)
         folder = Path(self.root) / FOLDER
         if is_complete(folder):
             return
@@ -56,6 +62,15 @@ class EditorHook(BuildHookInterface):
             put(fetch(), folder)
         except UnavailableError as error:
             self.app.display_warning(f"/sparql will be a plain form without the editor {PACKAGE} {VERSION}: {error}")
+
+
+def compile_texts(folder: Path) -> None:
+    """Compile the texts of each language, beside their source."""
+    for source in sorted(folder.glob("*/LC_MESSAGES/*.po")):
+        with source.open("rb") as file:
+            texts = read_po(file, abort_invalid=True)
+        with source.with_suffix(".mo").open("wb") as file:
+            write_mo(file, texts)
 
 
 def is_complete(folder: Path) -> bool:

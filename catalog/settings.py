@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
 
+from catalog import site_settings
 from catalog.engine_settings import backend, engine_url, secret
 from catalog.errors import SettingsError
 from exports.dump_files import COMPRESSIONS, DUMP_FORMATS, PLAIN
@@ -25,7 +26,7 @@ PREFIX: Final = "MUNIMENT_"
 FILE_NAME: Final = "muniment.toml"
 UNIX: Final = "unix"
 PROXY_HEADERS: Final = ("X-Forwarded-For", "Forwarded")
-TABLES: Final = ("query", "dumps", "files", "graph")
+TABLES: Final = ("query", "dumps", "files", "graph", "site")
 
 
 def _setting(
@@ -372,6 +373,10 @@ class Settings:
         "", "Bearer token for a remote engine; from the environment alone.", secret, secret=True
     )
 
+    site_languages: tuple[str, ...] = _setting(
+        site_settings.LANGUAGES, "Languages of the pages, the default first.", site_settings.languages
+    )
+
     @property
     def imprint(self) -> Imprint:
         """The settings that shape what is published."""
@@ -567,32 +572,3 @@ def _as_text(value: Any) -> str:
     if isinstance(value, list):
         return ":".join(str(part) for part in value)
     return str(value)
-
-
-def settings_file() -> str:
-    """Return a settings file with every setting, each at its default and commented out."""
-    shown = [item for item in fields(Settings) if not item.metadata["secret"]]
-    plain = [item for item in shown if key(item.name)[0] is None]
-    lines = [
-        "# Settings of a Muniment catalogue. Take the # away before a line to change it.",
-        "# Paths are relative to this file. An environment variable such as MUNIMENT_BASE goes before it.",
-        "",
-    ]
-    for item in plain:
-        lines += [f"# {item.metadata['about']}", f"# {item.name} = {_toml(item.default)}", ""]
-    for table in TABLES:
-        lines.append(f"[{table}]")
-        for item in shown:
-            if key(item.name)[0] == table:
-                lines += [f"# {item.metadata['about']}", f"# {key(item.name)[1]} = {_toml(item.default)}", ""]
-    return "\n".join(lines).rstrip() + "\n"
-
-
-def _toml(value: Any) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, int | float):
-        return str(value)
-    if isinstance(value, tuple):
-        return f"[{', '.join(map(_toml, value))}]"
-    return f'"{value or ""}"'

@@ -62,7 +62,7 @@ def build(hook, tmp_path):
 
     def build():
         said = []
-        made = hook.EditorHook()
+        made = hook.PackageHook()
         made.root = str(tmp_path)
         made.app = types.SimpleNamespace(display_warning=said.append)
         made.initialize("standard", {})
@@ -169,7 +169,7 @@ def test_a_source_distribution_makes_a_wheel_without_npm(tmp_path):
     for name in SOURCES:
         path = ROOT / name
         if path.is_dir():
-            shutil.copytree(path, source / name, ignore=shutil.ignore_patterns("yasgui", "__pycache__"))
+            shutil.copytree(path, source / name, ignore=shutil.ignore_patterns("yasgui", "*.mo", "__pycache__"))
         else:
             shutil.copy(path, source)
 
@@ -193,5 +193,7 @@ def test_a_source_distribution_makes_a_wheel_without_npm(tmp_path):
         "catalog/web/static/editor.js",
         "catalog/web/templates/sparql.html",
         "vocab/example_queries/queries.ttl",
+        "catalog/web/translations/fr/LC_MESSAGES/muniment.mo",
     } <= names
+    assert "catalog/web/translations/fr/LC_MESSAGES/muniment.po" not in names
     assert [] == [name for name in names if "yasgui" in name]

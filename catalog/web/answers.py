@@ -16,6 +16,7 @@ from flask import Response, g, render_template, request
 from werkzeug.exceptions import HTTPException
 
 from catalog.errors import BudgetError, CatalogError, CrowdedError, LimitError
+from catalog.web import language
 from catalog.web.encodings import pack
 from catalog.web.negotiation import choose
 
@@ -81,9 +82,15 @@ def respond(
     if modified is not None:
         response.last_modified = modified
     if status == HTTPStatus.OK and cache != NO_STORE:
-        response.set_etag(etag or _digest(response), weak=weak)
+        tag = etag or _digest(response)
+        response.set_etag(f"{tag}.{page_tag()}" if response.mimetype == HTML else tag, weak=weak)
         response.make_conditional(request.environ)
     return response
+
+
+def page_tag() -> str:
+    """Return what the ETags of pages end in: their words are others in another language."""
+    return language.current()
 
 
 def _digest(response: Response) -> str:
@@ -222,4 +229,5 @@ def finish(response: Response) -> Response:
         response.headers.setdefault(name, value)
     if (generation := g.get("generation")) is not None:
         response.headers["Muniment-Generation"] = str(generation)
+    language.say(response)
     return pack(response)

@@ -1,6 +1,7 @@
 """Puts the public application together."""
 
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import unquote_to_bytes, urlsplit
 
 from flask import Flask, request
@@ -16,6 +17,7 @@ from catalog.web import (
     definitions,
     example_queries,
     get_data,
+    language,
     oai,
     persistent,
     resources,
@@ -25,6 +27,7 @@ from catalog.web import (
     sitemap,
     sparql,
 )
+from catalog.web.language import N_
 from catalog.web.openapi import add_openapi
 from catalog.web.published import Published
 from catalog.web.registers import Registers
@@ -32,6 +35,16 @@ from exports.services import Service, offered
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
+
+
+# what the header of every page leads to, where the application has it
+NAVIGATION: Final = (
+    ("search", N_("Search")),
+    ("browse", N_("Browse")),
+    ("data", N_("The data")),
+    ("sparql", N_("Query")),
+    ("about", N_("About")),
+)
 
 
 def create_app(settings: Settings, published: Published | None = None) -> Flask:
@@ -80,15 +93,32 @@ def create_app(settings: Settings, published: Published | None = None) -> Flask:
     app.register_error_handler(Exception, answers.from_bug(settings.admin_email))
     persistent.answer_old_addresses(app, published)
     app.before_request(conditions.settle)
+    language.speak(app, settings.site_languages)
     app.after_request(answers.finish)
-    app.context_processor(_for_templates(settings))
+    app.context_processor(_for_templates(app, settings))
     app.wsgi_app = _below(urlsplit(settings.base).path, app.wsgi_app)  # type: ignore[assignment, method-assign]
     return app
 
 
-def _for_templates(settings: Settings) -> Any:
+def _for_templates(app: Flask, settings: Settings) -> Any:
+    root = urlsplit(settings.base).path
+
+    @cache
+    def paths() -> frozenset[str]:
+        return frozenset(rule.rule for rule in app.url_map.iter_rules())
+
+    def navigation() -> list[tuple[str, str]]:
+        return [(path, language.gettext(words)) for path, words in NAVIGATION if f"/{path}" in paths()]
+
     def values() -> dict[str, Any]:
-        return {"site_name": settings.name, "root": urlsplit(settings.base).path, "here": request.path}
+        return {
+            "site_name": settings.name,
+            "root": root,
+            "here": request.path,
+            "language": language.current(),
+            "other_languages": language.others,
+            "navigation": navigation,
+        }
 
     return values
 

@@ -12,7 +12,8 @@ from support.laws import law
 
 from catalog.errors import SettingsError
 from catalog.ledger.codec import encode
-from catalog.settings import TABLES, Settings, is_secret, key, load_settings, settings_file, to_environment, variable
+from catalog.settings import TABLES, Settings, is_secret, key, load_settings, to_environment, variable
+from catalog.settings_file import settings_file
 
 NAMES = [item.name for item in fields(Settings)]
 
@@ -79,6 +80,7 @@ GOOD = {
     "graph_user": {"dba": "dba", "": ""},
     "graph_password": {" p@ss:wörd ": " p@ss:wörd "},
     "graph_token": {"abc.def": "abc.def"},
+    "site_languages": {"fr": ("fr",), " FR, en fr": ("fr", "en")},
 }
 BAD = {
     "data": [""],
@@ -146,6 +148,7 @@ BAD = {
     "graph_user": ["two\nlines"],
     "graph_password": ["two\nlines"],
     "graph_token": ["two\nlines"],
+    "site_languages": ["", "de", "en, xx"],
 }
 
 

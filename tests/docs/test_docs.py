@@ -210,7 +210,8 @@ def test_the_settings_file_shows_every_default():
     """
     import tomllib
 
-    from catalog.settings import is_secret, key, settings_file
+    from catalog.settings import is_secret, key
+    from catalog.settings_file import settings_file
 
     text = settings_file()
     active = re.sub(r"^# (\w+ = )", r"\1", text, flags=re.MULTILINE)
