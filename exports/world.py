@@ -50,7 +50,7 @@ def outline(topology: Mapping[str, Any], name: str) -> str:
         topology: TopoJSON, quantized, in degrees.
     """
     arcs = [list(_degrees(arc, topology["transform"])) for arc in topology["arcs"]]
-    path = []
+    path: list[str] = []
     for ring in _rings(topology["objects"][name]):
         points: list[Position] = []
         for index in ring:

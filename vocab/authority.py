@@ -36,6 +36,8 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         schemes: Paths of the schemes that hold it.
         matches: IRIs of the same entity elsewhere (``skos:exactMatch``).
         same: The same, stated as ``owl:sameAs``.
+        definitions: What it is, in a sentence; one a language.
+        latitude, longitude: Where a place is, in degrees (WGS 84), as the file writes them.
         acronyms: How references name an archive.
         patterns: Regular expressions for what follows the acronym, tried in this order.
         programme: Whether citations name it as the programme that published a version.
@@ -54,6 +56,9 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     schemes: tuple[str, ...] = ()
     matches: tuple[str, ...] = ()
     same: tuple[str, ...] = ()
+    definitions: tuple[LangText, ...] = ()
+    latitude: str | None = None
+    longitude: str | None = None
     acronyms: tuple[str, ...] = ()
     patterns: tuple[str, ...] = ()
     programme: bool = False
@@ -111,6 +116,9 @@ def merged(kept: Entity, gone: Entity) -> Entity:
         schemes=both(kept.schemes, gone.schemes),
         matches=both(kept.matches, gone.matches),
         same=both(kept.same, gone.same),
+        definitions=tuple(dict.fromkeys((*kept.definitions, *gone.definitions))),
+        latitude=kept.latitude if kept.latitude is not None else gone.latitude,
+        longitude=kept.longitude if kept.latitude is not None else gone.longitude,
         acronyms=both(kept.acronyms, gone.acronyms),
         patterns=both(kept.patterns, gone.patterns),
         programme=kept.programme or gone.programme,

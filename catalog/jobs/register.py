@@ -15,7 +15,6 @@ from catalog.jobs.authority_lists import labels
 from catalog.jobs.edition import Edition
 from catalog.search.fields import THING
 from catalog.search.shelf import Shelf
-from vocab import terms
 from vocab.authority import Entity
 from vocab.mapping import entities
 from vocab.statements import IRI, Literal

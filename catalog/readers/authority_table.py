@@ -27,6 +27,7 @@ _DEFAULT_TYPES: Final = {
     "scheme": terms.SKOS_CONCEPT_SCHEME,
 }
 _TEXTS: Final = {"alternates": terms.SKOS_ALT_LABEL, "hidden": terms.SKOS_HIDDEN_LABEL}
+_DEGREES: Final = {"latitude": terms.SCHEMA_LATITUDE, "longitude": terms.SCHEMA_LONGITUDE}
 _LINKS: Final = {
     "same_as": terms.OWL_SAME_AS,
     "exact_match": terms.SKOS_EXACT_MATCH,
@@ -41,7 +42,7 @@ _OWN_FLAGS: Final = {"programme": "programme", "do_not_match": "doNotMatch"}
 _SAID: Final = frozenset({"documents", "example", "suggested_kind"})
 _NO: Final = frozenset({"", "no", "false", "0"})
 FIELDS: Final = (
-    "id", "kind", "type", "name", *_PLAIN, *_TEXTS, *_LINKS, *_OWN_TEXTS, *_OWN_YEARS, *_OWN_FLAGS, "language",
+    "id", "kind", "type", "name", *_PLAIN, "definition", *_TEXTS, *_LINKS, *_DEGREES, *_OWN_TEXTS, *_OWN_YEARS, *_OWN_FLAGS, "language",
 )  # fmt: skip
 
 
@@ -113,7 +114,7 @@ def _is_known(column: str) -> bool:
     if found is None:
         return False
     field, language = found["field"], found["language"]
-    return field in FIELDS or field in _SAID if language is None else field in {"name", "alternates"}
+    return field in FIELDS or field in _SAID if language is None else field in {"name", "alternates", "definition"}
 
 
 def _row(line: int, row: dict[str, str], base: str, own: str) -> Iterator[Said | TableFault]:
@@ -155,6 +156,10 @@ def _cell(
     elif field in _LINKS:
         for part in parts:
             yield _LINKS[field], pyoxigraph.NamedNode(part if ":" in part else base + part)
+    elif field == "definition":
+        yield terms.SKOS_DEFINITION, pyoxigraph.Literal(value, language=language)
+    elif field in _DEGREES:
+        yield _DEGREES[field], pyoxigraph.Literal(value, datatype=pyoxigraph.NamedNode(terms.XSD_DECIMAL))
     elif field in _PLAIN:
         yield _PLAIN[field], pyoxigraph.Literal(value)
     elif field == "type":

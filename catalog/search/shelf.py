@@ -11,8 +11,8 @@ import tantivy
 from tantivy import FieldType, Occur, Order, Query
 
 from catalog.search.fields import IDENTIFIER, NUMBERS, TIMELINE
-from catalog.search.finder import Finder
 from catalog.search.files import reading
+from catalog.search.finder import Finder
 
 # Fields with a value, of which any will do; none means every document.
 Kept: TypeAlias = Sequence[tuple[str, str | int]]
@@ -71,7 +71,9 @@ class Shelf:
         """Return how many documents there are, if wanted between two places on the timeline, the last left out."""
         query = self._query(kept)
         if first is not None or last is not None:
-            bound = Query.range_query(self._schema, TIMELINE, FieldType.Unsigned, first, last, include_upper=last is None)
+            bound = Query.range_query(
+                self._schema, TIMELINE, FieldType.Unsigned, first, last, include_upper=last is None
+            )
             query = Query.boolean_query([(Occur.Must, query), (Occur.Must, bound)])
         with reading(self._path):
             return int(self._searcher.search(query, limit=1).count)  # type: ignore[attr-defined]  # its stub forgets it

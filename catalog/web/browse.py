@@ -119,7 +119,7 @@ class _Pages:
         for group, title in TITLES.items():
             lines = register.named[group]
             largest = sorted(lines, key=lambda line: (-line.documents, line))[:_SHOWN]
-            groups.append({"name": group, "title": gettext(title), "total": len(lines), "lines": sorted(largest)})
+            groups.append({"name": group, "title": gettext(title), "total": len(lines), "lines": largest})
         years = shelf.years()
         return _page(
             "browse.html",
@@ -224,7 +224,9 @@ class _Pages:
             kept, limit=_LISTED, after=int(after) if re.fullmatch(r"[0-9]{1,19}", after, re.ASCII) else None
         )
         if not stretch.total:
-            raise NotFoundError(f"no document is from the year {number}", "see /browse/years for the years that there are")
+            raise NotFoundError(
+                f"no document is from the year {number}", "see /browse/years for the years that there are"
+            )
         years = list(shelf.years())
         rows = documents(public, stretch)
         return _page(
@@ -325,7 +327,12 @@ def _spots(holding: Holding, prefix: str) -> list[world_map.Spot]:
             name = register.name(point.path)
             found.append(
                 world_map.Spot(
-                    name.value, name.language, f"{prefix}page/{point.path}", documents_there, point.latitude, point.longitude
+                    name.value,
+                    name.language,
+                    f"{prefix}page/{point.path}",
+                    documents_there,
+                    point.latitude,
+                    point.longitude,
                 )
             )
     return sorted(found, key=lambda spot: (-spot.documents, spot.label))

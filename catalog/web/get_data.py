@@ -207,10 +207,10 @@ def _developer(public: Public) -> Reader:
                 f"curl -sL -H 'Accept: text/turtle' {quote(f'{base}id/{path}')}",
             ),
             Command(_("The same, by its suffix"), f"curl -s {quote(f'{base}data/{path}.jsonld')}"),
-            Command(_("The same for a library's catalogue, as MODS"), f"curl -s {quote(f'{base}data/{path}.mods.xml')}"),
             Command(
-                _("Only its Dublin Core"), f"curl -s {quote(f'{base}data/{path}.ttl?profile=dublin-core')}"
+                _("The same for a library's catalogue, as MODS"), f"curl -s {quote(f'{base}data/{path}.mods.xml')}"
             ),
+            Command(_("Only its Dublin Core"), f"curl -s {quote(f'{base}data/{path}.ttl?profile=dublin-core')}"),
         ]
     return Reader(
         "follow",

@@ -44,7 +44,13 @@ _ROLES_OF: Final = {
     "concept": ("subject", "genre"),
     "collection": ("collection",),
 }
-_FACET: Final = {"agent": "agent", "person": "agent", "archive": "archive", "place": "place", "collection": "collection"}
+_FACET: Final = {
+    "agent": "agent",
+    "person": "agent",
+    "archive": "archive",
+    "place": "place",
+    "collection": "collection",
+}
 _TOGETHER: Final = (("agent", N_("People and organisations")), ("place", N_("Places")), ("subject", N_("Subjects")))
 _FEW: Final = 10  # documents under a heading, where there are several
 LISTED: Final = 50
@@ -148,7 +154,9 @@ def _groups(public: Public, thing: Thing, shelf: Shelf, after: int) -> Iterator[
     """Yield its documents by what it is to them; of several such lists their beginnings."""
     asked = request.args.get("role", "")
     roles = [asked] if asked in ROLES else list(_roles(thing.path))
-    found = {role: shelf.documents([(ROLE, f"{role} {thing.path}")], limit=LISTED, after=after or None) for role in roles}
+    found = {
+        role: shelf.documents([(ROLE, f"{role} {thing.path}")], limit=LISTED, after=after or None) for role in roles
+    }
     standing = [(role, stretch) for role, stretch in found.items() if stretch.total]
     for role, stretch in standing:
         if len(standing) == 1:

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 
 WIDTH: Final = 600
 HEIGHT: Final = 80
-_MOST: Final = 80  # bars; more would be too narrow to hit
+_MOST: Final = 110  # bars; more would be too narrow to hit
 _GAP: Final = 0.15  # of a bar's width
 
 
