@@ -92,9 +92,7 @@ class _Draft:
             if len(self.values.get(field, [])) > 1:
                 raise _FaultError(f"it has two values for {_FIELD_NAMES[field]}", "expected one", subject=self.path)
         if ("latitude" in self.values) != ("longitude" in self.values):
-            raise _FaultError(
-                "it has one of schema:latitude and schema:longitude", "expected both", subject=self.path
-            )
+            raise _FaultError("it has one of schema:latitude and schema:longitude", "expected both", subject=self.path)
         single: dict[str, Any] = {field: self.values[field][0] for field in _SINGLE if field in self.values}
         several: dict[str, Any] = {
             field: tuple(values) for field, values in self.values.items() if field not in _SINGLE
@@ -102,9 +100,7 @@ class _Draft:
         return Entity(path=self.path, types=tuple(self.types), **several, **single)
 
 
-_SINGLE: Final = frozenset(
-    {"label", "programme", "valid_from", "valid_until", "do_not_match", "latitude", "longitude"}
-)
+_SINGLE: Final = frozenset({"label", "programme", "valid_from", "valid_until", "do_not_match", "latitude", "longitude"})
 
 
 def read_authority_files(paths: Iterable[Path]) -> AuthorityFiles:
@@ -360,7 +356,8 @@ def _degrees(field: str, most: int) -> _Rule:
         # 3.5 without quotation marks is a decimal in Turtle, 35 an integer, and 3.5e1 a double
         if not _DEGREES.fullmatch(literal.value) or abs(float(literal.value)) > most:
             raise _FaultError(
-                f"{literal} is no {field}", f"expected degrees from -{most} to {most} as a decimal number, such as 31.23"
+                f"{literal} is no {field}",
+                f"expected degrees from -{most} to {most} as a decimal number, such as 31.23",
             )
         draft.add(field, literal.value)
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
-from urllib.parse import urlsplit
 
 from catalog.web.language import N_
 from vocab import terms
@@ -89,7 +88,7 @@ class Elsewhere(NamedTuple):
     """The same thing in another catalogue.
 
     Attributes:
-        who: Keeps the catalogue.
+        who: Keeps the catalogue; where that is not known, the address.
         identifier: The thing's there; ``""`` when the address does not show it.
     """
 
@@ -171,13 +170,13 @@ def known(address: str) -> Elsewhere:
     """Return whose address it is.
 
     >>> known("http://www.wikidata.org/entity/Q649")[:2], known("https://example.org/x/1")[:2]
-    (('Wikidata', 'Q649'), ('example.org', ''))
+    (('Wikidata', 'Q649'), ('https://example.org/x/1', ''))
     """
     rest = address.partition("//")[2]
     for pattern, who in _AUTHORITIES:
         if found := pattern.match(rest):
             return Elsewhere(who, found[1], address)
-    return Elsewhere(urlsplit(address).hostname or address, "", address)
+    return Elsewhere(address, "", address)
 
 
 def years_of(first: int | None, last: int | None) -> tuple[str, dict[str, object]] | None:

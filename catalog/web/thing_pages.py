@@ -29,7 +29,7 @@ ROLES: Final[Mapping[str, str]] = {
     "contributor": N_("Contributed to by"),
     "publisher": N_("Published by"),
     "funder": N_("Funded by"),
-    "archive": N_("Held by"),
+    "archive": N_("Held here"),
     "unit": N_("In this unit"),
     "place": N_("About this place"),
     "subject": N_("About"),

@@ -14,7 +14,7 @@ from exports.world import HEIGHT, WIDTH, graticule, project
 OUTLINE: Final = Path(__file__).with_name("world") / "land.svgpath"
 _LEAST: Final = WIDTH / 10  # widest view of a single place: nobody needs to see its neighbourhood
 _MARGIN: Final = 0.12
-_SHAPE: Final = 1.9  # of the view, width to height
+_SHAPES: Final = (1.5, 2.6)  # of the view, width to height: at least and at most
 _LABELLED: Final = 14
 _ROOM: Final = 1 / 18  # of the view's height: two names nearer than this would lie on each other
 
@@ -99,9 +99,9 @@ def draw(spots: Iterable[Spot]) -> Map | None:
 def _view(xs: list[float], ys: list[float]) -> tuple[float, float, float, float]:
     """Return left, top, width and height of what is seen."""
     wide = max((max(xs) - min(xs)) * (1 + 2 * _MARGIN), _LEAST)
-    high = max((max(ys) - min(ys)) * (1 + 2 * _MARGIN), _LEAST / _SHAPE)
-    width = min(max(wide, high * _SHAPE), WIDTH)
-    height = min(max(high, width / _SHAPE), HEIGHT)
+    high = max((max(ys) - min(ys)) * (1 + 2 * _MARGIN), _LEAST / _SHAPES[1])
+    width = min(max(wide, high * _SHAPES[0]), WIDTH)
+    height = min(max(high, width / _SHAPES[1]), HEIGHT)
     left = (max(xs) + min(xs) - width) / 2
     top = (max(ys) + min(ys) - height) / 2
     return min(max(left, 0), WIDTH - width), min(max(top, 0), HEIGHT - height), width, height
