@@ -23,7 +23,7 @@ _LONGEST: Final = 200
 def sort_key(name: str) -> str:
     """Return a name as it is compared.
 
-    >>> sort_key("Élysée, Palais de l’"), sort_key("…")
+    >>> sort_key("Élysée, Palais de l'"), sort_key("…")
     ('elysee palais de l', '…')
     """
     return (" ".join(fold(name[:_LONGEST]).split()) or name.strip().casefold())[:_LONGEST]

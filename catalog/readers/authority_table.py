@@ -33,8 +33,9 @@ _LINKS: Final = {
     "exact_match": terms.SKOS_EXACT_MATCH,
     "broader": terms.SKOS_BROADER,
     "scheme": terms.SKOS_IN_SCHEME,
+    "replaced_by": terms.DCT_IS_REPLACED_BY,
 }
-_PLAIN: Final = {"label": terms.RDFS_LABEL}
+_PLAIN: Final = {"label": terms.RDFS_LABEL, "notation": terms.SKOS_NOTATION}
 _OWN_TEXTS: Final = {"acronym": "acronym", "pattern": "signaturePattern"}
 _OWN_YEARS: Final = {"valid_from": "validFrom", "valid_until": "validUntil"}
 _OWN_FLAGS: Final = {"programme": "programme", "do_not_match": "doNotMatch"}
@@ -42,7 +43,8 @@ _OWN_FLAGS: Final = {"programme": "programme", "do_not_match": "doNotMatch"}
 _SAID: Final = frozenset({"documents", "example", "suggested_kind"})
 _NO: Final = frozenset({"", "no", "false", "0"})
 FIELDS: Final = (
-    "id", "kind", "type", "name", *_PLAIN, "definition", *_TEXTS, *_LINKS, *_DEGREES, *_OWN_TEXTS, *_OWN_YEARS, *_OWN_FLAGS, "language",
+    "id", "kind", "type", "name", *_PLAIN, "definition", *_TEXTS, *_LINKS, *_DEGREES, *_OWN_TEXTS, *_OWN_YEARS,
+    *_OWN_FLAGS, "language",
 )  # fmt: skip
 
 
@@ -156,18 +158,23 @@ def _cell(
     elif field in _LINKS:
         for part in parts:
             yield _LINKS[field], pyoxigraph.NamedNode(part if ":" in part else base + part)
-    elif field == "definition":
-        yield terms.SKOS_DEFINITION, pyoxigraph.Literal(value, language=language)
-    elif field in _DEGREES:
-        yield _DEGREES[field], pyoxigraph.Literal(value, datatype=pyoxigraph.NamedNode(terms.XSD_DECIMAL))
+    elif field == "definition" or field in _DEGREES:
+        yield _description(field, value, language)
     elif field in _PLAIN:
-        yield _PLAIN[field], pyoxigraph.Literal(value)
+        for part in parts if field == "notation" else [value]:
+            yield _PLAIN[field], pyoxigraph.Literal(part)
     elif field == "type":
         for part in parts:
             skos = part in {"Concept", "ConceptScheme"}
             yield terms.RDF_TYPE, pyoxigraph.NamedNode((terms.SKOS if skos else terms.SCHEMA) + part)
     else:
         yield from ((own + name, literal) for name, literal in _own(field, value, parts))
+
+
+def _description(field: str, value: str, language: str | None) -> tuple[str, pyoxigraph.Literal]:
+    if field == "definition":
+        return terms.SKOS_DEFINITION, pyoxigraph.Literal(value, language=language)
+    return _DEGREES[field], pyoxigraph.Literal(value, datatype=pyoxigraph.NamedNode(terms.XSD_DECIMAL))
 
 
 def _own(field: str, value: str, parts: list[str]) -> Iterator[tuple[str, pyoxigraph.Literal]]:

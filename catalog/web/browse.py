@@ -307,7 +307,7 @@ def _letters(lines: Sequence[Line], *, flat: bool, whole: bool) -> Iterator[dict
 
 def shown_initial(letter: str) -> str:
     """Return an initial as it is read."""
-    return {DIGITS: "0–9", OTHER: "…", HAN: "漢字"}.get(letter, letter)
+    return {DIGITS: "0\N{EN DASH}9", OTHER: "…", HAN: "漢字"}.get(letter, letter)
 
 
 def anchor(letter: str) -> str:

@@ -1,4 +1,4 @@
-"""What a description says of a thing, sorted for readers: its names, notes, facts, neighbours, and who else knows it."""
+"""What a description says of a thing, sorted for readers: names, notes, facts, neighbours, and who else knows it."""
 
 import re
 from collections.abc import Iterable, Mapping

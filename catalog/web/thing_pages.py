@@ -1,4 +1,4 @@
-"""Pages about agents, places, archives and their units, concepts, collections: what it is, its documents, its neighbours.
+"""Pages about agents, places, archives and their units, concepts, collections: what they are, and what is near them.
 
 Documents stand under what the thing is to them, by date. Everything comes from the search index and from a register
 that is made once a generation, so that a page costs the same whatever the size of the catalogue.
@@ -206,7 +206,7 @@ class Related(NamedTuple):
 
 
 def _neighbours(thing: Thing, register: Register, told: Mapping[str, list[str]], prefix: str) -> dict[str, Related]:
-    """Return the things that its description leads to, and those whose descriptions lead to it, under their headings."""
+    """Return the things that its description leads to, and those that lead to it, under their headings."""
     paths = {gettext(heading): dict.fromkeys(found) for heading, found in told.items()}
     for relation in register.stock.leading_to(thing.path):
         if heading := BACKWARD.get(property_words(relation.predicate)):
