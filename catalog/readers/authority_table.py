@@ -26,8 +26,11 @@ _DEFAULT_TYPES: Final = {
     "collection": terms.SCHEMA_COLLECTION,
     "scheme": terms.SKOS_CONCEPT_SCHEME,
 }
-_TEXTS: Final = {"alternates": terms.SKOS_ALT_LABEL, "hidden": terms.SKOS_HIDDEN_LABEL}
-_DEGREES: Final = {"latitude": terms.SCHEMA_LATITUDE, "longitude": terms.SCHEMA_LONGITUDE}
+_TEXTS: Final = {
+    "alternates": terms.SKOS_ALT_LABEL,
+    "hidden": terms.SKOS_HIDDEN_LABEL,
+    "definition": terms.SKOS_DEFINITION,
+}
 _LINKS: Final = {
     "same_as": terms.OWL_SAME_AS,
     "exact_match": terms.SKOS_EXACT_MATCH,
@@ -35,7 +38,12 @@ _LINKS: Final = {
     "scheme": terms.SKOS_IN_SCHEME,
     "replaced_by": terms.DCT_IS_REPLACED_BY,
 }
-_PLAIN: Final = {"label": terms.RDFS_LABEL, "notation": terms.SKOS_NOTATION}
+_PLAIN: Final = {
+    "label": terms.RDFS_LABEL,
+    "notation": terms.SKOS_NOTATION,
+    "latitude": terms.SCHEMA_LATITUDE,
+    "longitude": terms.SCHEMA_LONGITUDE,
+}
 _OWN_TEXTS: Final = {"acronym": "acronym", "pattern": "signaturePattern"}
 _OWN_YEARS: Final = {"valid_from": "validFrom", "valid_until": "validUntil"}
 _OWN_FLAGS: Final = {"programme": "programme", "do_not_match": "doNotMatch"}
@@ -43,8 +51,7 @@ _OWN_FLAGS: Final = {"programme": "programme", "do_not_match": "doNotMatch"}
 _SAID: Final = frozenset({"documents", "example", "suggested_kind"})
 _NO: Final = frozenset({"", "no", "false", "0"})
 FIELDS: Final = (
-    "id", "kind", "type", "name", *_PLAIN, "definition", *_TEXTS, *_LINKS, *_DEGREES, *_OWN_TEXTS, *_OWN_YEARS,
-    *_OWN_FLAGS, "language",
+    "id", "kind", "type", "name", *_PLAIN, *_TEXTS, *_LINKS, *_OWN_TEXTS, *_OWN_YEARS, *_OWN_FLAGS, "language",
 )  # fmt: skip
 
 
@@ -153,13 +160,11 @@ def _cell(
         name = terms.SKOS_PREF_LABEL if kind == "concept" else terms.SCHEMA_NAME
         yield name, pyoxigraph.Literal(value, language=language)
     elif field in _TEXTS:
-        for part in parts:
+        for part in parts if field != "definition" else [value]:
             yield _TEXTS[field], pyoxigraph.Literal(part, language=language)
     elif field in _LINKS:
         for part in parts:
             yield _LINKS[field], pyoxigraph.NamedNode(part if ":" in part else base + part)
-    elif field == "definition" or field in _DEGREES:
-        yield _description(field, value, language)
     elif field in _PLAIN:
         for part in parts if field == "notation" else [value]:
             yield _PLAIN[field], pyoxigraph.Literal(part)
@@ -169,12 +174,6 @@ def _cell(
             yield terms.RDF_TYPE, pyoxigraph.NamedNode((terms.SKOS if skos else terms.SCHEMA) + part)
     else:
         yield from ((own + name, literal) for name, literal in _own(field, value, parts))
-
-
-def _description(field: str, value: str, language: str | None) -> tuple[str, pyoxigraph.Literal]:
-    if field == "definition":
-        return terms.SKOS_DEFINITION, pyoxigraph.Literal(value, language=language)
-    return _DEGREES[field], pyoxigraph.Literal(value, datatype=pyoxigraph.NamedNode(terms.XSD_DECIMAL))
 
 
 def _own(field: str, value: str, parts: list[str]) -> Iterator[tuple[str, pyoxigraph.Literal]]:

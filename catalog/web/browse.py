@@ -62,7 +62,7 @@ def blueprint(published: Published, registers: Registers) -> Blueprint:
     """Return the routes below ``/browse``."""
     routes = Routes("browse", published)
     pages = _Pages(registers)
-    routes.add("/browse", pages.browse, about=_PAGE)
+    routes.add("/browse", pages.browse, about=_PAGE, kept=True)
     routes.add(
         "/browse/<group>",
         pages.browse_names,
@@ -74,6 +74,7 @@ def blueprint(published: Published, registers: Registers) -> Blueprint:
             answers={200: (HTML,)},
             errors=(404, 503),
         ),
+        kept=True,
     )
     routes.add(
         "/browse/archives/<key>",
@@ -85,9 +86,10 @@ def blueprint(published: Published, registers: Registers) -> Blueprint:
             answers={200: (HTML,)},
             errors=(404, 503),
         ),
+        kept=True,
     )
-    routes.add("/browse/map", pages.browse_map, about=_PAGE)
-    routes.add("/browse/years", pages.browse_years, about=_PAGE)
+    routes.add("/browse/map", pages.browse_map, about=_PAGE, kept=True)
+    routes.add("/browse/years", pages.browse_years, about=_PAGE, kept=True)
     routes.add(
         "/browse/year/<year>",
         pages.browse_year,
@@ -97,6 +99,7 @@ def blueprint(published: Published, registers: Registers) -> Blueprint:
             answers={200: (HTML,)},
             errors=(404, 503),
         ),
+        kept=True,
     )
     return routes.blueprint
 
@@ -127,7 +130,7 @@ class _Pages:
             gettext("Browse"),
             path="",
             groups=[group for group in groups if group["total"]],
-            bars=year_bars.bars(years, lambda first, last: _years_address(prefix, first, last)),
+            bars=year_bars.bars(shelf.years, lambda first, last: _years_address(prefix, first, last)),
             years=(min(years), max(years)) if years else None,
             map=world_map.draw(_spots(holding, prefix)[:_POINTS]),
         )
@@ -207,7 +210,10 @@ class _Pages:
             public,
             gettext("Years"),
             path="/years",
-            bars=year_bars.bars(shown, lambda first, last: _years_address(prefix, first, last)),
+            bars=year_bars.bars(
+                shelf.years if chosen is None else lambda name: shown if name == "year" else {},
+                lambda first, last: _years_address(prefix, first, last),
+            ),
             centuries=list(_centuries(shown, detailed=whole or chosen is not None)),
             chosen=chosen,
         )

@@ -20,6 +20,7 @@ from catalog.web.answers import HTML, add_link, not_acceptable, quoted, respond,
 from catalog.web.detected import rows
 from catalog.web.document_page import document_page
 from catalog.web.history import version_list
+from catalog.web.kept_pages import do_not_keep
 from catalog.web.language import current
 from catalog.web.merged import merged_into, moved, moved_thing
 from catalog.web.negotiation import choose
@@ -254,7 +255,10 @@ def _entity_as_page(public: Public, registers: Registers, kind: str, key: str) -
     if moved_to := merged_into(public, f"{kind}/{key}"):
         return moved_thing(public, "page", moved_to)
     thing = find_entity(public, kind, key, current())
-    page = entity_page(public, thing, registers.at_hand(public, current()), _listed_after())
+    holding = registers.at_hand(public, current())
+    if holding is None:
+        do_not_keep(request.environ)
+    page = entity_page(public, thing, holding, _listed_after())
     response = respond(page, _HTML_TYPE)
     _link_alternates(response, public, thing.path)
     return response

@@ -55,6 +55,7 @@ _TOGETHER: Final = (("agent", N_("People and organisations")), ("place", N_("Pla
 _FEW: Final = 10  # documents under a heading, where there are several
 LISTED: Final = 50
 _COMPANIONS: Final = 8
+_COMPARED: Final = 5  # documents; fewer make no chart
 _EVERYWHERE: Final = 0.8  # what this share of all documents names says nothing about one thing
 _RELATED: Final = 60
 _UNITS: Final = 40
@@ -117,9 +118,11 @@ def entity_page(public: Public, thing: Thing, holding: Holding | None, after: in
 def _from_holding(public: Public, thing: Thing, holding: Holding, after: int) -> dict[str, Any]:
     shelf, register = holding
     prefix = path_prefix(public)
-    narrowed = facet(thing.path)
+    narrowed, total = facet(thing.path), register.stock.documents(thing.path)
     groups = list(_groups(public, thing, shelf, after))
-    years = shelf.years(kept=[(THING, thing.path)]) if not after else {}
+
+    def counted(name: str) -> Mapping[int, int]:
+        return shelf.years(name, [(THING, thing.path)])
 
     def between(first: int, last: int) -> str:
         chosen = [("year", first)] if first == last else [("from", first), ("to", last)]
@@ -127,9 +130,9 @@ def _from_holding(public: Public, thing: Thing, holding: Holding, after: int) ->
 
     return {
         "groups": groups,
-        "total": register.stock.documents(thing.path),
+        "total": total,
         "search": f"{prefix}search?{urlencode([(narrowed, thing.path)])}",
-        "bars": year_bars.bars(years, between) if narrowed else None,
+        "bars": year_bars.bars(counted, between) if narrowed and total >= _COMPARED and not after else None,
         "together": [] if after else list(_together(public, thing.path, holding)),
         "units": _units(register, thing.path, prefix),
         "near": list(_near(register, thing.path)),

@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 WIDTH: Final = 600
 HEIGHT: Final = 80
 _MOST: Final = 110  # bars; more would be too narrow to hit
+_STEPS: Final = ((1, "year"), (10, "decade"), (100, "century"))
 _GAP: Final = 0.15  # of a bar's width
 
 
@@ -41,24 +42,24 @@ class Bars(NamedTuple):
     bars: tuple[Bar, ...]
 
 
-def bars(years: Mapping[int, int], address: Callable[[int, int], str]) -> Bars | None:
+def bars(counted: Callable[[str], Mapping[int, int]], address: Callable[[int, int], str]) -> Bars | None:
     """Return the bars of a chart, each of one, ten or a hundred years; ``None`` where there is nothing to compare.
 
     Args:
-        years: Documents by year.
+        counted: Gives the documents of each year, decade or century, by its first year.
         address: Of the documents between two years, both included.
     """
-    if len(years) < 2:
+    step, found = 1, dict[int, int]()
+    for step, name in _STEPS:
+        found = {first // step: documents for first, documents in counted(name).items()}
+        if found and max(found) - min(found) < _MOST:
+            break
+    if len(found) < 2:
         return None
-    first, last = min(years), max(years)
-    step = next((step for step in (1, 10, 100) if last // step - first // step < _MOST), 1000)
-    summed: dict[int, int] = {}
-    for year, documents in years.items():
-        summed[year // step] = summed.get(year // step, 0) + documents
-    start, most = first // step, max(summed.values())
-    slot = WIDTH / (last // step - start + 1)
+    start, stop, most = min(found), max(found), max(found.values())
+    slot = WIDTH / (stop - start + 1)
     drawn = []
-    for number, documents in sorted(summed.items()):
+    for number, documents in sorted(found.items()):
         height = max(round(documents / most * HEIGHT, 1), 2)
         begin, end = number * step, number * step + step - 1
         drawn.append(
@@ -73,4 +74,4 @@ def bars(years: Mapping[int, int], address: Callable[[int, int], str]) -> Bars |
                 height,
             )
         )
-    return Bars(step, start * step, last // step * step + step - 1, most, tuple(drawn))
+    return Bars(step, start * step, stop * step + step - 1, most, tuple(drawn))

@@ -2,7 +2,10 @@
 
 import json
 import shlex
+import shutil
 import subprocess
+
+import pytest
 
 SEARCHES = [
     "q=telegram",
@@ -43,7 +46,7 @@ def by_jq(site, command):
     assert " | gunzip | jq -r " in command
     program = shlex.split(command.partition("jq -r ")[2])[0]
     (dump,) = site.inner.layout.dumps.glob("*/documents.ndjson")
-    ran = subprocess.run(["jq", "-r", program, dump], capture_output=True, text=True, check=False)
+    ran = subprocess.run(["jq", "-r", program, dump], capture_output=True, text=True, check=False)  # noqa: S607
     assert (0, "") == (ran.returncode, ran.stderr), program
     return set(ran.stdout.split())
 
@@ -52,9 +55,7 @@ def facet_searches(web, most):
     """Searches for the values of each facet, ``most`` of each."""
     body = json.loads(web.get("/search?format=json&values=200").text)
     return [
-        f"{name}={str(choice['value']).lower() if isinstance(choice['value'], bool) else choice['value']}".replace(
-            "%", "%25"
-        )
+        f"{name}={str(choice['value']).lower() if isinstance(choice['value'], bool) else choice['value']}".replace("%", "%25")
         for name, choices in body["facets"].items()
         for choice in choices[:most]
     ]
