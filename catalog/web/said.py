@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
 from catalog.web.language import N_
+from exports.elsewhere import AUTHORITIES, whose
 from vocab import terms
 from vocab.statements import IRI, Literal, Statement
 
@@ -56,25 +57,7 @@ BACKWARD: Final[Mapping[str, str]] = {
     "location": N_("Here"),
 }
 
-# Who gives identifiers, told by the beginning of the address behind its scheme; what follows is the identifier.
-_AUTHORITIES: Final = (
-    (re.compile(r"www\.wikidata\.org/(?:entity|wiki)/(Q\d+)$"), "Wikidata"),
-    (re.compile(r"viaf\.org/viaf/(\d+)/?$"), "VIAF"),
-    (re.compile(r"(?:sws|www)\.geonames\.org/(\d+)/?(?:about\.rdf)?$"), "GeoNames"),
-    (re.compile(r"vocab\.getty\.edu/tgn/(\d+)(?:-place)?$"), "Getty TGN"),
-    (re.compile(r"vocab\.getty\.edu/ulan/(\d+)(?:-agent)?$"), "Getty ULAN"),
-    (re.compile(r"vocab\.getty\.edu/aat/(\d+)$"), "Getty AAT"),
-    (re.compile(r"id\.loc\.gov/(?:authorities|vocabulary|rwo)/(?:[^/]+/)*([A-Za-z0-9]+)$"), "Library of Congress"),
-    (re.compile(r"d-nb\.info/gnd/([0-9X-]+)$"), "GND"),
-    (re.compile(r"(?:www\.)?isni\.org/(?:isni/)?([0-9X]+)$"), "ISNI"),
-    (re.compile(r"orcid\.org/([0-9X-]+)$"), "ORCID"),
-    (re.compile(r"ror\.org/(\w+)$"), "ROR"),
-    (re.compile(r"data\.bnf\.fr/(?:ark:/12148/)?(\w+)(?:#.*)?$"), "BnF"),
-    (re.compile(r"(?:www\.)?idref\.fr/(\w+)(?:/id)?$"), "IdRef"),
-    (re.compile(r"dbpedia\.org/resource/(.+)$"), "DBpedia"),
-    (re.compile(r"[a-z-]+\.wikipedia\.org/wiki/(.+)$"), "Wikipedia"),
-    (re.compile(r"pleiades\.stoa\.org/places/(\d+)$"), "Pleiades"),
-)
+_NAMES_OF: Final = {authority.key: authority.name for authority in AUTHORITIES}
 
 
 class Text(NamedTuple):
@@ -172,11 +155,8 @@ def known(address: str) -> Elsewhere:
     >>> known("http://www.wikidata.org/entity/Q649")[:2], known("https://example.org/x/1")[:2]
     (('Wikidata', 'Q649'), ('https://example.org/x/1', ''))
     """
-    rest = address.partition("//")[2]
-    for pattern, who in _AUTHORITIES:
-        if found := pattern.match(rest):
-            return Elsewhere(who, found[1], address)
-    return Elsewhere(address, "", address)
+    found = whose(address)
+    return Elsewhere(_NAMES_OF[found[0]], found[1], address) if found else Elsewhere(address, "", address)
 
 
 def years_of(first: int | None, last: int | None) -> tuple[str, dict[str, object]] | None:
