@@ -130,7 +130,7 @@ class _Pages:
             gettext("Browse"),
             path="",
             groups=[group for group in groups if group["total"]],
-            bars=year_bars.bars(shelf.years, lambda first, last: _years_address(prefix, first, last)),
+            bars=year_bars.bars(shelf.years, lambda span, first: _years_address(prefix, span, first)),
             years=(min(years), max(years)) if years else None,
             map=world_map.draw(_spots(holding, prefix)[:_POINTS]),
         )
@@ -212,7 +212,7 @@ class _Pages:
             path="/years",
             bars=year_bars.bars(
                 shelf.years if chosen is None else lambda name: shown if name == "year" else {},
-                lambda first, last: _years_address(prefix, first, last),
+                lambda span, first: _years_address(prefix, span, first),
             ),
             centuries=list(_centuries(shown, detailed=whole or chosen is not None)),
             chosen=chosen,
@@ -347,10 +347,8 @@ def _spots(holding: Holding, prefix: str) -> list[world_map.Spot]:
 # ---------------------------------------------------------------- years
 
 
-def _years_address(prefix: str, first: int, last: int) -> str:
-    if first == last:
-        return f"{prefix}browse/year/{first}"
-    return f"{prefix}search?{urlencode({'from': first, 'to': last})}"
+def _years_address(prefix: str, span: str, first: int) -> str:
+    return f"{prefix}browse/year/{first}" if span == "year" else f"{prefix}search?{span}={first}"
 
 
 def _centuries(years: dict[int, int], *, detailed: bool) -> Iterator[dict[str, Any]]:

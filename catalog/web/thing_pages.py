@@ -124,15 +124,14 @@ def _from_holding(public: Public, thing: Thing, holding: Holding, after: int) ->
     def counted(name: str) -> Mapping[int, int]:
         return shelf.years(name, [(THING, thing.path)])
 
-    def between(first: int, last: int) -> str:
-        chosen = [("year", first)] if first == last else [("from", first), ("to", last)]
-        return f"{prefix}search?{urlencode([(narrowed, thing.path), *chosen])}"
+    def address(span: str, first: int) -> str:
+        return f"{prefix}search?{urlencode([(narrowed, thing.path), (span, first)])}"
 
     return {
         "groups": groups,
         "total": total,
         "search": f"{prefix}search?{urlencode([(narrowed, thing.path)])}",
-        "bars": year_bars.bars(counted, between) if narrowed and total >= _COMPARED and not after else None,
+        "bars": year_bars.bars(counted, address) if narrowed and total >= _COMPARED and not after else None,
         "together": [] if after else list(_together(public, thing.path, holding)),
         "units": _units(register, thing.path, prefix),
         "near": list(_near(register, thing.path)),

@@ -42,14 +42,14 @@ class Bars(NamedTuple):
     bars: tuple[Bar, ...]
 
 
-def bars(counted: Callable[[str], Mapping[int, int]], address: Callable[[int, int], str]) -> Bars | None:
+def bars(counted: Callable[[str], Mapping[int, int]], address: Callable[[str, int], str]) -> Bars | None:
     """Return the bars of a chart, each of one, ten or a hundred years; ``None`` where there is nothing to compare.
 
     Args:
         counted: Gives the documents of each year, decade or century, by its first year.
-        address: Of the documents between two years, both included.
+        address: Of the documents of such a span, by ``year``, ``decade`` or ``century`` and its first year.
     """
-    step, found = 1, dict[int, int]()
+    step, name, found = 1, "year", dict[int, int]()
     for step, name in _STEPS:
         found = {first // step: documents for first, documents in counted(name).items()}
         if found and max(found) - min(found) < _MOST:
@@ -67,7 +67,7 @@ def bars(counted: Callable[[str], Mapping[int, int]], address: Callable[[int, in
                 begin,
                 end,
                 documents,
-                address(begin, end),
+                address(name, begin),
                 round((number - start) * slot + slot * _GAP / 2, 1),
                 round(HEIGHT - height, 1),
                 round(slot * (1 - _GAP), 1),
