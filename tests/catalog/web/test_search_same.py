@@ -55,7 +55,9 @@ def facet_searches(web, most):
     """Searches for the values of each facet, ``most`` of each."""
     body = json.loads(web.get("/search?format=json&values=200").text)
     return [
-        f"{name}={str(choice['value']).lower() if isinstance(choice['value'], bool) else choice['value']}".replace("%", "%25")
+        f"{name}={str(choice['value']).lower() if isinstance(choice['value'], bool) else choice['value']}".replace(
+            "%", "%25"
+        )
         for name, choices in body["facets"].items()
         for choice in choices[:most]
     ]
