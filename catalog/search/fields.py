@@ -12,7 +12,7 @@ import tantivy
 from catalog.search.folding import UNICODE_VERSION, fold, grams, pieces, words
 
 # Raised when a field, the folding or the way of searching changes: every index is then made anew.
-INDEX_VERSION: Final = 2
+INDEX_VERSION: Final = 3
 
 IDENTIFIER: Final = "identifier"
 # the first bytes of the id, eight in each: what has the same score is put in the order of these

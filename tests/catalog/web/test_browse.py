@@ -1,6 +1,6 @@
 """Browsing: names by letter, the map, the years; pages about things; the ways to the data."""
 
-from urllib.parse import parse_qs, urlsplit
+import shutil
 
 import pytest
 from support import markup
@@ -27,11 +27,6 @@ PAGES = [
 ]
 
 
-def names(page):
-    """The names in the lists of a page, in order."""
-    return [text for tag, text in page.texts if tag == "bdi"] if hasattr(page, "texts") else []
-
-
 def linked(page, start):
     """The addresses of a page that begin so, without it, in order."""
     return [one.removeprefix(start) for one in page.addresses if one.startswith(start)]
@@ -55,19 +50,25 @@ def test_names_stand_under_their_letters(get):
     """
     page = Page(get("/browse/places").text)
 
-    places = [path for path in linked(page, "/page/place/")]
+    places = linked(page, "/page/place/")
     assert ["beijing", "berlin", "bern"] == places[:3]
     assert "#letter-42" in page.addresses
     assert {"letter-42", "letter-56"} <= {attrs.get("id") for _, attrs in page.tags}
     assert "#letter-51" not in page.addresses
 
 
+@pytest.mark.slow
 def test_a_long_list_goes_on_behind_a_name(make):
     """
     Two hundred names a page; the next begins where this one ends; a letter and a name are places to begin at.
     """
     catalogue = make()
-    creators = [f"{letter}{number:03} Name" for letter in "AB" for number in range(150)] + ["Żak", "Жданов", "毛泽东", "1848 Club"]
+    creators = [f"{letter}{number:03} Name" for letter in "AB" for number in range(150)] + [
+        "Żak",
+        "Жданов",
+        "毛泽东",
+        "1848 Club",
+    ]
     catalogue.load_texts(*(record(str(part), Creators="; ".join(creators[part::8])) for part in range(8)))
     client = catalogue.client()
 
@@ -120,24 +121,30 @@ def test_what_there_is_not_is_said_so(get, path):
     assert 404 == get(f"/browse/{path}").status_code
 
 
+@pytest.mark.slow
 def test_documents_stand_under_what_the_thing_is_to_them(make):
     """
     Written by, translated by: the first ten of each, and the rest behind a link, by date and none twice.
     """
     catalogue = make()
-    written = [record(f"w{day:02}", Creators="Ana Lima", date=f"1962-03-{day:02}") for day in range(31, 0, -1)]
-    catalogue.load_texts(*written, record("about", Creators="Ben Cole", Contributors="Ana Lima"))
+    written = [
+        record(f"w{day:02}", Creators="Ana Lima").replace("April 24", f"March {day}") for day in range(31, 0, -1)
+    ]
+    catalogue.load_texts(*written, publish=False)
+    catalogue.load(catalogue.write("more.csv", "identifier,title,contributor\nhelped,A Letter,Ana Lima\n"))
     client = catalogue.client()
 
     page = Page(client.get("/page/agent/ana-lima").text)
     alone = Page(client.get("/page/agent/ana-lima?role=creator").text)
 
     assert [f"w{day:02}" for day in range(1, 11)] == linked(page, "/page/document/")[:10]
+    assert ["creator", "contributor"] == [attrs["id"] for attrs in page.find("h2") if "tor" in attrs["id"]]
     assert "?role=creator" in page.addresses
     assert [f"w{day:02}" for day in range(1, 32)] == linked(alone, "/page/document/")
     assert "/search?agent=agent%2Fana-lima" in page.addresses
 
 
+@pytest.mark.slow
 def test_neighbours_are_found_from_both_sides(make):
     """
     What is broader says what is narrower; what stands in the same documents is named with how often it does.
@@ -152,7 +159,9 @@ def test_neighbours_are_found_from_both_sides(make):
             schema:latitude 43.9 ; schema:longitude 81.3 .""",
     )
     catalogue.configure(MUNIMENT_AUTHORITIES=str(path))
-    catalogue.load_texts(record("1", Places="Ili; China"), record("2", Places="Ili"), *(record(str(n)) for n in range(3, 9)))
+    catalogue.load_texts(
+        record("1", Places="Ili; China"), record("2", Places="Ili"), *(record(str(n)) for n in range(3, 9))
+    )
     client = catalogue.client()
 
     china, french, ili = (client.get(f"/page/place/{one}").text for one in ("china", "china?lang=fr", "ili"))
@@ -165,6 +174,7 @@ def test_neighbours_are_found_from_both_sides(make):
     assert "43.9000° N, 81.3000° E" in ili
 
 
+@pytest.mark.slow
 def test_hostile_names_stay_text(make):
     """
     Markup, marks of direction and scripts in names of things and on the map.
@@ -174,7 +184,7 @@ def test_hostile_names_stay_text(make):
     path = catalogue.write(
         "authorities.ttl",
         f"""@prefix schema: <https://schema.org/> . @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
-        <place/a> a schema:Place ; schema:name "{name.replace(chr(0x202e), "")}"@en ; skos:definition "<img src=x onerror=y>" ;
+        <place/a> a schema:Place ; schema:name "{name.replace(chr(0x202E), "")}"@en ; skos:definition "<img src=x onerror=y>" ;
             schema:latitude 1.5 ; schema:longitude -2 .""",
     )
     catalogue.configure(MUNIMENT_AUTHORITIES=str(path))
@@ -188,6 +198,7 @@ def test_hostile_names_stay_text(make):
         assert "&lt;script&gt;alert(1)" in answer, address
 
 
+@pytest.mark.slow
 def test_an_empty_catalogue_can_be_browsed(make):
     """
     Nothing to list, and every page says so.
@@ -203,12 +214,11 @@ def test_an_empty_catalogue_can_be_browsed(make):
     assert "sha256sum" not in client.get("/data").text
 
 
+@pytest.mark.slow
 def test_without_an_index_a_thing_has_its_documents_all_the_same(make):
     """
     As they came; /browse says what to do.
     """
-    import shutil
-
     catalogue = make()
     catalogue.load_texts(record("1", Creators="Ana Lima"))
     shutil.rmtree(catalogue.inner.layout.search_snapshot(1))
@@ -218,6 +228,7 @@ def test_without_an_index_a_thing_has_its_documents_all_the_same(make):
     assert 503 == client.get("/browse").status_code
 
 
+@pytest.mark.slow
 def test_the_next_generation_is_browsed_at_once(make):
     """
     Lists and numbers are those of the generation that the header names.
@@ -233,6 +244,7 @@ def test_the_next_generation_is_browsed_at_once(make):
     assert ["ben-cole"] == linked(Page(client.get("/browse/agents").text), "/page/agent/")
 
 
+@pytest.mark.slow
 def test_charts_lead_to_the_documents_that_they_count(get):
     """
     The number beside each bar is what the search finds behind it.
@@ -240,8 +252,7 @@ def test_charts_lead_to_the_documents_that_they_count(get):
     page = Page(get("/page/agent/muniment-examples").text)
 
     bars = [attrs for attrs in page.find("a") if "aria-label" in attrs and "/search?agent=" in attrs.get("href", "")]
-    assert bars
-    for bar in bars[:3]:
-        asked = parse_qs(urlsplit(bar["href"]).query)
-        found = get(f"{bar['href']}&format=json").json["total"]
-        assert bar["aria-label"].rpartition(": ")[2] == str(found), asked
+    assert len(bars) > 5
+    assert [bar["aria-label"].rpartition(": ")[2] for bar in bars] == [
+        str(get(f"{bar['href']}&format=json").json["total"]) for bar in bars
+    ]
