@@ -164,6 +164,11 @@ class Finder:
             total, hits = self._ranked(query, most, 0, all_ties=True)
             return Found(total, hits, loose=False)
 
+    @property
+    def engine(self) -> tuple[tantivy.Searcher, tantivy.Schema]:
+        """The open snapshot, for others who build their queries of the engine's own objects."""
+        return self._searcher, self._schema
+
     def count(
         self, words: Query | None, narrowing: Narrowing, names: Mapping[str, int]
     ) -> dict[str, list[tuple[Value, int]]]:

@@ -15,10 +15,10 @@ from support.texts import record
 
 from catalog.web.app import create_app
 from catalog.web.document_page import document_page
-from catalog.web.pages import _shown
 from catalog.web.rights import LABELS
+from catalog.web.said import said
 from exports.jsonld import schema_org
-from vocab import rights
+from vocab import rights, terms
 from vocab.statements import IRI
 
 BROWSER = "text/html"
@@ -218,9 +218,9 @@ def test_the_addresses_of_an_entity_are_shown_as_they_are(make):
 
     assert address in page.text
     assert address in page.addresses
-    assert {"text": "javascript:alert(1)", "language": None, "address": None} == _shown(
-        IRI("javascript:alert(1)"), "https://data.archive.example/", "/"
-    )
+    script = IRI("javascript:alert(1)")
+    told = said([(IRI("urn:a"), terms.SKOS_EXACT_MATCH, script)], "https://data.archive.example/")
+    assert ((), {"exact match": [("javascript:alert(1)", None, None)]}) == (told.elsewhere, told.facts)
 
 
 def test_no_query_can_write_into_its_answer(get):
