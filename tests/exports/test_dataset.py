@@ -55,7 +55,7 @@ IRIS, TEXT = "iri", "text"
 RULES = {
     "Catalog": {
         "dct:title": (1, 9, TEXT), "dct:description": (1, 9, TEXT), "dct:publisher": (1, 1, IRIS),
-        "dct:license": (1, 1, IRIS), "dcat:dataset": (1, 9, IRIS), "dcat:service": (6, 6, IRIS),
+        "dct:license": (1, 1, IRIS), "dcat:dataset": (1, 9, IRIS), "dcat:service": (7, 7, IRIS),
         "dct:issued": (1, 1, terms.XSD_DATETIME), "dct:modified": (1, 1, terms.XSD_DATETIME),
         "dct:language": (1, 1, IRIS),
     },
