@@ -79,6 +79,11 @@ def preview_page(public: Public, known: Known) -> str:
     )
 
 
+def no_preview(why: str) -> str:
+    """Return the small page that stands where there is nothing to preview."""
+    return render_template("reconcile_preview.html", title=_("There is no preview"), facts=[Fact(_("Why"), why)])
+
+
 def _language(known: Known) -> str | None:
     titles = known.reading.titles if known.reading else ()
     return titles[0].language if titles else None
