@@ -124,7 +124,7 @@ def test_the_rules_of_dcat_ap_hold(described, kind):
     """
     nodes = [str(s) for s, p, o in described if (p, o) == (terms.RDF_TYPE, terms.DCAT + kind)]
 
-    assert {"Catalog": 1, "Dataset": 1, "Distribution": 4, "DataService": 6}[kind] == len(nodes)
+    assert {"Catalog": 1, "Dataset": 1, "Distribution": 4, "DataService": 7}[kind] == len(nodes)
     for node in nodes:
         for curie, (fewest, most, expected) in RULES[kind].items():
             found = values(described, node, name(curie))
