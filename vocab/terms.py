@@ -228,6 +228,7 @@ SKOS_CONCEPT_SCHEME: Final = IRI(SKOS + "ConceptScheme")
 SKOS_EXACT_MATCH: Final = IRI(SKOS + "exactMatch")
 SKOS_HIDDEN_LABEL: Final = IRI(SKOS + "hiddenLabel")
 SKOS_IN_SCHEME: Final = IRI(SKOS + "inScheme")
+SKOS_NOTATION: Final = IRI(SKOS + "notation")
 SKOS_PREF_LABEL: Final = IRI(SKOS + "prefLabel")
 
 FOAF_AGENT: Final = IRI(FOAF + "Agent")

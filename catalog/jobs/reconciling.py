@@ -13,8 +13,9 @@ from typing import Literal as OneOf
 from catalog.jobs.edition import Edition
 from catalog.jobs.reconcile_index import Things
 from catalog.search.asked import understand
-from catalog.search.finder import DEPTH, Filters, Finder
+from catalog.search.finder import Finder
 from catalog.search.names import HIDDEN, OTHER, SHOWN, Likeness, Sought, folded
+from catalog.search.narrowing import Filters, Narrowing
 from exports.elsewhere import AUTHORITIES
 from exports.reconciled_values import Known, Value, values
 from exports.reconciliation import PROPERTIES, THINGS, TYPES, kinds_of, type_of
@@ -23,6 +24,7 @@ from vocab.text import clean
 
 MAX_QUERY: Final = 1_000  # characters
 MOST_CANDIDATES: Final = 50
+_SUGGESTED: Final = 10_000  # documents that are suggested as one types, page by page
 _DOCUMENTS: Final = 25
 _LEAST_SCORE: Final = 20.0
 _YEAR: Final = re.compile(r"\s*(-?[0-9]{1,4})(?:\D|$)", re.ASCII)
@@ -129,7 +131,7 @@ class Reconciler:
         for text in texts:
             self._by_name(text, asked, found)
         if not texts and _wants(asked, "document") and (filters := self._filters(asked)):
-            for hit in self._finder().find(understand(""), limit=_DOCUMENTS, filters=filters).hits:
+            for hit in self._finder().find(understand(""), limit=_DOCUMENTS, narrowing=Narrowing(filters)).hits:
                 found.setdefault(self.things.path_of(hit.identifier), _Found(_OF_PROPERTIES, 0, 0.0))
         rated = [rate for path, one in found.items() if (rate := self._rate(path, one, asked))]
         rated.sort(key=lambda rate: (-rate[0].score, rate[0].known.name, rate[0].known.path))
@@ -157,7 +159,7 @@ class Reconciler:
     def _documents(self, text: str, sought: Sought, asked: Asked) -> Iterator[tuple[str, _Found]]:
         """Yield the documents that titles, references or identifiers name so."""
         question, filters = understand(text), self._filters(asked)
-        page = self._finder().find(question, limit=_DOCUMENTS, filters=filters)
+        page = self._finder().find(question, limit=_DOCUMENTS, narrowing=Narrowing(filters))
         if filters and not page.hits:
             page = self._finder().find(question, limit=_DOCUMENTS)
         # where more were found than are looked at, another may bear the same title
@@ -246,7 +248,7 @@ class Reconciler:
         if not prefix.strip() or not _wants(asked, "document"):
             return
         known, finder, question = set(seen), self._finder(), understand(f"{clean(prefix).rstrip()}*")
-        for offset in range(0, DEPTH, 100):
+        for offset in range(0, _SUGGESTED, 100):
             page = finder.find(question, limit=100, offset=offset)
             if page.loose:
                 # some of the words are no beginning

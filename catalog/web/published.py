@@ -71,6 +71,7 @@ class Published:
         self.harvest_keys: Final = harvest_keys(settings.data)
         self._changing = threading.Lock()
         self._public: Public | None = None
+        self._seen = threading.local()
         self._past: OrderedDict[int, Public] = OrderedDict()
         self._budget: Final = budget(settings, shared)
         self._guard: Guard | None = None
@@ -83,6 +84,15 @@ class Published:
         Raises:
             UnavailableError: Nothing has been published yet.
         """
+        seen = self._seen
+        # asked first: what is committed while the generation is being read is seen the next time
+        changes = self.ledger.changes()
+        if getattr(seen, "changes", None) != changes:
+            seen.public, seen.changes = self._now(), changes
+        found: Public = seen.public
+        return found
+
+    def _now(self) -> Public:
         current = self.ledger.current()
         if current is None:
             raise UnavailableError("nothing has been published yet", "run 'muniment publish'")
