@@ -15,8 +15,10 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import lru_cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import IO, Final
 
 import msgspec
@@ -81,7 +83,7 @@ class _Answers:
         _widen(stream)
         os.set_blocking(stream.fileno(), False)
 
-    def read(self, seconds: float) -> tuple[dict[str, object], bytes] | None:
+    def read(self, seconds: float) -> tuple[Mapping[str, object], bytes] | None:
         """Return the next frame, or ``None`` when it is not whole after so many seconds.
 
         Raises:
@@ -106,11 +108,11 @@ class _Answers:
         header_size, body_size = lengths.unpack_from(self._got)
         return lengths.size + int(header_size) + int(body_size) - len(self._got)
 
-    def _take(self) -> tuple[dict[str, object], bytes]:
+    def _take(self) -> tuple[Mapping[str, object], bytes]:
         with memoryview(self._got) as got:
             header_size, _ = worker.LENGTHS.unpack_from(got)
             begin = worker.LENGTHS.size
-            header = json.loads(bytes(got[begin : begin + header_size]))
+            header = _header(bytes(got[begin : begin + header_size]))
             body = bytes(got[begin + header_size :])
         self._got = bytearray()
         return header, body
@@ -118,6 +120,12 @@ class _Answers:
     def close(self) -> None:
         """Close this end."""
         self._stream.close()
+
+
+@lru_cache(maxsize=64)
+def _header(content: bytes) -> Mapping[str, object]:
+    """Read a header: but for errors, there are few that differ."""
+    return MappingProxyType(json.loads(content))
 
 
 def _widen(stream: IO[bytes]) -> None:
