@@ -63,6 +63,7 @@ ORCID: Final = "https://orcid.org/"
 # Specifications that services conform to.
 SPARQL_PROTOCOL: Final = "https://www.w3.org/TR/sparql11-protocol/"
 OPENAPI_SPECIFICATION: Final = "https://spec.openapis.org/oas/v3.1.1"
+RECONCILIATION_SPECIFICATION: Final = "https://reconciliation-api.github.io/specs/0.2/"
 OAI_PMH_SPECIFICATION: Final = "http://www.openarchives.org/OAI/2.0/openarchivesprotocol.htm"
 RESOURCESYNC_SPECIFICATION: Final = "http://www.openarchives.org/rs/1.1/resourcesync"
 LDES_SPECIFICATION: Final = "https://w3id.org/ldes/specification"
@@ -227,6 +228,7 @@ SKOS_CONCEPT_SCHEME: Final = IRI(SKOS + "ConceptScheme")
 SKOS_EXACT_MATCH: Final = IRI(SKOS + "exactMatch")
 SKOS_HIDDEN_LABEL: Final = IRI(SKOS + "hiddenLabel")
 SKOS_IN_SCHEME: Final = IRI(SKOS + "inScheme")
+SKOS_NOTATION: Final = IRI(SKOS + "notation")
 SKOS_PREF_LABEL: Final = IRI(SKOS + "prefLabel")
 
 FOAF_AGENT: Final = IRI(FOAF + "Agent")

@@ -94,7 +94,11 @@ def _update(index: SearchIndex, edition: Edition, after: int, progress: Progress
         return
     progress.step("Indexing", len(entries))
     shown = (entry for entry in watched(entries.values(), progress) if not entry.deleted)
-    index.apply(tuple(entries), (indexed(entry.identifier, edition.read(entry)) for entry in shown), _mark(edition))
+    index.apply(
+        tuple(entries),
+        (indexed(entry.identifier, edition.read(entry), entry.sequence) for entry in shown),
+        _mark(edition),
+    )
 
 
 def _naming(edition: Edition, after: int) -> Iterator[Entry]:
@@ -112,22 +116,37 @@ def _naming(edition: Edition, after: int) -> Iterator[Entry]:
 
 
 def _all_indexed(edition: Edition) -> Iterator[Indexed]:
-    return (indexed(entry.identifier, edition.read(entry)) for entry in edition.documents())
+    return (indexed(entry.identifier, edition.read(entry), entry.sequence) for entry in edition.documents())
 
 
 # ---------------------------------------------------------------- what is indexed of a document
 
 
-def indexed(identifier: str, reading: Reading) -> Indexed:
-    """Return what the index holds of a document that is read in this way."""
+def indexed(identifier: str, reading: Reading, sequence: int = 0) -> Indexed:
+    """Return what the index holds of a document that is read in this way.
+
+    Args:
+        sequence: Of its entry.
+    """
     return Indexed(
         identifier=identifier,
         title=_once(title.value for title in reading.titles),
         names=_once(_names(reading)),
         summary=_once(abstract.value for abstract in reading.abstracts),
         text=tuple(version.source.text for version in reading.versions if version.source.text),
+        references=_once(_whole_references(reading)),
         facets=_facets(reading),
+        days=_days(reading.date),
+        sequence=sequence,
     )
+
+
+def _whole_references(reading: Reading) -> Iterator[str]:
+    """Yield each reference as printed, and without the page in it; both are what people copy."""
+    for reference in reading.references:
+        yield reference.text
+        if reference.unit_label:
+            yield reference.unit_label
 
 
 def _names(reading: Reading) -> Iterator[str]:
@@ -179,7 +198,7 @@ def _forms(named: Named) -> Iterator[str]:
 
 
 def _facets(reading: Reading) -> Facets:
-    years, decades = _years(reading.date)
+    years, decades, centuries = _years(reading.date)
     archives = [reference.archive.path for reference in reading.references if reference.archive]
     texts = [version for version in reading.versions if version.source.text]
     return Facets(
@@ -189,27 +208,35 @@ def _facets(reading: Reading) -> Facets:
         text_language=_once(version.language.tag for version in texts if version.language),
         kind=(reading.genre.path,) if reading.genre else (),
         agent=_once(named.path for named in _agents(reading)),
+        translator=_once(named.path for version in reading.versions for named in version.translators),
         place=_once(named.path for named in reading.places),
         subject=_once(named.path for named in reading.subjects),
         collection=_once(named.path for named in reading.collections),
         year=years,
         decade=decades,
+        century=centuries,
         has_text=bool(texts),
     )
 
 
-def _years(date: Edtf | None) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Return the years and the decades that a date allows; none where it leaves nearly everything open."""
-    if date is None:
-        return (), ()
-    bounds = [day.year for day in (date.earliest, date.latest) if day]
+def _days(date: Edtf | None) -> tuple[int, int] | None:
+    """Return the first and the last day that a date allows; an open end is taken for the other one."""
+    bounds = [day.toordinal() for day in (date.earliest, date.latest) if day] if date else []
+    return (bounds[0], bounds[-1]) if bounds else None
+
+
+def _years(date: Edtf | None) -> tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]:
+    """Return the years, decades and centuries that a date allows; none where it leaves nearly everything open."""
+    bounds = [day.year for day in (date.earliest, date.latest) if day] if date else []
     if not bounds:
-        return (), ()
+        return (), (), ()
     years = range(bounds[0], bounds[-1] + 1)
     decades = range(bounds[0] // 10 * 10, bounds[-1] + 1, 10)
+    few = len(decades) <= _MOST_DECADES
     return (
         tuple(years) if len(years) <= _MOST_YEARS else (),
-        tuple(decades) if len(decades) <= _MOST_DECADES else (),
+        tuple(decades) if few else (),
+        tuple(range(bounds[0] // 100 * 100, bounds[-1] + 1, 100)) if few else (),
     )
 
 

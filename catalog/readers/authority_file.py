@@ -4,7 +4,7 @@ An authority file is the operator's own; all the same a slip in it is named with
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
@@ -15,7 +15,7 @@ import pyoxigraph
 from catalog.errors import AuthorityError, NotFoundError
 from catalog.readers.authority_table import DEFAULT, TableFault, is_table, read_table
 from vocab import terms
-from vocab.authority import AGENT_KINDS, KINDS, MATCHED_LENGTH, Entity
+from vocab.authority import AGENT_KINDS, BUILT_IN_SCHEMES, KINDS, MATCHED_LENGTH, Entity
 from vocab.identifiers import is_key
 from vocab.text import LangText, illegal_characters
 
@@ -50,6 +50,10 @@ class AuthorityFiles(msgspec.Struct, frozen=True):
     entities: dict[str, Entity]
     files: tuple[tuple[str, bytes], ...]
     origins: dict[str, int]
+
+    def place(self, path: str) -> str:
+        """Return the location of the file that describes an entity first."""
+        return self.files[self.origins[path]][0]
 
 
 class _FaultError(Exception):
@@ -125,8 +129,11 @@ def authority_bytes(path: Path) -> bytes:
         ) from None
 
 
-def read_authorities(files: Sequence[tuple[str, bytes]]) -> AuthorityFiles:
+def read_authorities(files: Sequence[tuple[str, bytes]], known: Collection[str] = ()) -> AuthorityFiles:
     """Read authority files, given by name and bytes, together.
+
+    Args:
+        known: Paths of entities described elsewhere, which these may refer to.
 
     Raises:
         AuthorityError: A file says what it may not; the message has a line for each fault.
@@ -150,7 +157,7 @@ def read_authorities(files: Sequence[tuple[str, bytes]]) -> AuthorityFiles:
     for draft in drafts.values():
         try:
             entity = draft.entity()
-            _check_references(entity, drafts)
+            _check_references(entity, drafts, known)
             entities[draft.path] = entity
         except _FaultError as fault:
             faults.append(places[draft.origin].located(fault))
@@ -273,9 +280,9 @@ def _text(field: str, *, untagged: bool = False, kinds: frozenset[str] = frozens
     return rule
 
 
-def _reference(field: str, *wanted: str) -> _Rule:
+def _reference(field: str, *wanted: str, kinds: frozenset[str] = frozenset({"concept", "place"})) -> _Rule:
     def rule(draft: _Draft, value: object) -> None:
-        _check_kind(draft, frozenset({"concept", "place"}))
+        _check_kind(draft, kinds)
         path = _relative(_iri(value))
         if path.partition("/")[0] not in wanted:
             raise _FaultError(f"<{path}> is no {' or '.join(wanted)}", f"expected an IRI such as <{wanted[0]}/KEY>")
@@ -367,6 +374,8 @@ _RULES: Final[dict[str, _Rule]] = {
     terms.SKOS_IN_SCHEME: _reference("schemes", "scheme"),
     terms.SKOS_EXACT_MATCH: _elsewhere("matches"),
     terms.OWL_SAME_AS: _elsewhere("same"),
+    terms.SKOS_NOTATION: _text("notations", untagged=True),
+    terms.DCT_IS_REPLACED_BY: _reference("successors", "place", kinds=frozenset({"place"})),
     _OWN + "acronym": _acronym,
     _OWN + "signaturePattern": _pattern,
     _OWN + "programme": _flag("programme", AGENT_KINDS),
@@ -392,9 +401,9 @@ def _check_kind(draft: _Draft, kinds: frozenset[str]) -> None:
         )
 
 
-def _check_references(entity: Entity, drafts: dict[str, _Draft]) -> None:
-    for path in (*entity.broader, *entity.schemes):
-        if path not in drafts:
+def _check_references(entity: Entity, drafts: dict[str, _Draft], known: Collection[str]) -> None:
+    for path in (*entity.broader, *entity.schemes, *entity.successors):
+        if path not in drafts and path not in BUILT_IN_SCHEMES and path not in known:
             raise _FaultError(
                 f"<{path}> is not in the files", "expected an entity that they describe; add it", subject=entity.path
             )

@@ -32,8 +32,9 @@ _LINKS: Final = {
     "exact_match": terms.SKOS_EXACT_MATCH,
     "broader": terms.SKOS_BROADER,
     "scheme": terms.SKOS_IN_SCHEME,
+    "replaced_by": terms.DCT_IS_REPLACED_BY,
 }
-_PLAIN: Final = {"label": terms.RDFS_LABEL}
+_PLAIN: Final = {"label": terms.RDFS_LABEL, "notation": terms.SKOS_NOTATION}
 _OWN_TEXTS: Final = {"acronym": "acronym", "pattern": "signaturePattern"}
 _OWN_YEARS: Final = {"valid_from": "validFrom", "valid_until": "validUntil"}
 _OWN_FLAGS: Final = {"programme": "programme", "do_not_match": "doNotMatch"}
@@ -156,7 +157,8 @@ def _cell(
         for part in parts:
             yield _LINKS[field], pyoxigraph.NamedNode(part if ":" in part else base + part)
     elif field in _PLAIN:
-        yield _PLAIN[field], pyoxigraph.Literal(value)
+        for part in parts if field == "notation" else [value]:
+            yield _PLAIN[field], pyoxigraph.Literal(part)
     elif field == "type":
         for part in parts:
             skos = part in {"Concept", "ConceptScheme"}

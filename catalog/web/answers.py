@@ -16,6 +16,7 @@ from flask import Response, g, render_template, request
 from werkzeug.exceptions import HTTPException
 
 from catalog.errors import BudgetError, CatalogError, CrowdedError, LimitError
+from catalog.web import language
 from catalog.web.encodings import pack
 from catalog.web.negotiation import choose, vary_by
 
@@ -25,8 +26,8 @@ PROBLEM: Final = "application/problem+json"
 TEXT: Final = "text/plain"
 
 SECURITY_HEADERS: Final = {
-    "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
-    " base-uri 'none'; frame-ancestors 'none'",
+    "Content-Security-Policy": "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self';"
+    " form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer-when-downgrade",
     "Access-Control-Allow-Origin": "*",
@@ -81,7 +82,8 @@ def respond(
     if modified is not None:
         response.last_modified = modified
     if status == HTTPStatus.OK and cache != NO_STORE:
-        response.set_etag(etag or _digest(response), weak=weak)
+        tag = etag or _digest(response)
+        response.set_etag(f"{tag}.{language.page_tag()}" if response.mimetype == HTML else tag, weak=weak)
         response.make_conditional(request.environ)
     return response
 
@@ -224,4 +226,5 @@ def finish(response: Response) -> Response:
             response.headers.add(name, value)
     if (generation := g.get("generation")) is not None:
         response.headers["Muniment-Generation"] = str(generation)
+    language.say(response)
     return pack(response)

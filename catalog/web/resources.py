@@ -6,6 +6,7 @@ Which kind of thing an address names is told from its first part; the ledger dec
 import hashlib
 import re
 from collections.abc import Callable
+from datetime import datetime
 from http import HTTPStatus
 from typing import Final, NamedTuple, TypeVar
 
@@ -14,13 +15,14 @@ from flask import Blueprint, Response, request
 from catalog.errors import NotFoundError
 from catalog.ledger.codec import encode
 from catalog.ledger.entries import Entry
-from catalog.web import files, operations, signposts, versions
+from catalog.web import beside, files, operations, signposts, versions
 from catalog.web.answers import HTML, add_link, not_acceptable, quoted, respond, see_other
 from catalog.web.detected import rows
+from catalog.web.document_page import document_page
 from catalog.web.history import version_list
 from catalog.web.merged import merged_into, moved, moved_thing
 from catalog.web.negotiation import choose
-from catalog.web.pages import document_page, entity_page, linking_documents, path_prefix, tombstone_page
+from catalog.web.pages import entity_page, linking_documents, path_prefix, tombstone_page
 from catalog.web.profiles import BY_MEDIA_TYPE, DATA_TYPES, representation
 from catalog.web.published import Public, Published
 from catalog.web.record_formats import Documents, add_record_formats
@@ -95,21 +97,32 @@ def document_as_page(public: Public, identifier: str) -> Response:
     if found.entry.deleted:
         return versions.say_gone(_gone(public, found), public, found.identifier, original)
     description = public.edition.describe(found.entry)
-    detected = rows(public, found.entry, path_prefix(public))
-    # what a program finds may change while the record does not: with it the page does
-    seen = hashlib.sha256(encode(detected)).hexdigest()[:8]
-    last = max(found.entry.sequence, public.linking.changed(found.identifier))
+    prefix = path_prefix(public)
+    detected = rows(public, found.entry, prefix)
+    near = beside.rows(public, found.entry, description.reading, prefix)
+    # what a program finds, and what is related, may change while the record does not: with it the page does
+    seen = hashlib.sha256(encode([detected, near])).hexdigest()[:8]
     response = respond(
-        document_page(public, description, found.entry, detected=detected),
+        document_page(public, description, found.entry, detected=detected, beside=near),
         _HTML_TYPE,
         etag=public.etag(found.entry, f"{seen}.html"),
-        modified=public.edition.timeline.datestamp(last),
+        modified=_page_changed(public, found.entry, near),
     )
+    if files.have_papers(description):
+        response.headers["Content-Security-Policy"] = files.PAPERS
     if iiif.has_images(description.reading):
         address = str(public.edition.iris.manifest(found.identifier))
         add_link(response, address, "alternate", type=quoted(iiif.MEDIA_TYPE))
     versions.say_versions(response, public, found.entry, original)
     return signposts.say_page(response, description.reading)
+
+
+def _page_changed(public: Public, entry: Entry, near: list[beside.Beside]) -> datetime:
+    """Return when a page changed last; one that shows other documents may have with each generation."""
+    if near:
+        return public.generation.datestamp
+    last = max(entry.sequence, public.linking.changed(entry.identifier))
+    return public.edition.timeline.datestamp(last)
 
 
 def document_as_data(public: Public, path: str) -> Response:

@@ -145,6 +145,7 @@ def _held(tag: str) -> Response | None:
     for variant in variants(tag):
         if request.if_none_match.is_weak(variant) or request.if_none_match.is_strong(variant):
             response = Response(status=HTTPStatus.NOT_MODIFIED)
+            del response.headers["Content-Type"]  # it would be that of a page
             response.set_etag(variant, weak=True)
             response.headers["Cache-Control"] = REVALIDATE
             vary_by(response, "Accept", "Accept-Encoding")

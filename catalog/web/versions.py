@@ -17,11 +17,12 @@ from werkzeug.http import parse_date
 from catalog.errors import GoneError, InputError, NotFoundError
 from catalog.jobs.versions import Version, Versions, versions
 from catalog.ledger.entries import Entry
-from catalog.web import signposts
+from catalog.web import files, signposts
 from catalog.web.answers import HTML, REVALIDATE, add_link, respond
+from catalog.web.document_page import Past, document_page
 from catalog.web.kept_pages import do_not_keep
 from catalog.web.negotiation import vary_by
-from catalog.web.pages import Past, document_page, path_prefix
+from catalog.web.pages import path_prefix
 from catalog.web.profiles import representation
 from catalog.web.published import Public
 from exports.formats import About, Format
@@ -175,6 +176,8 @@ def old_page(old: Old, current: Entry) -> Response:
         etag=f"{old.then.etag(old.entry, 'html')}.{current.sequence}",
         modified=max(old.version.generation.datestamp, old.now.edition.timeline.datestamp(current.sequence)),
     )
+    if files.have_papers(description):
+        response.headers["Content-Security-Policy"] = files.PAPERS
     _mark(response, old, original, original)
     return signposts.say_page(response, description.reading, old.query)
 

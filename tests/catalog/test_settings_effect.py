@@ -101,6 +101,7 @@ ELSEWHERE = {
     "page_cache",
     "query_cache",
     "dumps_kept",
+    "starter",
 }
 
 

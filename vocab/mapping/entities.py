@@ -130,6 +130,10 @@ def described(entity: Entity, iris: Iris, imprint: Imprint) -> Iterator[Statemen
         yield iri, terms.SKOS_EXACT_MATCH, IRI(match)
     for same in entity.same:
         yield iri, terms.OWL_SAME_AS, IRI(same)
+    for notation in entity.notations:
+        yield iri, terms.SKOS_NOTATION, Literal(notation)
+    for path in entity.successors:
+        yield iri, terms.DCT_IS_REPLACED_BY, iris.thing(path)
 
 
 def minted(named: Named, iris: Iris, imprint: Imprint) -> Iterator[Statement]:

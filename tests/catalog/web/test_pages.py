@@ -13,7 +13,9 @@ from support.strategies import documents
 from support.texts import record
 
 from catalog.web.app import create_app
-from catalog.web.pages import _shown, document_page
+from catalog.web.document_page import document_page
+from catalog.web.pages import _shown
+from catalog.web.rights import LABELS
 from exports.jsonld import schema_org
 from vocab import rights
 from vocab.statements import IRI
@@ -139,9 +141,7 @@ def test_every_rights_statement_has_a_name_for_people():
     """
     No statement that the reader knows makes a page fail.
     """
-    from catalog.web.pages import _RIGHTS_LABELS
-
-    assert set(rights._CANONICAL_CASE.values()) == set(_RIGHTS_LABELS)
+    assert set(rights._CANONICAL_CASE.values()) == set(LABELS)
 
 
 # ---------------------------------------------------------------- hostile records
