@@ -82,7 +82,7 @@ def in_order(many, order):
     return [one.identifier for one in sorted(many, key=keys[order])]
 
 
-@law(60)
+@law(40)
 @given(many=documents.map(numbered), limit=st.integers(1, 7))
 def test_each_order_shows_each_document_once(many, limit):
     """
@@ -96,7 +96,7 @@ def test_each_order_shows_each_document_once(many, limit):
 
 
 @pytest.mark.parametrize("ties", [1, 3, 2_000])
-@law(60)
+@law(40)
 @given(many=documents.map(numbered), limit=st.integers(1, 7))
 def test_a_ranking_shows_each_document_once(ties, many, limit):
     """
@@ -116,7 +116,7 @@ def test_a_ranking_shows_each_document_once(ties, many, limit):
             assert sorted(whole, key=lambda hit: (-hit.score, hit.identifier.encode()[:24])) == list(whole)
 
 
-@law(60)
+@law(40)
 @given(
     many=documents.map(numbered),
     place=st.lists(st.sampled_from(["place/a", "place/b"]), max_size=2, unique=True),
