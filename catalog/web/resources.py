@@ -109,7 +109,7 @@ def document_as_page(public: Public, identifier: str) -> Response:
     description = public.edition.describe(found.entry)
     prefix = path_prefix(public)
     detected = rows(public, found.entry, prefix)
-    near = beside.rows(public, found.entry, description.reading, prefix)
+    near = beside.groups(public, found.entry, description.reading, prefix)
     # what a program finds, and what is related, may change while the record does not: with it the page does
     seen = hashlib.sha256(encode([detected, near])).hexdigest()[:8]
     response = respond(
@@ -127,7 +127,7 @@ def document_as_page(public: Public, identifier: str) -> Response:
     return signposts.say_page(response, description.reading)
 
 
-def _page_changed(public: Public, entry: Entry, near: list[beside.Beside]) -> datetime:
+def _page_changed(public: Public, entry: Entry, near: list[beside.Group]) -> datetime:
     """Return when a page changed last; one that shows other documents may have with each generation."""
     if near:
         return public.generation.datestamp

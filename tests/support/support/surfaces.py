@@ -102,7 +102,7 @@ ADDRESSES = {
     "/search": lambda *_: [
         f"/search?q={word}{form}"
         for word in ("", "letter", "report", "tides", "ana lima", "was heard", "11")
-        for form in ("", "&format=json")
+        for form in ("", "&format=json", "&format=csv", "&format=ris", "&format=atom", "&format=jsonld", "&sort=newest")
     ],
     "/browse": _fixed("/browse"),
     "/browse/<group>": _fixed(*(f"/browse/{group}{rest}" for group in GROUPS for rest in ("", "?all=yes", "?from=a"))),
@@ -140,6 +140,7 @@ ADDRESSES = {
     "/reconcile/preview": lambda probe, _: [f"/reconcile/preview?id={quote(path, safe='')}" for path in _paths(probe)],
     "/reconcile/view": lambda probe, _: [f"/reconcile/view?id={quote(path, safe='')}" for path in _paths(probe)],
     "/reconcile/about": _fixed("/reconcile/about"),
+    "/opensearch.xml": _fixed("/opensearch.xml"),
     "/oai": lambda probe, _: (
         [
             f"/oai?verb={verb}&metadataPrefix={prefix}"
