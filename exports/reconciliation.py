@@ -92,7 +92,7 @@ def _table() -> Iterable[Property]:
     yield Property("page", "Page", "Address of the page about it", _ALL)
     yield Property("same", "Same elsewhere", "Addresses of the same thing in other authority files", _AUTHORITY)
     for authority in AUTHORITIES:
-        about = f"What {authority.name} calls it, where an authority file tells"
+        about = f"Its identifier in {authority.name}, where an authority file tells"
         yield Property(authority.key, f"{authority.name} id", about, _AUTHORITY)
     yield Property("broader", "Broader", "The wider place or concept", frozenset({"place", "concept"}))
     yield Property("acronym", "Acronym", "How references name an archive", frozenset({"archive"}))

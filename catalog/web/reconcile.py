@@ -17,7 +17,7 @@ from catalog.version import VERSION
 from catalog.web import reconcile_operations as operations
 from catalog.web.answers import HTML, NO_STORE, SECURITY_HEADERS, from_catalog_error, respond, see_other
 from catalog.web.published import Public, Published
-from catalog.web.reconcile_pages import about_page, described, preview_page
+from catalog.web.reconcile_pages import about_page, described, no_preview, preview_page
 from catalog.web.reconcile_requests import Extension, Wanted, read_batch, read_extension, read_parameters
 from catalog.web.routing import Routes
 from exports.openapi import JSON
@@ -121,11 +121,12 @@ class _Service:
     def preview(self, public: Public) -> Response:
         """Answer with a small page about a thing, for a frame of another program."""
         try:
-            known = self._find(public)
-            tag = _tag(public)
-            response = respond(preview_page(public, known), _HTML_TYPE, etag=tag)
+            response = respond(preview_page(public, self._find(public)), _HTML_TYPE, etag=_tag(public))
         except CatalogError as error:
             response = from_catalog_error(error)
+            if response.mimetype == HTML:
+                # the whole page of a problem has no room in a frame
+                response.set_data(no_preview(error.problem))
         response.headers["Content-Security-Policy"] = PREVIEW_POLICY
         return response
 

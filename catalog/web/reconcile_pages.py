@@ -4,6 +4,7 @@ from typing import Final, NamedTuple
 
 from flask import render_template
 
+from catalog.web.language import N_, _
 from catalog.web.pages import linking_documents, listed, path_prefix
 from catalog.web.published import Public
 from exports.elsewhere import AUTHORITIES, whose
@@ -12,7 +13,18 @@ from exports.reconciliation import FEATURES, PATH, PROPERTIES, TYPES
 
 _NAMES: Final = 4
 _DOCUMENTS: Final = 3
-_SUMMARY: Final = 280  # characters
+_SUMMARY: Final = 180  # characters
+# the names of TYPES in the language of the page; descriptions of candidates have no page, and are in English
+_KINDS: Final = {
+    "agent": N_("Agent"),
+    "person": N_("Person"),
+    "archive": N_("Archive"),
+    "unit": N_("Archival unit"),
+    "place": N_("Place"),
+    "concept": N_("Concept"),
+    "collection": N_("Collection"),
+    "document": N_("Document"),
+}
 _TITLES: Final = {authority.key: authority.name for authority in AUTHORITIES}
 
 
@@ -59,12 +71,17 @@ def preview_page(public: Public, known: Known) -> str:
     return render_template(
         "reconcile_preview.html",
         title=known.name,
-        kind=TYPES[known.type].name,
+        kind=_(_KINDS[known.type]),
         facts=_facts(known),
         documents=listed(public, documents),
         address=f"{base}page/{known.path}",
-        language=_language(known),
+        tag=_language(known),
     )
+
+
+def no_preview(why: str) -> str:
+    """Return the small page that stands where there is nothing to preview."""
+    return render_template("reconcile_preview.html", title=_("There is no preview"), facts=[Fact(_("Why"), why)])
 
 
 def _language(known: Known) -> str | None:
@@ -76,15 +93,15 @@ def _facts(known: Known) -> list[Fact]:
     facts = []
     if known.reading is not None:
         document = known.reading.document
-        facts += [Fact("Date", document.date.as_given)] if document.date else []
-        facts += [Fact("Kind", document.genre)] if document.genre else []
-        facts += [Fact("Reference", reference.text) for reference in known.reading.references[:2]]
-        facts += [Fact("Summary", _cut(one.value), one.language) for one in known.reading.abstracts[:1]]
+        facts += [Fact(_("Date"), document.date.as_given)] if document.date else []
+        facts += [Fact(_("Kind"), document.genre)] if document.genre else []
+        facts += [Fact(_("Reference"), reference.text) for reference in known.reading.references[:2]]
+        facts += [Fact(_("Summary"), _cut(one.value), one.language) for one in known.reading.abstracts[:1]]
         return facts
-    facts += [Fact("Other names", "; ".join(known.others[:_NAMES]))] if known.others else []
-    facts += [Fact("Years", years)] if (years := _years(known)) else []
-    facts += [Fact("Part of", "; ".join(wider.name for wider in known.broader))] if known.broader else []
-    facts += [Fact("Archive", known.archive.name)] if known.archive else []
+    facts += [Fact(_("Other names"), "; ".join(known.others[:_NAMES]))] if known.others else []
+    facts += [Fact(_("Years"), years)] if (years := _years(known)) else []
+    facts += [Fact(_("Part of"), "; ".join(wider.name for wider in known.broader))] if known.broader else []
+    facts += [Fact(_("Archive"), known.archive.name)] if known.archive else []
     facts += [Fact(_TITLES[key], id_) for key, id_ in filter(None, map(whose, known.elsewhere[:_NAMES]))]
     return facts
 
@@ -99,7 +116,7 @@ def about_page(public: Public) -> str:
     base = public.edition.imprint.base
     return render_template(
         "reconcile.html",
-        title="Reconciliation",
+        title=_("Reconciliation"),
         service=base + PATH,
         types=TYPES.values(),
         properties=PROPERTIES.values(),

@@ -64,7 +64,9 @@ def _paths(probe):
 
 
 def _extension(probe):
-    return json.dumps({"ids": _paths(probe), "properties": [{"id": name} for name in PROPERTIES]})
+    # of documents alone: the answer repeats the ids that are asked for
+    ids = [f"document/{quote(one, safe='')}" for one in probe.identifiers]
+    return json.dumps({"ids": ids, "properties": [{"id": name} for name in PROPERTIES]})
 
 
 # Each route of the application, and the addresses below it that could give away what is shut.
@@ -138,7 +140,10 @@ ADDRESSES = {
     "/reconcile/suggest/property": _fixed("/reconcile/suggest/property"),
     "/reconcile/properties": _fixed("/reconcile/properties?type=document"),
     "/reconcile/preview": lambda probe, _: [f"/reconcile/preview?id={quote(path, safe='')}" for path in _paths(probe)],
-    "/reconcile/view": lambda probe, _: [f"/reconcile/view?id={quote(path, safe='')}" for path in _paths(probe)],
+    # of documents alone: a page that says that there is none repeats its own address
+    "/reconcile/view": lambda probe, _: [
+        f"/reconcile/view?id=document/{quote(one, safe='')}" for one in probe.identifiers
+    ],
     "/reconcile/about": _fixed("/reconcile/about"),
     "/opensearch.xml": _fixed("/opensearch.xml"),
     "/oai": lambda probe, _: (
