@@ -19,6 +19,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import IO, Final
 
+import msgspec
+
 from catalog.errors import CatalogError, QueryError, UnavailableError
 from catalog.graph import worker
 from catalog.graph.engine import Outcome
@@ -31,8 +33,10 @@ _GRACE: Final = 1.0
 _TRIES: Final = 3
 _MAX_QUERIES: Final = 5_000
 _CHUNK: Final = 1 << 20
+_FIRST: Final = 64 << 10
 _NICE: Final = 10
 _SCHEDULED: Final = 2
+_ENCODER: Final = msgspec.json.Encoder()
 
 
 class _Questions:
@@ -87,7 +91,8 @@ class _Answers:
         while missing := self._missing():
             if not self._poll.poll(max(deadline - time.monotonic(), 0) * 1000):
                 return None
-            part = os.read(self._stream.fileno(), min(missing, _CHUNK))
+            # nothing comes behind a frame until the next question, so more than is known to be missing may be read
+            part = os.read(self._stream.fileno(), min(max(missing, _FIRST), _CHUNK))
             if not part:
                 raise EOFError
             self._got += part
@@ -168,11 +173,11 @@ class WorkerRun:
         self._began = time.monotonic()
         self._due = self._began + seconds
         self._used_before = self._processed() or 0.0
-        request = to_worker(question, timeout=seconds, max_bytes=self._limits.result)
+        request = _ENCODER.encode(to_worker(question, timeout=seconds, max_bytes=self._limits.result))
+        query = question.query.encode()
         # a worker that is gone is noticed where its answer is waited for
         with contextlib.suppress(BrokenPipeError, TimeoutError):
-            query = question.query.encode()
-            self._questions.write(worker.head(request, len(query)) + query, seconds + _GRACE)
+            self._questions.write(worker.LENGTHS.pack(len(request), len(query)) + request + query, seconds + _GRACE)
 
     def wait(self, seconds: float) -> Outcome | None:
         """Return the answer, or ``None`` when it is not there yet.

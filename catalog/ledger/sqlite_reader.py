@@ -30,6 +30,7 @@ from catalog.ledger.sqlite_changes import ChangesReader
 from catalog.ledger.sqlite_decisions import DecisionsReader
 from catalog.ledger.sqlite_harvested import HarvestingReader
 from catalog.ledger.sqlite_listing import ListingReader
+from catalog.ledger.sqlite_neighbours import NeighboursReader
 from vocab.authority import Entity
 from vocab.document import Attachment, Document
 from vocab.findings import Finding
@@ -48,7 +49,7 @@ class _WithFiles(msgspec.Struct):
     files: tuple[Attachment, ...] = ()
 
 
-class SqliteReader(ListingReader, ChangesReader, DecisionsReader, HarvestingReader):
+class SqliteReader(ListingReader, ChangesReader, DecisionsReader, HarvestingReader, NeighboursReader):
     """The reading half.
 
     Args:
@@ -112,6 +113,12 @@ class SqliteReader(ListingReader, ChangesReader, DecisionsReader, HarvestingRead
     def _each(self, sql: str, **values: Any) -> Iterator[Any]:
         with translated():
             yield from self._reading.execute(sql, values)
+
+    def changes(self) -> int:
+        """Return a number that is another one, on the same thread, after whatever somebody else has committed."""
+        with translated():
+            # the cheapest question that there is: nothing of the file is read (SQLite, PRAGMA data_version)
+            return int(self._reading.execute("pragma data_version").fetchone()[0])
 
     def head(self) -> int:
         return int(self._one("select coalesce(max(sequence), 0) from entry")[0])

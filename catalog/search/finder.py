@@ -164,6 +164,11 @@ class Finder:
             total, hits = self._ranked(query, most, 0, all_ties=True)
             return Found(total, hits, loose=False)
 
+    @property
+    def engine(self) -> tuple[tantivy.Searcher, tantivy.Schema]:
+        """The open snapshot, for others who build their queries of the engine's own objects."""
+        return self._searcher, self._schema
+
     def count(
         self, words: Query | None, narrowing: Narrowing, names: Mapping[str, int]
     ) -> dict[str, list[tuple[Value, int]]]:
@@ -224,6 +229,21 @@ class Finder:
                 for name in ("title", "names")
                 for found in self._searcher.terms_with_prefix(words_of(name), start, limit=most)
             ]
+
+    def within_days(self, first: int, last: int, *, order: str, limit: int) -> list[str]:
+        """Return the ids of documents all of whose days lie in a span.
+
+        Args:
+            first, last: As ``date.toordinal`` counts, both of the span.
+            order: ``"date"`` or ``"-date"``.
+        """
+        with reading(self.path):
+            spans = [
+                (Occur.Must, Query.range_query(self._schema, name, FieldType.Integer, first, last))
+                for name in (EARLIEST, LATEST)
+            ]
+            _, hits = self._ordered(Query.boolean_query(spans), limit, 0, order)
+            return [hit.identifier for hit in hits]
 
     # ---------------------------------------------------------------- what is looked for
 

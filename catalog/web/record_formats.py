@@ -84,6 +84,7 @@ def add_record_formats(routes: Routes, documents: Documents) -> None:
             f"/data/document/<path:path>.{item.suffix}",
             _handler(item, documents),
             about=operations.record_format(item.content_type.partition(";")[0]),
+            kept=True,
         )
 
 
