@@ -1,13 +1,16 @@
-"""Makes what a package has and the sources have not: compiled translations, the editor of ``/sparql``, the typeface.
+"""Makes what a package has and the sources have not: compiled translations, the editor, the typeface, the map.
 
 The texts of each language are kept as ``muniment.po`` and compiled to ``muniment.mo`` (decision 0075). YASGUI, the
 editor (decision 0057), and Alegreya, the typeface (decision 0076), are not kept here: npm fetches the pinned packages
 from whichever registry it is configured for, and keeps them in its cache. Without npm, or without a network, the wheel
-is built without them: ``/sparql`` shows a plain form, and pages are set in what the reader's machine has.
+is built without them: ``/sparql`` shows a plain form, and pages are set in what the reader's machine has. The outline
+of the land (decision 0089) is made of shapes that npm fetches likewise; without it the map has meridians alone.
 """
 
 import base64
 import hashlib
+import importlib.util
+import io
 import json
 import shutil
 import subprocess
@@ -92,13 +95,24 @@ TYPEFACE: Final = Package(
     without="pages will be set in the reader's own faces without the typeface",
 )
 
+SHAPES: Final = Package(
+    name="world-atlas",
+    version="2.0.2",
+    integrity="sha512-IXfV0qwlKXpckz1FhwXVwKRjiIhOnWttOskm5CtxMsjgE/MXAYRHWJqgXOpM8IkcPBoXnyTU5lFHcYa5ChG0LQ==",
+    files={"land.svgpath": "land-110m.json"},  # one is made of the other
+    licence="LICENSE",
+    folder=Path("catalog", "web", "world"),
+    without="/browse/map will have no outline of the land without",
+)
+_MAP_MAKER: Final = Path("exports", "world.py")
+
 
 class UnavailableError(Exception):
     """A package cannot be had here; the build goes on without it."""
 
 
 class PackageHook(BuildHookInterface):
-    """Puts translations, the editor and the typeface where the wheel takes them from."""
+    """Puts translations, the editor, the typeface and the map where the wheel takes them from."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compile the translations; fetch what an earlier build has not."""
@@ -111,6 +125,10 @@ class PackageHook(BuildHookInterface):
                 put(package, fetch(package), folder)
             except UnavailableError as error:
                 self.app.display_warning(f"{package.without} {package.name} {package.version}: {error}")
+        try:
+            make_map(Path(self.root))
+        except UnavailableError as error:
+            self.app.display_warning(f"{SHAPES.without} {SHAPES.name} {SHAPES.version}: {error}")
 
 
 def compile_texts(folder: Path) -> None:
@@ -120,6 +138,38 @@ def compile_texts(folder: Path) -> None:
             texts = read_po(file, abort_invalid=True)
         with source.with_suffix(".mo").open("wb") as file:
             write_mo(file, texts)
+
+
+def make_map(root: Path) -> None:
+    """Make the outline of the land, unless an earlier build has made it in the same way.
+
+    Raises:
+        UnavailableError: The package with the shapes cannot be had.
+        ValueError: It is not the pinned one.
+    """
+    maker, folder = root / _MAP_MAKER, root / SHAPES.folder
+    if not maker.is_file():
+        return
+    state = f"{SHAPES.integrity} {hashlib.sha256(maker.read_bytes()).hexdigest()}\n"
+    stamp, (outline,) = folder / _STAMP, SHAPES.files
+    if stamp.is_file() and stamp.read_text(encoding="ascii") == state and (folder / outline).is_file():
+        return
+    packed = fetch(SHAPES)
+    check(SHAPES, packed)
+    spec = importlib.util.spec_from_file_location("world", maker)
+    if spec is None or spec.loader is None:
+        raise ValueError(f"{maker} cannot be read")
+    world = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(world)
+    with tarfile.open(fileobj=io.BytesIO(packed), mode="r:gz") as archive:
+        drawn = world.outline(json.loads(_member(archive, SHAPES.files[outline])), "land")
+        licence = _licence(SHAPES, archive)
+    folder.mkdir(parents=True, exist_ok=True)
+    stamp.unlink(missing_ok=True)
+    (folder / outline).write_text(drawn + "\n", encoding="ascii")
+    origin = f"{SHAPES.name} {SHAPES.version}, of which {outline} is made; shapes by Natural Earth, public domain\n\n"
+    (folder / _LICENCE).write_bytes(origin.encode() + licence)
+    stamp.write_text(state, encoding="ascii")
 
 
 def is_complete(package: Package, folder: Path) -> bool:
@@ -155,11 +205,11 @@ def fetch(package: Package) -> bytes:
         return packed[0].read_bytes()
 
 
-def put(package: Package, packed: bytes, folder: Path) -> None:
-    """Check a package, and put what is wanted of it into a folder; the folder appears whole.
+def check(package: Package, packed: bytes) -> None:
+    """Look whether it is the package that is pinned.
 
     Raises:
-        ValueError: It is not the pinned package.
+        ValueError: It is not.
     """
     found = "sha512-" + base64.b64encode(hashlib.sha512(packed).digest()).decode("ascii")
     if found != package.integrity:
@@ -167,6 +217,15 @@ def put(package: Package, packed: bytes, folder: Path) -> None:
             f"{package.name} {package.version} came with the digest {found}, where {package.integrity} was expected: it"
             " was changed on its way; look into the registry that npm is configured for"
         )
+
+
+def put(package: Package, packed: bytes, folder: Path) -> None:
+    """Check a package, and put what is wanted of it into a folder; the folder appears whole.
+
+    Raises:
+        ValueError: It is not the pinned package.
+    """
+    check(package, packed)
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as building:
         made = Path(building) / folder.name

@@ -56,7 +56,7 @@ class Cited(NamedTuple):
         genre: What the source calls it; ``""`` when it says nothing.
         date_given: Verbatim; ``""`` when there is none.
         archives: Names of holding archives, each once.
-        references: Whole archival references.
+        references: Whole archival references; where there are none, what the source says of where the document lies.
         collection: The first that holds it; ``""`` when none is named.
         languages: BCP 47 tags, those of the original first.
         publisher: Who published the version; ``""`` when nobody is named.
@@ -119,7 +119,7 @@ def cited(reading: Reading, address: str = "") -> Cited:
                 if reference.archive
             )
         ),
-        references=tuple(_line(text) for text in flattened.references(reading)),
+        references=tuple(_line(text) for text in flattened.references(reading)) or _whence(reading),
         collection=_first(flattened.names(reading.collections[:1], reading)),
         languages=tuple(flattened.all_languages(reading)),
         publisher=_first(flattened.names(reading.publishers[:1], reading)),
@@ -136,6 +136,12 @@ def cited(reading: Reading, address: str = "") -> Cited:
         citation=_line(reading.citation.value) if reading.citation else "",
         papers=tuple(str(file.iri) for file in reading.files if not file.is_image),
     )
+
+
+def _whence(reading: Reading) -> tuple[str, ...]:
+    """Return where the source says that the document lies, when it gives no reference that is understood."""
+    note = reading.document.source_note
+    return (_line(note),) if note else ()
 
 
 def _line(text: str) -> str:

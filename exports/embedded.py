@@ -9,7 +9,7 @@ imitates them:
 - ``DC.source`` would be the title of a journal, ``DC.coverage`` the place in the archive, ``DC.contributor`` the author
   of what has none, a ``DC.type`` of "Text" the kind of manuscript, ``DC.description`` a remark: none of them is here.
 - A name without a comma is cut at its last space; one that ends in a comma is kept whole. So bodies do.
-- ``citation_author`` drops every other creator, and stands only where there is none to drop.
+- ``citation_author`` drops every other creator and makes an author of an artist, and stands only where neither matters.
 - What has no language gets that of the page, so it is told that nobody knows it.
 
 Sources: DCMI, "Expressing Dublin Core metadata using HTML/XHTML meta and link elements"; Google Scholar, "Inclusion
@@ -112,7 +112,8 @@ def _dublin_core(item: Cited, reading: Reading, rights: str) -> Iterator[Meta]:
 
 def _highwire(item: Cited) -> Iterator[Meta]:
     yield Meta("citation_title", item.title)
-    if not (item.translators or item.contributors or any(name.is_body for name in item.authors)):
+    others = item.translators or item.contributors or any(name.is_body for name in item.authors)
+    if not others and item.kind not in _ZOTERO_CREATORS:
         for name in item.authors:
             yield Meta("citation_author", name.inverted)
     if item.is_plainly_dated and item.date:

@@ -12,7 +12,7 @@ from catalog.jobs.progress import Progress, watched
 from catalog.ledger.codec import encode
 from catalog.ledger.entries import Entry
 from catalog.projections import Mark
-from catalog.search.fields import Facets, Indexed, shape
+from catalog.search.fields import UNDATED, Facets, Indexed, day_code, shape
 from catalog.search.files import check, fingerprint, open_index, read_mark
 from catalog.search.projection import SearchIndex
 from vocab.authority import Named, Reference
@@ -216,7 +216,48 @@ def _facets(reading: Reading) -> Facets:
         decade=decades,
         century=centuries,
         has_text=bool(texts),
+        role=_once(f"{role} {path}" for role, path in roles(reading)),
+        day=_day(reading.date),
     )
+
+
+def roles(reading: Reading) -> Iterator[tuple[str, str]]:
+    """Yield what each thing that a document names is to it, and the thing's path."""
+    translators = chain.from_iterable(version.translators for version in reading.versions)
+    named: tuple[tuple[str, Iterable[Named]], ...] = (
+        ("creator", reading.creators),
+        ("contributor", reading.contributors),
+        ("translator", translators),
+        ("publisher", reading.publishers),
+        ("funder", reading.funders),
+        ("place", reading.places),
+        ("subject", reading.subjects),
+        ("genre", (reading.genre,) if reading.genre else ()),
+        ("collection", reading.collections),
+        ("mention", reading.mentions),
+    )
+    for role, things in named:
+        for thing in things:
+            yield role, thing.path
+    for reference in reading.references:
+        if reference.archive:
+            yield "archive", reference.archive.path
+        if reference.unit_path:
+            yield "unit", reference.unit_path
+
+
+def _day(date: Edtf | None) -> int:
+    """Return where a date begins; what it leaves open comes before what is exact."""
+    if date is None or not (date.earliest or date.latest):
+        return UNDATED
+    first, last = date.earliest, date.latest
+    if first is None or last is None:
+        bound = first or last
+        return day_code(bound.year) if bound else UNDATED
+    if first == last:
+        return day_code(first.year, first.month, first.day)
+    whole_years = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
+    return day_code(first.year) if whole_years else day_code(first.year, first.month)
 
 
 def _days(date: Edtf | None) -> tuple[int, int] | None:

@@ -7,11 +7,13 @@ bounded looks, whatever the size of the catalogue (decision 0086).
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
+from itertools import zip_longest
 from typing import Final, NamedTuple, TypeAlias
 from typing import Literal as OneOf
 
 from catalog.jobs.edition import Edition
 from catalog.ledger.entries import Entry
+from catalog.search.finder import Finder
 from vocab.authority import AGENT_KINDS
 from vocab.document import Document
 from vocab.reading import Reading
@@ -23,7 +25,7 @@ _WEIGHTS: Final[dict[Kind, int]] = {"unit": 4, "person": 3, "date": 2, "collecti
 _MOST_OF_A_KIND: Final = 4
 _PATHS: Final = 8  # things of a document that are looked at
 _EACH: Final = 4  # documents on either side of it, by thing
-NEAR: Final = 60  # days
+NEAR: Final = 60  # days, either way
 
 
 class Tie(NamedTuple):
@@ -31,7 +33,7 @@ class Tie(NamedTuple):
 
     Attributes:
         path: Of the thing; ``""`` where it is their date.
-        days: From the one document to the other; where their days are known and their date is the tie.
+        days: From the one document to the other, where their date is the tie.
     """
 
     kind: Kind
@@ -58,7 +60,7 @@ def related(edition: Edition, entry: Entry, reading: Reading, dated: Iterable[st
     Args:
         entry: Of that one.
         reading: Likewise.
-        dated: Ids of documents of near dates, the nearest first.
+        dated: Ids of documents of near dates.
     """
     kinds = _kinds(reading)
     ledger = edition.ledger
@@ -66,20 +68,34 @@ def related(edition: Edition, entry: Entry, reading: Reading, dated: Iterable[st
     beside = [other for path in kinds for other in ledger.beside(path, entry.sequence, edition.sequence, each=_EACH)]
     near = {other.sequence: other for other in (*of_date, *beside) if other.identifier != entry.identifier}
     shared = ledger.links_between(near, kinds)
-    close = {other.sequence for other in of_date}
+    close = {other.sequence: place for place, other in enumerate(of_date)}
     found = [
         _Candidate(
             other,
             (
                 *(Tie(kind, path) for path, kind in kinds.items() if path in shared.get(sequence, ())),
-                *(Tie("date") for _ in close & {sequence}),
+                *(Tie("date") for _ in close.keys() & {sequence}),
             ),
         )
         for sequence, other in near.items()
     ]
-    found.sort(key=lambda one: _order(one, entry.sequence))
+    found.sort(key=lambda one: (-_weight(one), close.get(one.entry.sequence, len(close)), *_nearness(one, entry)))
     day = _day(reading.document)
     return [made for one in _varied(found) if (made := _shown(edition, one, day)) is not None]
+
+
+def dated_near(finder: Finder, reading: Reading) -> list[str]:
+    """Return the ids of documents whose days are near that of another one, the nearest after and before it in turn.
+
+    Only of a document whose own day is known; it may be among them itself.
+    """
+    day = _day(reading.document)
+    if day is None:
+        return []
+    at = day.toordinal()
+    later = finder.within_days(at, at + NEAR, order="date", limit=_EACH + 1)
+    earlier = finder.within_days(at - NEAR, at - 1, order="-date", limit=_EACH)
+    return [identifier for pair in zip_longest(later, earlier) for identifier in pair if identifier is not None]
 
 
 def _kinds(reading: Reading) -> dict[str, Kind]:
@@ -97,9 +113,12 @@ def _kinds(reading: Reading) -> dict[str, Kind]:
     return dict(list(kinds.items())[:_PATHS])
 
 
-def _order(one: _Candidate, sequence: int) -> tuple[int, int, str]:
-    weight = sum(_WEIGHTS[tie.kind] for tie in one.ties)
-    return -weight, abs(one.entry.sequence - sequence), one.entry.identifier
+def _weight(one: _Candidate) -> int:
+    return sum(_WEIGHTS[tie.kind] for tie in one.ties)
+
+
+def _nearness(one: _Candidate, entry: Entry) -> tuple[int, str]:
+    return abs(one.entry.sequence - entry.sequence), one.entry.identifier
 
 
 def _varied(found: list[_Candidate]) -> list[_Candidate]:
@@ -122,8 +141,10 @@ def _shown(edition: Edition, one: _Candidate, day: date | None) -> Related | Non
     document = edition.document(one.entry)
     other = _day(document)
     days = (other - day).days if day and other else None
-    ties = tuple(tie._replace(days=days) if tie.kind == "date" else tie for tie in one.ties)
-    return Related(one.entry, document, ties)
+    ties = tuple(tie for tie in one.ties if tie.kind != "date")
+    if days is not None and abs(days) <= NEAR:
+        ties = (*ties, Tie("date", days=days))
+    return Related(one.entry, document, ties or one.ties)
 
 
 def _day(document: Document) -> date | None:

@@ -1,7 +1,7 @@
 """One search, for the web and the command line: what was found, with title, date and the place of the hit."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
 from typing import Final
@@ -172,9 +172,13 @@ def _texts(document: Document) -> list[str]:
     return [text.value for text in document.summary] + [version.text for version in document.versions if version.text]
 
 
-def facets(finder: Finder, answer: Answer, names: Sequence[str], most: int) -> dict[str, list[tuple[Value, int]]]:
-    """Return the values of facets among all that was found, each with its number, the largest first."""
-    return finder.count(answer.found.words, answer.narrowing, names, most)
+def facets(finder: Finder, answer: Answer, names: Mapping[str, int]) -> dict[str, list[tuple[Value, int]]]:
+    """Return the values of facets among all that was found, each with its number, the largest first.
+
+    Args:
+        names: Of facets, each with the most values that are wanted of it.
+    """
+    return finder.count(answer.found.words, answer.narrowing, names)
 
 
 def suggestion(finder: Finder, answer: Answer) -> Suggestion | None:

@@ -5,7 +5,7 @@ A text of megabytes is not worth a place: it comes once, and a thousand of them 
 
 from collections.abc import Callable
 from functools import lru_cache, wraps
-from typing import Concatenate, Final, ParamSpec, TypeVar
+from typing import Concatenate, Final, ParamSpec, TypeVar, cast
 
 _LONGEST: Final = 200
 P = ParamSpec("P")
@@ -20,11 +20,12 @@ def remembered(most: int) -> Callable[[Callable[Concatenate[str, P], R]], Callab
     """
 
     def decorate(find: Callable[Concatenate[str, P], R]) -> Callable[Concatenate[str, P], R]:
-        cached = lru_cache(maxsize=most)(find)
+        # typeshed: arguments of a cached function are ``Hashable``, whatever they were
+        cached = cast("Callable[Concatenate[str, P], R]", lru_cache(maxsize=most)(find))
 
         @wraps(find)
         def found(text: str, /, *args: P.args, **options: P.kwargs) -> R:
-            return cached(text, *args, **options) if len(text) <= _LONGEST else find(text, *args, **options)
+            return (cached if len(text) <= _LONGEST else find)(text, *args, **options)
 
         return found
 

@@ -12,7 +12,7 @@ import tantivy
 from catalog.search.folding import UNICODE_VERSION, fold, grams, pieces, words
 
 # Raised when a field, the folding or the way of searching changes: every index is then made anew.
-INDEX_VERSION: Final = 2
+INDEX_VERSION: Final = 3
 
 IDENTIFIER: Final = "identifier"
 # the first bytes of the id, eight in each: what has the same score is put in the order of these
@@ -43,6 +43,13 @@ _FAR: Final = 10**7  # days; more than any date has
 _NO_DAY: Final = "~"  # behind every number
 _TITLE_LENGTH: Final = 80
 
+# What pages about things ask for: what a thing is to a document, "translator agent/7brands"; that it is anything at
+# all; and documents by date, each in a place of its own, so that a list can go on behind any of them.
+ROLE: Final = "role"
+THING: Final = "thing"
+TIMELINE: Final = "timeline"
+UNDATED: Final = 2**23 - 1
+
 
 class Facets(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """What a document is counted and filtered by.
@@ -58,6 +65,8 @@ class Facets(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         place, subject, collection: Paths.
         year, decade, century: All that the date may mean, e.g. ``(1962, 1963)``, ``(1960,)`` and ``(1900,)``.
         has_text: Whether any version has a text.
+        role: Role and path of each thing that the document names: ``"translator agent/7brands"``.
+        day: Where its date begins, as ``day_code`` has it.
     """
 
     archive: tuple[str, ...] = ()
@@ -74,6 +83,8 @@ class Facets(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     decade: tuple[int, ...] = ()
     century: tuple[int, ...] = ()
     has_text: bool = False
+    role: tuple[str, ...] = ()
+    day: int = UNDATED
 
 
 class Indexed(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -131,6 +142,9 @@ def schema() -> tantivy.Schema:
     for name in NUMBERS:
         builder.add_integer_field(name, indexed=True, fast=True)
     builder.add_boolean_field("has_text", indexed=True, fast=True)
+    builder.add_text_field(ROLE, tokenizer_name="raw", index_option="basic")
+    builder.add_text_field(THING, fast=True, tokenizer_name="raw", index_option="basic")
+    builder.add_unsigned_field(TIMELINE, indexed=True, fast=True)
     return builder.build()
 
 
@@ -163,6 +177,7 @@ def engine_document(indexed: Indexed) -> tantivy.Document:
     for name, number in zip(ORDER, order(indexed.identifier), strict=True):
         made.add_unsigned(name, number)
     made.add_boolean("has_text", indexed.facets.has_text)
+    made.add_unsigned(TIMELINE, timeline(indexed.facets.day, indexed.identifier))
     return made
 
 
@@ -170,6 +185,13 @@ def _reference_values(indexed: Indexed) -> Iterator[tuple[str, str]]:
     for reference in indexed.references:
         if whole := whole_reference(reference):
             yield REFERENCE, whole
+
+
+def _role_values(facets: Facets) -> Iterator[tuple[str, str]]:
+    for value in facets.role:
+        yield ROLE, value
+    for path in dict.fromkeys(value.partition(" ")[2] for value in facets.role):
+        yield THING, path
 
 
 def _numbers(indexed: Indexed) -> Iterator[tuple[str, int]]:
@@ -186,6 +208,7 @@ def _facet_values(facets: Facets) -> Iterator[tuple[str, str]]:
     for name in KEYWORDS:
         for value in getattr(facets, name):
             yield name, value
+    yield from _role_values(facets)
 
 
 def _order_values(indexed: Indexed) -> Iterator[tuple[str, str]]:
@@ -218,3 +241,18 @@ def order(identifier: str) -> tuple[int, ...]:
     """
     content = identifier.encode()[:24].ljust(24, b"\0")
     return tuple(int.from_bytes(content[start : start + 8]) for start in (0, 8, 16))
+
+
+def day_code(year: int, month: int = 0, day: int = 0) -> int:
+    """Return a number that puts dates in their order, those that name no month or no day before those that do.
+
+    >>> day_code(1962) < day_code(1962, 4) < day_code(1962, 4, 24) < day_code(1963) < UNDATED
+    True
+    """
+    return (year * 13 + month) * 32 + day
+
+
+def timeline(code: int, identifier: str) -> int:
+    """Return the place of a document among all, by date, then by a digest of its id: no two share one."""
+    digest = hashlib.blake2b(identifier.encode(), digest_size=5).digest()
+    return code << 40 | int.from_bytes(digest)

@@ -3,7 +3,7 @@
 Queries are built from the engine's own objects, never from text, so no reader's text can steer them.
 """
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -161,11 +161,16 @@ class Finder:
             named = Query.term_query(self._schema, IDENTIFIER, identifier, "basic")
             query = Query.boolean_query([(Occur.Must, query), (Occur.Must, Query.const_score_query(named, 0.0))])
         with reading(self.path):
-            total, hits = self._ranked(query, most, 0, ties=None)
+            total, hits = self._ranked(query, most, 0, all_ties=True)
             return Found(total, hits, loose=False)
 
+    @property
+    def engine(self) -> tuple[tantivy.Searcher, tantivy.Schema]:
+        """The open snapshot, for others who build their queries of the engine's own objects."""
+        return self._searcher, self._schema
+
     def count(
-        self, words: Query | None, narrowing: Narrowing, names: Iterable[str], most: int
+        self, words: Query | None, narrowing: Narrowing, names: Mapping[str, int]
     ) -> dict[str, list[tuple[Value, int]]]:
         """Return the values of facets among what was found, each with the number of its documents, the largest first.
 
@@ -173,7 +178,7 @@ class Finder:
 
         Args:
             words: Of what was found.
-            most: Values of a facet, at most.
+            names: Of facets, each with the most values that are wanted of it.
         """
         if words is None:
             return {name: [] for name in names}
@@ -185,18 +190,23 @@ class Finder:
                 if group:
                     others = {name: kept for name, kept in narrowing.filters.items() if name not in group}
                     query = self._within(words, Narrowing(others, narrowing.asked, narrowing.days))
-                    counted.update(self._counts(query, group, most))
+                    counted.update(self._counts(query, {name: names[name] for name in group}))
         return {name: counted[name] for name in names}
 
     def holds(self, name: str, value: Value) -> bool:
-        """Say whether any document has a value of a facet."""
+        """Say whether any document has a value of a facet; those that were taken out have none."""
         with reading(self.path):
-            return bool(self._searcher.doc_freq(name, value))
+            query = Query.term_query(self._schema, name, value, "basic")
+            return bool(self._searcher.search(query, limit=1, count=False).hits)
 
     def values(self, name: str, start: str, most: int) -> list[str]:
-        """Return values of a facet that begin with ``start``, the most frequent first."""
+        """Return values of a facet that begin with ``start``, the most frequent first.
+
+        The files of the index hold words of documents that were taken out, too: only what stands is counted.
+        """
         with reading(self.path):
-            return [value for value, _ in self._searcher.terms_with_prefix(name, start, limit=most)]
+            found = self._searcher.terms_with_prefix(name, start, self._everything(), most)
+            return [value for value, count in found if count]
 
     def frequency(self, word: str) -> int:
         """Return in how many documents a folded word stands in the title, or among the names, whichever is more."""
@@ -209,13 +219,31 @@ class Finder:
             return any(self._searcher.doc_freq(words_of(name), word) for name in WEIGHTS)
 
     def beginning(self, start: str, most: int) -> list[tuple[str, int]]:
-        """Return words of titles and names that begin with ``start``, the most frequent first, with their documents."""
+        """Return words of titles and names that begin with ``start``, the most frequent first, with their documents.
+
+        Words of documents that were taken out may be among them: who shows one has to find it first.
+        """
         with reading(self.path):
             return [
                 found
                 for name in ("title", "names")
                 for found in self._searcher.terms_with_prefix(words_of(name), start, limit=most)
             ]
+
+    def within_days(self, first: int, last: int, *, order: str, limit: int) -> list[str]:
+        """Return the ids of documents all of whose days lie in a span.
+
+        Args:
+            first, last: As ``date.toordinal`` counts, both of the span.
+            order: ``"date"`` or ``"-date"``.
+        """
+        with reading(self.path):
+            spans = [
+                (Occur.Must, Query.range_query(self._schema, name, FieldType.Integer, first, last))
+                for name in (EARLIEST, LATEST)
+            ]
+            _, hits = self._ordered(Query.boolean_query(spans), limit, 0, order)
+            return [hit.identifier for hit in hits]
 
     # ---------------------------------------------------------------- what is looked for
 
@@ -304,11 +332,11 @@ class Finder:
         total = int(result.count)  # type: ignore[attr-defined]  # its stub forgets the count
         return total, tuple(Hit(self._identifier(address), 0.0, key) for key, address in result.hits)
 
-    def _ranked(self, query: Query, limit: int, offset: int, *, ties: int | None = TIES) -> tuple[int, tuple[Hit, ...]]:
+    def _ranked(self, query: Query, limit: int, offset: int, *, all_ties: bool = False) -> tuple[int, tuple[Hit, ...]]:
         """Return how many documents a query finds, and a page of them by score, then by id.
 
         Args:
-            ties: How many hits of one score are put in the order of ids, at most; ``None`` for all that there are.
+            all_ties: Whether hits of one score are put in the order of ids however many there are.
 
         The engine leaves hits of one score in the order of its files. Where such hits reach over an end of the page,
         all of them have to be seen before it is known which ones stand on it.
@@ -318,7 +346,7 @@ class Finder:
         total, near = int(result.count), result.hits  # type: ignore[attr-defined]  # its stub forgets the count
         if len(near) <= before:
             return total, ()
-        most = total if ties is None else ties
+        most = total if all_ties else TIES
         start, end = offset - before, min(total, offset + limit)
         many = set()
         if before and near[0][0] == near[1][0]:
@@ -331,7 +359,7 @@ class Finder:
                 many.add(near[-2][0])
             else:
                 end = min(total, end + most)
-        if end - start > len(near):
+        if start < offset - before or end > offset - before + len(near):
             near = self._searcher.search(query, limit=end - start, offset=start, count=False).hits
         return total, self._by_identifier(near, offset - start, limit, most, many)
 
@@ -401,10 +429,10 @@ class Finder:
 
     # ---------------------------------------------------------------- counting
 
-    def _counts(self, query: Query, names: Sequence[str], most: int) -> dict[str, list[tuple[Value, int]]]:
+    def _counts(self, query: Query, names: Mapping[str, int]) -> dict[str, list[tuple[Value, int]]]:
         wanted = {
             name: {"terms": {"field": name, "size": most, "segment_size": _COUNTED, "order": {"_count": "desc"}}}
-            for name in names
+            for name, most in names.items()
         }
         answer = self._searcher.aggregate(query, wanted)
         return {name: sorted(_buckets(answer[name]), key=lambda item: (-item[1], item[0])) for name in names}

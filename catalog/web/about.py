@@ -5,7 +5,7 @@ from flask import Blueprint, Response, render_template
 from catalog.version import VERSION
 from catalog.web import language
 from catalog.web.answers import HTML, respond
-from catalog.web.language import gettext as _
+from catalog.web.language import _
 from catalog.web.look import Look
 from catalog.web.pages import path_prefix
 from catalog.web.published import Public, Published

@@ -12,10 +12,12 @@ from catalog.settings import Settings
 from catalog.web import (
     about,
     answers,
+    browse,
     changes,
     conditions,
     definitions,
     example_queries,
+    get_data,
     language,
     look,
     oai,
@@ -33,6 +35,7 @@ from catalog.web.language import N_
 from catalog.web.look import Look
 from catalog.web.openapi import add_openapi
 from catalog.web.published import Published
+from catalog.web.registers import Registers
 from exports.services import Service, offered
 
 if TYPE_CHECKING:
@@ -73,12 +76,15 @@ def create_app(settings: Settings, published: Published | None = None) -> Flask:
     def services() -> tuple[Service, ...]:
         return offered(rule.rule for rule in app.url_map.iter_rules())
 
+    registers = Registers(published)
     for routes in (
         site.operation(published),
         site.blueprint(published, services, looks),
         about.blueprint(published, looks),
         look.blueprint(published, looks),
-        resources.blueprint(published),
+        resources.blueprint(published, registers),
+        browse.blueprint(published, registers),
+        get_data.blueprint(published),
         definitions.blueprint(published),
         example_queries.blueprint(published),
         sparql.blueprint(published),

@@ -3,8 +3,12 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from catalog.jobs.related import Related, Tie, related
+from flask import request
+
+from catalog.errors import UnavailableError
+from catalog.jobs.related import Related, Tie, dated_near, related
 from catalog.ledger.entries import Entry
+from catalog.web.kept_pages import do_not_keep
 from catalog.web.language import _, label, ngettext
 from catalog.web.published import Public
 from vocab.identifiers import escape
@@ -16,24 +20,45 @@ class Beside(NamedTuple):
 
     Attributes:
         date: As given; ``""`` where there is none.
-        reasons: In words, the most telling first.
     """
 
     title: str
     language: str | None
     date: str
     address: str
+
+
+class Group(NamedTuple):
+    """Documents that are related for the same reasons.
+
+    Attributes:
+        reasons: In words, the most telling first.
+    """
+
     reasons: tuple[str, ...]
+    rows: tuple[Beside, ...]
 
 
-def rows(public: Public, entry: Entry, reading: Reading, prefix: str) -> list[Beside]:
-    """Return the documents that are related to another one.
+def groups(public: Public, entry: Entry, reading: Reading, prefix: str) -> list[Group]:
+    """Return the documents that are related to another one, by their reasons.
 
     Args:
         prefix: Path of the base IRI.
     """
     names = _names(reading)
-    return [_row(one, names, reading, prefix) for one in related(public.edition, entry, reading)]
+    found: dict[tuple[str, ...], list[Beside]] = {}
+    for one in related(public.edition, entry, reading, _dated(public, reading)):
+        found.setdefault(tuple(_reasons(one.ties, names)), []).append(_row(one, reading, prefix))
+    return [Group(reasons, tuple(rows)) for reasons, rows in found.items()]
+
+
+def _dated(public: Public, reading: Reading) -> list[str]:
+    try:
+        return dated_near(public.finder(), reading)
+    except UnavailableError:
+        # 'muniment rebuild' makes the index; the page is whole without it, and another one later
+        do_not_keep(request.environ)
+        return []
 
 
 def _names(reading: Reading) -> dict[str, str]:
@@ -45,7 +70,7 @@ def _names(reading: Reading) -> dict[str, str]:
     }
 
 
-def _row(one: Related, names: dict[str, str], reading: Reading, prefix: str) -> Beside:
+def _row(one: Related, reading: Reading, prefix: str) -> Beside:
     document = one.document
     title = reading.literal(document.titles[0])
     return Beside(
@@ -53,7 +78,6 @@ def _row(one: Related, names: dict[str, str], reading: Reading, prefix: str) -> 
         language=title.language,
         date=document.date.as_given if document.date else "",
         address=f"{prefix}page/document/{escape(document.identifier)}",
-        reasons=tuple(_reasons(one.ties, names)),
     )
 
 
@@ -68,7 +92,7 @@ def _reasons(ties: tuple[Tie, ...], names: dict[str, str]) -> Iterator[str]:
             case "unit":
                 yield _("same file, %(name)s", name=last)
             case "person":
-                yield _("same people: %(names)s", names=", ".join(names.get(tie.path, "") for tie in several))
+                yield _("same people: %(names)s", names="; ".join(names.get(tie.path, "") for tie in several))
             case "collection":
                 yield _("same collection, %(name)s", name=last)
             case _:

@@ -6,13 +6,13 @@ from typing import Any, Final, NamedTuple
 from flask import render_template
 
 from catalog.ledger.entries import Entry
-from catalog.web.beside import Beside
+from catalog.web.beside import Group
 from catalog.web.detected import Row
 from catalog.web.language import N_, _, label
 from catalog.web.pages import Link, path_prefix
 from catalog.web.published import Public
 from catalog.web.rights import rights_in_words
-from catalog.web.scans import Scan, shown_scans
+from catalog.web.scans import shown_scans
 from exports import iiif
 from exports.citations import CITATION_FORMATS, chicago
 from exports.embedded import SCHEMAS, embedded
@@ -33,6 +33,7 @@ _KINDS_IN: Final = {
     "transcript": N_("%(language)s transcript"),
     "text": N_("%(language)s text"),
 }
+_LONG: Final = 5_000  # characters of text, behind which the rest of a page is hard to find
 _DOUBTS: Final = {"~": N_("approximate"), "?": N_("uncertain"), "%": N_("approximate and uncertain")}
 
 
@@ -87,7 +88,7 @@ def document_page(
     *,
     past: Past | None = None,
     detected: Sequence[Row] = (),
-    beside: Sequence[Beside] = (),
+    beside: Sequence[Group] = (),
 ) -> str:
     """Return the page about a document, or about an older version of it.
 
@@ -116,6 +117,7 @@ def document_page(
         genre=_links((reading.genre,) if reading.genre else (), reading, prefix),
         people=_people(reading, prefix),
         things=_things(reading, prefix),
+        is_long=sum(len(version.source.text) for version in reading.versions) > _LONG,
         texts=_originals_first([version for version in versions if version.paragraphs]),
         untold=[version for version in versions if not version.paragraphs],
         scans=shown_scans(reading, prefix, query),
@@ -282,6 +284,3 @@ def _formats(data: str, query: str) -> list[tuple[str, list[Link]]]:
             [Link("JSON" if "json" in suffix else _("text"), f"{data}.{suffix}{query}") for suffix in LINKSETS],
         ),
     ]
-
-
-__all__ = ["Past", "Scan", "document_page"]

@@ -10,8 +10,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
-from werkzeug.datastructures import Headers
-from werkzeug.http import is_resource_modified, remove_entity_headers
+from werkzeug.http import is_entity_header, is_resource_modified
 from werkzeug.wsgi import ClosingIterator
 
 from catalog.errors import CatalogError
@@ -28,6 +27,7 @@ _NAMES: Final = 10_000  # addresses whose Vary is remembered
 # what asks for a part, or for an answer on conditions that the framework reads better
 _OTHERWISE: Final = frozenset({"HTTP_RANGE", "HTTP_IF_MATCH", "HTTP_IF_UNMODIFIED_SINCE"})
 _CONDITIONS: Final = frozenset({"HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE"})
+_IN_304: Final = frozenset({"Content-Location", "Expires"})
 _Pairs = list[tuple[str, str]]
 _Place = tuple[str, str, str]
 
@@ -122,13 +122,14 @@ class KeptPages:
             return None
         key = (*place, *_chosen(environ, names))
         with self._changing:
-            if public is not self._public or (kept := self._answers.get(key)) is None:
+            self._move_to(public)
+            if (kept := self._answers.get(key)) is None:
                 return None
             self._answers.move_to_end(key)
             return kept
 
     def _keep(self, environ: "WSGIEnvironment", public: Public, headers: _Pairs, body: bytes) -> None:
-        said = Headers(headers)
+        said = dict(headers)
         varying = tuple(sorted({name.strip().lower() for name in said.get("Vary", "").split(",") if name.strip()}))
         tag = said.get("ETag")
         if tag is None or "*" in varying or "no-store" in said.get("Cache-Control", "") or "Set-Cookie" in said:
@@ -136,9 +137,10 @@ class KeptPages:
         size = len(body) + _OVERHEAD
         if size * _SHARE > self._most or public is not self._now():
             return
-        unmodified = Headers(headers)
-        remove_entity_headers(unmodified)
-        kept = _Kept(headers, unmodified.to_wsgi_list(), body, tag, said.get("Last-Modified", ""))
+        # the server says when an answer goes out
+        headers = [header for header in headers if header[0] != "Date"]
+        unmodified = [header for header in headers if not is_entity_header(header[0]) or header[0] in _IN_304]
+        kept = _Kept(headers, unmodified, body, tag, said.get("Last-Modified", ""))
         place = _place(environ)
         with self._changing:
             self._move_to(public)

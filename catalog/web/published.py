@@ -39,6 +39,7 @@ class Public(NamedTuple):
         tag: Short digest of all that, beside the ledger, decides the bytes of an answer; part of ETags.
         past: Opens an earlier generation.
         linking: Its machine-made links, as they are kept.
+        finder: Opens its search index.
     """
 
     generation: Generation
@@ -47,6 +48,7 @@ class Public(NamedTuple):
     tag: str
     past: Callable[[Generation], "Public"]
     linking: Linking
+    finder: Callable[[], Finder]
 
     def etag(self, entry: Entry, form: str) -> str:
         """Return the ETag of one representation of a document."""
@@ -135,6 +137,7 @@ class Published:
             hashlib.sha256(shape).hexdigest()[:8],
             self.past,
             Linking(edition, Findings(self.layout.links)),
+            lambda: self._finder_of(generation),
         )
 
     def guard(self, public: Public | None = None) -> Guard:

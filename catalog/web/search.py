@@ -46,6 +46,7 @@ class Seen(NamedTuple):
 
     Attributes:
         counts: Of facets; ``None`` when they are not wanted.
+        links: Addresses of the neighbouring pages, by their relation.
         notes: What a reader has to know about the answer.
     """
 
@@ -55,6 +56,7 @@ class Seen(NamedTuple):
     rows: tuple[Result, ...]
     counts: Mapping[str, Sequence[tuple[Value, int]]] | None
     meant: Suggestion | None
+    links: Mapping[str, str]
     notes: list[Note]
     same: Same
 
@@ -90,12 +92,12 @@ def _found(published: Published, public: Public) -> Response:
     asked = read_request(request.args, most=MANY if for_programs else MOST, usual=_USUAL if for_programs else LIMIT)
     finder = published.finder(public)
     answer = search(public.edition, finder, asked.wish(public.generation.number))
-    links = _neighbours(public, asked, answer, form if named is not None else "")
+    links = _neighbours(public, asked, answer, form if form == "json" or (named and form != "html") else "")
     if for_programs:
         page = Page(public, asked, answer, links)
         response = respond(written(form, page, published.rendering(public)), _typed(form), negotiated=named is None)
     else:
-        seen = _seen(published, public, finder, asked, answer)
+        seen = _seen(published, public, finder, asked, answer, dict(links))
         body = _json(seen) if form == "json" else _page(seen)
         response = respond(body, _typed(form), negotiated=named is None)
     for relation, address in links:
@@ -109,8 +111,10 @@ def _typed(form: str) -> str:
     return _FORMATS[form] + ("; charset=utf-8" if form in {"html", "csv", "ris"} else "")
 
 
-def _seen(published: Published, public: Public, finder: Finder, asked: Request, answer: Answer) -> Seen:
-    counts = facets(finder, answer, *wanted(asked)) if asked.with_facets else None
+def _seen(
+    published: Published, public: Public, finder: Finder, asked: Request, answer: Answer, links: dict[str, str]
+) -> Seen:
+    counts = facets(finder, answer, wanted(asked)) if asked.with_facets else None
     meant = suggestion(finder, answer)
     return Seen(
         public,
@@ -119,6 +123,7 @@ def _seen(published: Published, public: Public, finder: Finder, asked: Request, 
         results(public.edition, answer),
         counts,
         meant,
+        links,
         list(notes(public.edition.imprint.base, asked, answer)),
         same(published, public, answer),
     )
@@ -149,7 +154,6 @@ def _json(seen: Seen) -> bytes:
 
 def _plain(seen: Seen) -> dict[str, Any]:
     base, answer, asked = seen.public.edition.imprint.base, seen.answer, seen.request
-    links = dict(_neighbours(seen.public, asked, answer, "json"))
     plain = {
         "query": answer.question.text,
         "filters": asked.filters,
@@ -160,8 +164,8 @@ def _plain(seen: Seen) -> dict[str, Any]:
         "limit": answer.limit,
         "notes": [note.plain for note in seen.notes],
         "results": [_plain_result(base, result) for result in seen.rows],
-        "previous": links.get("prev"),
-        "next": links.get("next"),
+        "previous": seen.links.get("prev"),
+        "next": seen.links.get("next"),
         "sort": asked.sort,
         "from": asked.since or None,
         "to": asked.until or None,
@@ -210,15 +214,13 @@ def _page(seen: Seen) -> str:
     public, answer, asked = seen.public, seen.answer, seen.request
     prefix, labels = path_prefix(public), public.edition.labels
     counts = seen.counts or {}
-    links = dict(_neighbours(public, asked, answer, ""))
     text = answer.question.text
     return render_template(
         "search.html",
         title=_("Search: %(text)s", text=text[:80]) if text else _("Search"),
         query=text,
         answer=answer,
-        request=asked,
-        everything=asked.is_open,
+        asked=asked,
         hidden=asked.pairs(without=("q", "sort", "from", "to")),
         chosen=_chosen(seen, prefix),
         unfiltered=f"{prefix}search?{_only(asked)}",
@@ -240,8 +242,8 @@ def _page(seen: Seen) -> str:
         ],
         facets=listed(counts, asked, answer, labels, prefix),
         histogram=histogram(counts, asked, labels, prefix),
-        previous=_local(links.get("prev"), public, prefix),
-        following=_local(links.get("next"), public, prefix),
+        previous=_local(seen.links.get("prev"), public, prefix),
+        following=_local(seen.links.get("next"), public, prefix),
         forms=[
             (name, asked.address(prefix, ("format", name), without=("limit",)))
             for name in ("json", "jsonld", "csv", "ris", "atom")
@@ -274,7 +276,7 @@ def _chosen(seen: Seen, prefix: str) -> list[tuple[str, str, str]]:
     asked, labels = seen.request, seen.public.edition.labels
     found = []
     for name, values in asked.filters.items():
-        for value, address in zip(values, asked.toggled(prefix, name, values), strict=True):
+        for value, address in zip(values, asked.toggled(asked.address(prefix), name, values), strict=True):
             found.append((_(TITLES[name]), labels.of(name, value), address))
     for name, words, text in (("from", _("From"), asked.since), ("to", _("To"), asked.until)):
         if text:

@@ -110,17 +110,17 @@ def listed(
         counts: One value more than are shown, where there are more.
         start: What addresses begin with.
     """
-    made = []
+    made, head = [], request.address(start)
     for name in SHOWN:
         most = MORE if request.more == name else request.values
-        choices = choices_of(name, counts.get(name, ()), most, request, labels, start)
+        choices = choices_of(name, counts.get(name, ()), most, request, labels, head)
         if (
             len(choices) > 1
             or any(choice.chosen for choice in choices)
             or (choices and answer.total > choices[0].number)
         ):
             cut = len(counts[name]) > most and request.more != name
-            more = f"{request.address(start, ('more', name))}#facet-{name}" if cut else None
+            more = f"{head}&more={name}#facet-{name}" if cut else None
             made.append(Facet(name, _(TITLES[name]), choices, more))
     return made
 
@@ -133,14 +133,14 @@ def shown(counts: Sequence[tuple[Value, int]], most: int, chosen: Sequence[Value
 
 
 def choices_of(
-    name: str, counts: Sequence[tuple[Value, int]], most: int, request: Request, labels: Labels, start: str
+    name: str, counts: Sequence[tuple[Value, int]], most: int, request: Request, labels: Labels, head: str
 ) -> list[Choice]:
     """Return the values of a facet as a page shows them, years in their order."""
     chosen = request.filters.get(name, [])
     listed = shown(counts, most, chosen)
     if name in {"year", "decade", "century"}:
         listed.sort()
-    addresses = request.toggled(start, name, [value for value, _ in listed])
+    addresses = request.toggled(head, name, [value for value, _ in listed])
     return [
         Choice(_plain(value), _label(name, value, labels), count, value in chosen, address)
         for (value, count), address in zip(listed, addresses, strict=True)
@@ -171,7 +171,7 @@ def histogram(
     else:
         return None
     largest = max(count for _, count in found)
-    choices = choices_of(name, [*found], _NUMBERS, request, labels, start)
+    choices = choices_of(name, [*found], _NUMBERS, request, labels, request.address(start))
     bars = []
     for choice in choices:
         height = max(2, round(choice.number / largest * _HEIGHT)) if choice.number else 0
@@ -184,6 +184,7 @@ def histogram(
     return Histogram(name, bars, width, _HEIGHT, _BAR, choices[0].label, choices[-1].label, largest)
 
 
-def wanted(request: Request) -> tuple[tuple[str, ...], int]:
-    """Return which facets are counted, and how many values of each."""
-    return FACETS, max(_NUMBERS, MORE, request.values) + 1
+def wanted(request: Request) -> dict[str, int]:
+    """Return which facets are counted, and how many values of each: one more than are shown."""
+    numbers = dict.fromkeys(("year", "decade", "century"), _NUMBERS)
+    return {name: max(numbers.get(name, 0), MORE if request.more == name else request.values) + 1 for name in FACETS}

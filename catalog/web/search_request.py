@@ -55,11 +55,6 @@ class Request(msgspec.Struct, frozen=True):
     with_facets: bool
     values: int
 
-    @property
-    def is_open(self) -> bool:
-        """Whether nothing at all is asked for: neither a question nor anything chosen."""
-        return not (self.text.strip() or self.filters or self.since or self.until)
-
     def wish(self, generation: int) -> Wish:
         """Return what is wished for.
 
@@ -106,11 +101,14 @@ class Request(msgspec.Struct, frozen=True):
         """
         return f"{start}search?{urlencode([*self.pairs(without=without), *more])}"
 
-    def toggled(self, start: str, name: str, values: Iterable[Value]) -> list[str]:
-        """Return, for each value of a facet, the address of the search with it; of a chosen one, without it."""
+    def toggled(self, head: str, name: str, values: Iterable[Value]) -> list[str]:
+        """Return, for each value of a facet, the address of the search with it; of a chosen one, without it.
+
+        Args:
+            head: The address of this search.
+        """
         chosen = self.filters.get(name, [])
-        head = self.address(start)
-        rest = self.address(start, without=(name,))
+        rest = self.address(head.partition("search?")[0], without=(name,)) if chosen else ""
         made = []
         for value in values:
             if value in chosen:

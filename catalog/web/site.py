@@ -16,7 +16,7 @@ from catalog.jobs.tallying import read_tally
 from catalog.web import language, operations
 from catalog.web.answers import HTML, NO_STORE, add_link, problem, respond, see_other
 from catalog.web.dataset import Dataset
-from catalog.web.language import gettext as _
+from catalog.web.language import _
 from catalog.web.look import Look
 from catalog.web.openapi import say_service
 from catalog.web.pages import listed, path_prefix
@@ -143,7 +143,7 @@ class _Site:
         ]
         page = render_template(
             "dumps.html",
-            title="Dumps",
+            title=_("Dumps"),
             generations=generations,
             imprint=public.edition.imprint,
             prefix=path_prefix(public),

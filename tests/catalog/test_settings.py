@@ -83,11 +83,11 @@ GOOD = {
     "graph_password": {" p@ss:wörd ": " p@ss:wörd "},
     "graph_token": {"abc.def": "abc.def"},
     "site_languages": {"fr": ("fr",), " FR, en fr": ("fr", "en")},
-    "site_logo": {"logo.svg": Path("logo.svg"), "": None},
+    "site_logo": {"/srv/logo.svg": Path("/srv/logo.svg"), "": None},
     "site_accent": {" #14A ": "#1144aa", "#000000": "#000000"},
     "site_accent_dark": {"#FFF": "#ffffff"},
-    "site_intro": {"intro.md": Path("intro.md"), "": None},
-    "site_about": {"about.md": Path("about.md"), "": None},
+    "site_intro": {"/srv/intro.md": Path("/srv/intro.md"), "": None},
+    "site_about": {"/srv/about.md": Path("/srv/about.md"), "": None},
     "site_contact": {"reading.room@example.org": "reading.room@example.org", " Room 4 ": "Room 4", "": ""},
 }
 BAD = {

@@ -11,6 +11,7 @@ from catalog.jobs import indexing, publishing, verifying
 from catalog.jobs.progress import Silent
 from catalog.jobs.searching import Wish, search, search_snapshot
 from catalog.ledger.entries import Incoming
+from catalog.search.fields import day_code
 from catalog.search.finder import Finder
 from catalog.search.narrowing import Narrowing
 from vocab.document import Document, Version
@@ -143,6 +144,20 @@ def test_facets_of_a_document(published):
             decade=(1960,),
             century=(1900,),
             has_text=True,
+            role=(
+                "creator person/ana-lima",
+                "translator agent/ben-cole",
+                "publisher agent/harbour-archive",
+                "funder agent/quay-fund",
+                "place place/vienna",
+                "subject concept/subject/tides",
+                "subject concept/subject/storms",
+                "genre concept/genre/telegram",
+                "collection collection/port-history",
+                "archive archive/nsa",
+                "unit archive/nsa/unit/118-04",
+            ),
+            day=day_code(1962, 4, 24),
         )
         == facets
     )

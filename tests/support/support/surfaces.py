@@ -11,6 +11,7 @@ from typing import NamedTuple
 from urllib.parse import quote, urlencode
 
 from catalog.graph.projection import snapshot_statements
+from catalog.jobs.register import GROUPS
 from catalog.web.record_formats import SUFFIX_FORMATS
 from exports.formats import FORMATS
 from exports.reconciliation import PROPERTIES
@@ -103,8 +104,17 @@ ADDRESSES = {
     "/search": lambda *_: [
         f"/search?q={word}{form}"
         for word in ("", "letter", "report", "tides", "ana lima", "was heard", "11")
-        for form in ("", "&format=json")
+        for form in ("", "&format=json", "&format=csv", "&format=ris", "&format=atom", "&format=jsonld", "&sort=newest")
     ],
+    "/browse": _fixed("/browse"),
+    "/browse/<group>": _fixed(*(f"/browse/{group}{rest}" for group in GROUPS for rest in ("", "?all=yes", "?from=a"))),
+    "/browse/archives/<key>": lambda probe, _: [
+        f"/browse/archives/{quote(path.split('/')[1])}" for path in probe.things if path.startswith("archive/")
+    ],
+    "/browse/map": _fixed("/browse/map"),
+    "/browse/years": _fixed("/browse/years", "/browse/years?century=19"),
+    "/browse/year/<year>": _fixed(*(f"/browse/year/{year}" for year in (1898, 1911, 1962, 1963))),
+    "/data": _fixed("/data"),
     "/reconcile": lambda probe, _: [
         "/reconcile",
         *(
@@ -135,6 +145,7 @@ ADDRESSES = {
         f"/reconcile/view?id=document/{quote(one, safe='')}" for one in probe.identifiers
     ],
     "/reconcile/about": _fixed("/reconcile/about"),
+    "/opensearch.xml": _fixed("/opensearch.xml"),
     "/oai": lambda probe, _: (
         [
             f"/oai?verb={verb}&metadataPrefix={prefix}"
