@@ -14,18 +14,20 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
 
+from catalog import site_settings
 from catalog.engine_settings import backend, engine_url, secret
 from catalog.errors import SettingsError
 from exports.dump_files import COMPRESSIONS, DUMP_FORMATS, PLAIN
 from vocab.ark import is_naan, is_shoulder
 from vocab.imprint import Imprint
 from vocab.rights import canonical
+from vocab.starter import chosen
 
 PREFIX: Final = "MUNIMENT_"
 FILE_NAME: Final = "muniment.toml"
 UNIX: Final = "unix"
 PROXY_HEADERS: Final = ("X-Forwarded-For", "Forwarded")
-TABLES: Final = ("query", "dumps", "files", "graph")
+TABLES: Final = ("query", "dumps", "files", "graph", "site")
 
 
 def _setting(
@@ -271,6 +273,7 @@ class Settings:
     authorities: tuple[Path, ...] = _setting(
         (), "Authority files (Turtle), parted by colons in the environment.", _paths
     )
+    starter: tuple[str, ...] = _setting((), "Starter sets of authorities: countries, genres, or none.", chosen)
     name: str = _setting("Documents", "Name of the catalogue.", _text, shapes=True)
     description: str = _setting("", "What the catalogue holds, in a sentence or two, for registers of datasets.", _line)
     keywords: str = _setting("", "Words that registers of datasets file it under, parted by commas.", _words)
@@ -305,6 +308,11 @@ class Settings:
     full_text: bool = _setting(True, "Whether descriptions carry the text of versions.", _flag, shapes=True)
     oai_page: int = _setting(200, "Records on a page of an OAI-PMH list.", _number(1, 1_000))
     changes_page: int = _setting(100, "Entries of the ledger on a page of the change feed.", _number(10, 1_000))
+    page_cache: int = _setting(
+        32 << 20,
+        "Memory for pages and descriptions, in each web server process, in bytes; 0 keeps none.",
+        _bytes_or_none,
+    )
     query_timeout: float = _setting(10.0, "Longest that a SPARQL query may run, in seconds.", _seconds)
     query_memory: int = _setting(1 << 30, "Memory that a SPARQL query may use, in bytes.", _bytes)
     query_result: int = _setting(10 << 20, "Largest answer to a SPARQL query, in bytes.", _bytes)
@@ -371,6 +379,20 @@ class Settings:
     graph_token: str = _setting(
         "", "Bearer token for a remote engine; from the environment alone.", secret, secret=True
     )
+
+    site_languages: tuple[str, ...] = _setting(
+        site_settings.LANGUAGES, "Languages of the pages, the default first.", site_settings.languages
+    )
+    site_logo: Path | None = _setting(None, "Logo in the header of each page: an SVG or PNG file.", _optional_path)
+    site_accent: str = _setting(
+        site_settings.ACCENT, "Colour that marks links.", site_settings.accent(site_settings.PAPER)
+    )
+    site_accent_dark: str = _setting(
+        site_settings.ACCENT_DARK, "The same on dark paper.", site_settings.accent(site_settings.PAPER_DARK)
+    )
+    site_intro: Path | None = _setting(None, "What the front page begins with: a Markdown file.", _optional_path)
+    site_about: Path | None = _setting(None, "What /about says: a Markdown file.", _optional_path)
+    site_contact: str = _setting("", "How readers reach the archive; by default admin_email.", _line)
 
     @property
     def imprint(self) -> Imprint:
@@ -567,32 +589,3 @@ def _as_text(value: Any) -> str:
     if isinstance(value, list):
         return ":".join(str(part) for part in value)
     return str(value)
-
-
-def settings_file() -> str:
-    """Return a settings file with every setting, each at its default and commented out."""
-    shown = [item for item in fields(Settings) if not item.metadata["secret"]]
-    plain = [item for item in shown if key(item.name)[0] is None]
-    lines = [
-        "# Settings of a Muniment catalogue. Take the # away before a line to change it.",
-        "# Paths are relative to this file. An environment variable such as MUNIMENT_BASE goes before it.",
-        "",
-    ]
-    for item in plain:
-        lines += [f"# {item.metadata['about']}", f"# {item.name} = {_toml(item.default)}", ""]
-    for table in TABLES:
-        lines.append(f"[{table}]")
-        for item in shown:
-            if key(item.name)[0] == table:
-                lines += [f"# {item.metadata['about']}", f"# {key(item.name)[1]} = {_toml(item.default)}", ""]
-    return "\n".join(lines).rstrip() + "\n"
-
-
-def _toml(value: Any) -> str:
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, int | float):
-        return str(value)
-    if isinstance(value, tuple):
-        return f"[{', '.join(map(_toml, value))}]"
-    return f'"{value or ""}"'

@@ -17,6 +17,8 @@ from vocab.text import LangText, match_form, match_key
 KINDS: Final = ("agent", "person", "archive", "place", "concept", "collection", "scheme")
 AGENT_KINDS: Final = frozenset({"agent", "person", "archive"})
 DETECTED_KINDS: Final = AGENT_KINDS | {"place"}
+# Schemes that every catalogue has, so that no file need describe them.
+BUILT_IN_SCHEMES: Final = frozenset({"scheme/content-kind", "scheme/genre", "scheme/subject"})
 
 # A slip in a pattern must not hang a load; signatures are far shorter.
 MATCHED_LENGTH: Final = 500
@@ -36,6 +38,10 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         schemes: Paths of the schemes that hold it.
         matches: IRIs of the same entity elsewhere (``skos:exactMatch``).
         same: The same, stated as ``owl:sameAs``.
+        definitions: What it is, in a sentence; one a language.
+        latitude, longitude: Where a place is, in degrees (WGS 84), as the file writes them.
+        notations: Codes for it in standards, e.g. ``"SUHH"`` in ISO 3166-3; never matched.
+        successors: Paths of the places that took its place when it came to an end.
         acronyms: How references name an archive.
         patterns: Regular expressions for what follows the acronym, tried in this order.
         programme: Whether citations name it as the programme that published a version.
@@ -54,6 +60,11 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     schemes: tuple[str, ...] = ()
     matches: tuple[str, ...] = ()
     same: tuple[str, ...] = ()
+    definitions: tuple[LangText, ...] = ()
+    latitude: str | None = None
+    longitude: str | None = None
+    notations: tuple[str, ...] = ()
+    successors: tuple[str, ...] = ()
     acronyms: tuple[str, ...] = ()
     patterns: tuple[str, ...] = ()
     programme: bool = False
@@ -111,6 +122,11 @@ def merged(kept: Entity, gone: Entity) -> Entity:
         schemes=both(kept.schemes, gone.schemes),
         matches=both(kept.matches, gone.matches),
         same=both(kept.same, gone.same),
+        definitions=tuple(dict.fromkeys((*kept.definitions, *gone.definitions))),
+        latitude=kept.latitude if kept.latitude is not None else gone.latitude,
+        longitude=kept.longitude if kept.latitude is not None else gone.longitude,
+        notations=both(kept.notations, gone.notations),
+        successors=tuple(path for path in both(kept.successors, gone.successors) if path != kept.path),
         acronyms=both(kept.acronyms, gone.acronyms),
         patterns=both(kept.patterns, gone.patterns),
         programme=kept.programme or gone.programme,
@@ -184,15 +200,18 @@ class Authorities:
         """Return the one entity called ``name``; agents, persons and archives are one group, ``"agent"``."""
         return self._names[kind].get(match_key(name))
 
-    def name(self, name: str, kind: str = "agent") -> Named:
+    def name(self, name: str, kind: str = "agent", scheme: str = "subject") -> Named:
         """Return what a record means by ``name``: an entity, or a minted node of ``kind``.
 
         The path of a minted node differs from every entity's, also where a name that does not match
         (``7BRANDS``) gives the same slug.
+
+        Args:
+            scheme: Where a concept is minted.
         """
         if entity := self.find(name, kind):
             return Named(entity.path, name, entity)
-        prefix = {"concept": "concept/subject"}.get(kind, kind)
+        prefix = {"concept": f"concept/{scheme}"}.get(kind, kind)
         path = f"{prefix}/{slug(name)}"
         if path in self.by_path:
             path = f"{path}-{digest_key(name)}"

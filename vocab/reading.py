@@ -471,9 +471,7 @@ def _types(
     for name in terms.DCMI_TYPES:
         if name.lower() == words:
             return None, None, (IRI(terms.DCMITYPE + name),)
-    genre = authorities.name(said, "concept")
-    if genre.entity is None:
-        genre = Named(genre.path.replace("concept/subject/", "concept/genre/", 1), genre.name)
+    genre = authorities.name(said, "concept", "genre")
     return genre, schema_class(said), implied
 
 

@@ -19,7 +19,8 @@ def command(folder: Path) -> None:
       muniment load records/
     """
     from catalog.errors import CannotWriteError
-    from catalog.settings import FILE_NAME, settings_file
+    from catalog.settings import FILE_NAME
+    from catalog.settings_file import settings_file
 
     path = folder / FILE_NAME
     try:

@@ -1,7 +1,8 @@
 """Brings the ledger's authority entities up to the files: those that the setting names, and those that were added.
 
 A file that the setting names is read where it stands, at each publication; one that was added is kept in the ledger.
-Both are read together, so an entity may be described in several. Entities that were merged are one.
+Both are read together, so an entity may be described in several; the starter sets fill in what they leave open.
+Entities that were merged are one.
 """
 
 from collections.abc import Sequence
@@ -16,16 +17,20 @@ from catalog.jobs.clock import Clock
 from catalog.ledger.entries import Entry
 from catalog.ledger.sqlite import SqliteReader
 from catalog.readers.authority_file import AuthorityFiles, authority_bytes, read_authorities
+from catalog.settings import Settings
 from vocab.authority import Entity, merged
+from vocab.schemes.starter import read as starter_file
+from vocab.starter import NONE, SETS, beside
 
 ADDED: Final = "added:"  # begins the location of what an added file says
+STARTER: Final = "starter:"  # and of what a file of a starter set says
 
 
 def sync_authorities(catalogue: Catalogue, clock: Clock) -> int:
     """Append what the authority files changed; return the number of entries appended.
 
-    Without any file in the settings the entities in the ledger stay, but for those of added files: a forgotten setting
-    must not strip a catalogue of its names. The writer's lock is held by the caller.
+    Without any file in the settings the entities in the ledger stay, but for those of added files and of the starter: a
+    forgotten setting must not strip a catalogue of its names. The writer's lock is held by the caller.
 
     Raises:
         AuthorityError: A file says what it may not; nothing is appended.
@@ -33,29 +38,32 @@ def sync_authorities(catalogue: Catalogue, clock: Clock) -> int:
     """
     ledger = catalogue.ledger
     named, added = _named(catalogue.settings.authorities), added_files(ledger)
-    standing = {entry.identifier: entry.location for entry in _entries(ledger) if not entry.deleted}
-    if not named and not added and not any(location.startswith(ADDED) for location in standing.values()):
+    standing = {entry.identifier: entry for entry in _entries(ledger) if not entry.deleted}
+    starter = starter_files(catalogue.settings.starter, ledger)
+    made = any(entry.location.startswith((ADDED, STARTER)) for entry in standing.values())
+    if not named and not added and not starter.entities and not made:
         return 0
-    files = read_authorities([*named, *added])
-    entities = without_merged(ledger, files.entities)
-    kept = () if named else tuple(path for path, place in standing.items() if not place.startswith(ADDED))
+    files = read_authorities([*named, *added], starter.entities)
+    kept = {} if named else {path: e for path, e in standing.items() if not e.location.startswith((ADDED, STARTER))}
+    own = {path: ledger.entity(entry) for path, entry in kept.items()} | files.entities
+    entities = without_merged(ledger, beside(own, starter.entities))
     appended, now = 0, clock()
     with ledger.transaction():
-        digests = [ledger.keep_source(content) for _, content in files.files]
+        digests = {place: ledger.keep_source(content) for place, content in (*files.files, *starter.files)}
         for path, entity in sorted(entities.items()):
-            origin = files.origins[path]
-            appended += ledger.record_entity(entity, digests[origin], files.files[origin][0], now)
-        for path in sorted(standing.keys() - entities.keys() - set(kept)):
+            if path in files.origins or path not in kept:
+                place = (files if path in files.origins else starter).place(path)
+                appended += ledger.record_entity(entity, digests[place], place, now)
+        for path in sorted(standing.keys() - entities.keys() - kept.keys()):
             ledger.withdraw_entity(path, now)
             appended += 1
     return appended
 
 
-def read_all(paths: Sequence[Path], ledger: SqliteReader | None) -> dict[str, Entity]:
-    """Return the entities that a publication would know, by path.
+def read_all(settings: Settings, ledger: SqliteReader | None) -> dict[str, Entity]:
+    """Return the entities that a publication would know, by path: of the files that the settings name, and the starter.
 
     Args:
-        paths: The files that the setting names.
         ledger: Holds added files and merges; ``None`` when there is no catalogue yet.
 
     Raises:
@@ -63,8 +71,19 @@ def read_all(paths: Sequence[Path], ledger: SqliteReader | None) -> dict[str, En
         NotFoundError: There is no such file.
     """
     added = added_files(ledger) if ledger is not None else []
-    entities = read_authorities([*_named(paths), *added]).entities
+    starter = starter_files(settings.starter, ledger).entities
+    files = read_authorities([*_named(settings.authorities), *added], starter)
+    entities = beside(files.entities, starter)
     return without_merged(ledger, entities) if ledger is not None else entities
+
+
+def starter_files(wanted: Sequence[str], ledger: SqliteReader | None) -> AuthorityFiles:
+    """Return what the starter sets say that the settings name, or, when they name none, those in the ledger."""
+    if not wanted and ledger is not None:
+        places = {entry.location for entry in _entries(ledger) if not entry.deleted}
+        wanted = [name for name, files in SETS.items() if places & {STARTER + file for file in files}]
+    names = [file for name in wanted if name != NONE for file in SETS[name]]
+    return read_authorities([(STARTER + name, starter_file(name)) for name in names])
 
 
 def _named(paths: Sequence[Path]) -> list[tuple[str, bytes]]:
@@ -108,12 +127,13 @@ def ends_at(path: str, targets: dict[str, str]) -> str:
 
 
 def _led(entity: Entity, moved: dict[str, str]) -> Entity:
-    if not {*entity.broader, *entity.schemes} & moved.keys():
+    if not {*entity.broader, *entity.schemes, *entity.successors} & moved.keys():
         return entity
-    broader, schemes = (
-        tuple(dict.fromkeys(moved.get(path, path) for path in paths)) for paths in (entity.broader, entity.schemes)
+    broader, schemes, successors = (
+        tuple(dict.fromkeys(moved.get(path, path) for path in paths))
+        for paths in (entity.broader, entity.schemes, entity.successors)
     )
-    return msgspec.structs.replace(entity, broader=broader, schemes=schemes)
+    return msgspec.structs.replace(entity, broader=broader, schemes=schemes, successors=successors)
 
 
 # ---------------------------------------------------------------- what ``muniment authority`` does
@@ -150,7 +170,8 @@ def check_together(catalogue: Catalogue, fresh: dict[str, bytes]) -> AuthorityFi
         AuthorityError: One says what it may not.
     """
     added = dict(added_files(catalogue.ledger)) | fresh
-    return read_authorities([*_named(catalogue.settings.authorities), *sorted(added.items())])
+    known = starter_files(catalogue.settings.starter, catalogue.ledger).entities
+    return read_authorities([*_named(catalogue.settings.authorities), *sorted(added.items())], known)
 
 
 def remove_file(catalogue: Catalogue, name: str, clock: Clock) -> int:

@@ -103,10 +103,10 @@ def check_authorities(settings: Settings) -> Authorities:
     try:
         ledger = SqliteReader(settings.data)
     except NotFoundError:
-        return Authorities(read_all(settings.authorities, None).values())
+        return Authorities(read_all(settings, None).values())
     with closing(ledger):
-        if settings.authorities:
-            return Authorities(read_all(settings.authorities, ledger).values())
+        if settings.authorities or settings.starter:
+            return Authorities(read_all(settings, ledger).values())
         return ledger_authorities(ledger)
 
 

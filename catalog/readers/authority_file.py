@@ -4,7 +4,7 @@ An authority file is the operator's own; all the same a slip in it is named with
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
@@ -15,7 +15,7 @@ import pyoxigraph
 from catalog.errors import AuthorityError, NotFoundError
 from catalog.readers.authority_table import DEFAULT, TableFault, is_table, read_table
 from vocab import terms
-from vocab.authority import AGENT_KINDS, KINDS, MATCHED_LENGTH, Entity
+from vocab.authority import AGENT_KINDS, BUILT_IN_SCHEMES, KINDS, MATCHED_LENGTH, Entity
 from vocab.identifiers import is_key
 from vocab.text import LangText, illegal_characters
 
@@ -34,6 +34,7 @@ _TYPES: Final = {
     "collection": {terms.SCHEMA_COLLECTION},
     "scheme": {terms.SKOS_CONCEPT_SCHEME},
 }
+_DEGREES: Final = re.compile(r"[+-]?[0-9]{1,3}(?:\.[0-9]{1,12})?", re.ASCII)
 _AGENT_TYPES: Final = frozenset().union(*(_TYPES[kind] for kind in AGENT_KINDS))
 _ALL_TYPES: Final = frozenset().union(*_TYPES.values())
 
@@ -50,6 +51,10 @@ class AuthorityFiles(msgspec.Struct, frozen=True):
     entities: dict[str, Entity]
     files: tuple[tuple[str, bytes], ...]
     origins: dict[str, int]
+
+    def place(self, path: str) -> str:
+        """Return the location of the file that describes an entity first."""
+        return self.files[self.origins[path]][0]
 
 
 class _FaultError(Exception):
@@ -87,9 +92,11 @@ class _Draft:
             raise _FaultError(
                 "it has two names in one language", "expected one; make the other a skos:altLabel", subject=self.path
             )
-        for field in ("label", "programme", "valid_from", "valid_until", "do_not_match"):
+        for field in ("label", "programme", "valid_from", "valid_until", "do_not_match", "latitude", "longitude"):
             if len(self.values.get(field, [])) > 1:
                 raise _FaultError(f"it has two values for {_FIELD_NAMES[field]}", "expected one", subject=self.path)
+        if ("latitude" in self.values) != ("longitude" in self.values):
+            raise _FaultError("it has one of schema:latitude and schema:longitude", "expected both", subject=self.path)
         single: dict[str, Any] = {field: self.values[field][0] for field in _SINGLE if field in self.values}
         several: dict[str, Any] = {
             field: tuple(values) for field, values in self.values.items() if field not in _SINGLE
@@ -97,7 +104,7 @@ class _Draft:
         return Entity(path=self.path, types=tuple(self.types), **several, **single)
 
 
-_SINGLE: Final = frozenset({"label", "programme", "valid_from", "valid_until", "do_not_match"})
+_SINGLE: Final = frozenset({"label", "programme", "valid_from", "valid_until", "do_not_match", "latitude", "longitude"})
 
 
 def read_authority_files(paths: Iterable[Path]) -> AuthorityFiles:
@@ -125,8 +132,11 @@ def authority_bytes(path: Path) -> bytes:
         ) from None
 
 
-def read_authorities(files: Sequence[tuple[str, bytes]]) -> AuthorityFiles:
+def read_authorities(files: Sequence[tuple[str, bytes]], known: Collection[str] = ()) -> AuthorityFiles:
     """Read authority files, given by name and bytes, together.
+
+    Args:
+        known: Paths of entities described elsewhere, which these may refer to.
 
     Raises:
         AuthorityError: A file says what it may not; the message has a line for each fault.
@@ -150,7 +160,7 @@ def read_authorities(files: Sequence[tuple[str, bytes]]) -> AuthorityFiles:
     for draft in drafts.values():
         try:
             entity = draft.entity()
-            _check_references(entity, drafts)
+            _check_references(entity, drafts, known)
             entities[draft.path] = entity
         except _FaultError as fault:
             faults.append(places[draft.origin].located(fault))
@@ -273,9 +283,9 @@ def _text(field: str, *, untagged: bool = False, kinds: frozenset[str] = frozens
     return rule
 
 
-def _reference(field: str, *wanted: str) -> _Rule:
+def _reference(field: str, *wanted: str, kinds: frozenset[str] = frozenset({"concept", "place"})) -> _Rule:
     def rule(draft: _Draft, value: object) -> None:
-        _check_kind(draft, frozenset({"concept", "place"}))
+        _check_kind(draft, kinds)
         path = _relative(_iri(value))
         if path.partition("/")[0] not in wanted:
             raise _FaultError(f"<{path}> is no {' or '.join(wanted)}", f"expected an IRI such as <{wanted[0]}/KEY>")
@@ -346,6 +356,21 @@ def _year(field: str) -> _Rule:
     return rule
 
 
+def _degrees(field: str, most: int) -> _Rule:
+    def rule(draft: _Draft, value: object) -> None:
+        _check_kind(draft, frozenset({"place"}))
+        literal = _literal(value)
+        # 3.5 without quotation marks is a decimal in Turtle, 35 an integer, and 3.5e1 a double
+        if not _DEGREES.fullmatch(literal.value) or abs(float(literal.value)) > most:
+            raise _FaultError(
+                f"{literal} is no {field}",
+                f"expected degrees from -{most} to {most}, such as 31.23",
+            )
+        draft.add(field, literal.value)
+
+    return rule
+
+
 def _acronym(draft: _Draft, value: object) -> None:
     _text("acronyms", untagged=True, kinds=frozenset({"archive"}))(draft, value)
 
@@ -363,10 +388,15 @@ _RULES: Final[dict[str, _Rule]] = {
     terms.SKOS_PREF_LABEL: _text("names", kinds=frozenset({"concept"})),
     terms.SKOS_ALT_LABEL: _text("alternates"),
     terms.SKOS_HIDDEN_LABEL: _text("hidden"),
+    terms.SKOS_DEFINITION: _text("definitions"),
+    terms.SCHEMA_LATITUDE: _degrees("latitude", 90),
+    terms.SCHEMA_LONGITUDE: _degrees("longitude", 180),
     terms.SKOS_BROADER: _reference("broader", "concept", "place"),
     terms.SKOS_IN_SCHEME: _reference("schemes", "scheme"),
     terms.SKOS_EXACT_MATCH: _elsewhere("matches"),
     terms.OWL_SAME_AS: _elsewhere("same"),
+    terms.SKOS_NOTATION: _text("notations", untagged=True),
+    terms.DCT_IS_REPLACED_BY: _reference("successors", "place", kinds=frozenset({"place"})),
     _OWN + "acronym": _acronym,
     _OWN + "signaturePattern": _pattern,
     _OWN + "programme": _flag("programme", AGENT_KINDS),
@@ -382,6 +412,8 @@ _FIELD_NAMES: Final = {
     "valid_from": "arc:validFrom",
     "valid_until": "arc:validUntil",
     "do_not_match": "arc:doNotMatch",
+    "latitude": "schema:latitude",
+    "longitude": "schema:longitude",
 }
 
 
@@ -392,9 +424,9 @@ def _check_kind(draft: _Draft, kinds: frozenset[str]) -> None:
         )
 
 
-def _check_references(entity: Entity, drafts: dict[str, _Draft]) -> None:
-    for path in (*entity.broader, *entity.schemes):
-        if path not in drafts:
+def _check_references(entity: Entity, drafts: dict[str, _Draft], known: Collection[str]) -> None:
+    for path in (*entity.broader, *entity.schemes, *entity.successors):
+        if path not in drafts and path not in BUILT_IN_SCHEMES and path not in known:
             raise _FaultError(
                 f"<{path}> is not in the files", "expected an entity that they describe; add it", subject=entity.path
             )

@@ -26,14 +26,24 @@ _DEFAULT_TYPES: Final = {
     "collection": terms.SCHEMA_COLLECTION,
     "scheme": terms.SKOS_CONCEPT_SCHEME,
 }
-_TEXTS: Final = {"alternates": terms.SKOS_ALT_LABEL, "hidden": terms.SKOS_HIDDEN_LABEL}
+_TEXTS: Final = {
+    "alternates": terms.SKOS_ALT_LABEL,
+    "hidden": terms.SKOS_HIDDEN_LABEL,
+    "definition": terms.SKOS_DEFINITION,
+}
 _LINKS: Final = {
     "same_as": terms.OWL_SAME_AS,
     "exact_match": terms.SKOS_EXACT_MATCH,
     "broader": terms.SKOS_BROADER,
     "scheme": terms.SKOS_IN_SCHEME,
+    "replaced_by": terms.DCT_IS_REPLACED_BY,
 }
-_PLAIN: Final = {"label": terms.RDFS_LABEL}
+_PLAIN: Final = {
+    "label": terms.RDFS_LABEL,
+    "notation": terms.SKOS_NOTATION,
+    "latitude": terms.SCHEMA_LATITUDE,
+    "longitude": terms.SCHEMA_LONGITUDE,
+}
 _OWN_TEXTS: Final = {"acronym": "acronym", "pattern": "signaturePattern"}
 _OWN_YEARS: Final = {"valid_from": "validFrom", "valid_until": "validUntil"}
 _OWN_FLAGS: Final = {"programme": "programme", "do_not_match": "doNotMatch"}
@@ -113,7 +123,7 @@ def _is_known(column: str) -> bool:
     if found is None:
         return False
     field, language = found["field"], found["language"]
-    return field in FIELDS or field in _SAID if language is None else field in {"name", "alternates"}
+    return field in FIELDS or field in _SAID if language is None else field in {"name", "alternates", "definition"}
 
 
 def _row(line: int, row: dict[str, str], base: str, own: str) -> Iterator[Said | TableFault]:
@@ -150,13 +160,14 @@ def _cell(
         name = terms.SKOS_PREF_LABEL if kind == "concept" else terms.SCHEMA_NAME
         yield name, pyoxigraph.Literal(value, language=language)
     elif field in _TEXTS:
-        for part in parts:
+        for part in parts if field != "definition" else [value]:
             yield _TEXTS[field], pyoxigraph.Literal(part, language=language)
     elif field in _LINKS:
         for part in parts:
             yield _LINKS[field], pyoxigraph.NamedNode(part if ":" in part else base + part)
     elif field in _PLAIN:
-        yield _PLAIN[field], pyoxigraph.Literal(value)
+        for part in parts if field == "notation" else [value]:
+            yield _PLAIN[field], pyoxigraph.Literal(part)
     elif field == "type":
         for part in parts:
             skos = part in {"Concept", "ConceptScheme"}

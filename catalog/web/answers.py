@@ -16,8 +16,9 @@ from flask import Response, g, render_template, request
 from werkzeug.exceptions import HTTPException
 
 from catalog.errors import BudgetError, CatalogError, CrowdedError, LimitError
+from catalog.web import language
 from catalog.web.encodings import pack
-from catalog.web.negotiation import choose
+from catalog.web.negotiation import choose, vary_by
 
 _LOG: Final = logging.getLogger(__name__)
 HTML: Final = "text/html"
@@ -25,8 +26,8 @@ PROBLEM: Final = "application/problem+json"
 TEXT: Final = "text/plain"
 
 SECURITY_HEADERS: Final = {
-    "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
-    " base-uri 'none'; frame-ancestors 'none'",
+    "Content-Security-Policy": "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self';"
+    " form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer-when-downgrade",
     "Access-Control-Allow-Origin": "*",
@@ -77,11 +78,12 @@ def respond(
     if location is not None:
         response.headers["Location"] = location
     if negotiated:
-        response.vary.add("Accept")
+        vary_by(response, "Accept")
     if modified is not None:
         response.last_modified = modified
     if status == HTTPStatus.OK and cache != NO_STORE:
-        response.set_etag(etag or _digest(response), weak=weak)
+        tag = etag or _digest(response)
+        response.set_etag(f"{tag}.{language.page_tag()}" if response.mimetype == HTML else tag, weak=weak)
         response.make_conditional(request.environ)
     return response
 
@@ -153,7 +155,7 @@ def problem(
             body = json.dumps(told, ensure_ascii=False, indent=2) + "\n"
             response = Response(body, status=status, content_type=PROBLEM)
     response.headers["Cache-Control"] = NO_STORE
-    response.vary.add("Accept")
+    vary_by(response, "Accept")
     if retry_after is not None:
         response.headers["Retry-After"] = str(retry_after)
     return response
@@ -218,8 +220,11 @@ def finish(response: Response) -> Response:
         response.headers["Access-Control-Allow-Methods"] = response.headers.get("Allow", "")
         response.headers["Access-Control-Allow-Headers"] = _SENT_BY_SCRIPTS
         response.headers["Access-Control-Max-Age"] = "86400"
+    there = {name.lower() for name, _ in response.headers}
     for name, value in SECURITY_HEADERS.items():
-        response.headers.setdefault(name, value)
+        if name.lower() not in there:
+            response.headers.add(name, value)
     if (generation := g.get("generation")) is not None:
         response.headers["Muniment-Generation"] = str(generation)
+    language.say(response)
     return pack(response)

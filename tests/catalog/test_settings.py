@@ -12,7 +12,8 @@ from support.laws import law
 
 from catalog.errors import SettingsError
 from catalog.ledger.codec import encode
-from catalog.settings import TABLES, Settings, is_secret, key, load_settings, settings_file, to_environment, variable
+from catalog.settings import TABLES, Settings, is_secret, key, load_settings, to_environment, variable
+from catalog.settings_file import settings_file
 
 NAMES = [item.name for item in fields(Settings)]
 
@@ -31,6 +32,7 @@ GOOD = {
     "proxies": {"": "", " 127.0.0.1,unix 10.0.0.0/8": "127.0.0.1, unix, 10.0.0.0/8", "fd00::/8 ,::1": "fd00::/8, ::1"},
     "proxy_header": {"forwarded": "Forwarded", "X-Forwarded-For": "X-Forwarded-For"},
     "authorities": {"a.ttl": (Path("a.ttl"),), "a.ttl:b.ttl": (Path("a.ttl"), Path("b.ttl")), "": ()},
+    "starter": {"": (), "genres countries": ("countries", "genres"), "genres": ("genres",), "none": ("none",)},
     "name": {" Papers ": "Papers"},
     "description": {" What it holds. ": "What it holds.", "": ""},
     "keywords": {"war, peace,war ,": "war, peace", "": ""},
@@ -50,6 +52,7 @@ GOOD = {
     "full_text": {"true": True, "No": False, "on": True, "0": False},
     "oai_page": {"1": 1, "500": 500},
     "changes_page": {"10": 10, "1000": 1000},
+    "page_cache": {"0": 0, "64 MiB": 64 << 20},
     "query_timeout": {"0.1": 0.1, "3600": 3600.0, "1e1": 10.0},
     "query_memory": {"1024": 1024, "1 GiB": 1 << 30, "64m": 64 << 20},
     "query_result": {"10 MB": 10 << 20},
@@ -79,6 +82,13 @@ GOOD = {
     "graph_user": {"dba": "dba", "": ""},
     "graph_password": {" p@ss:wörd ": " p@ss:wörd "},
     "graph_token": {"abc.def": "abc.def"},
+    "site_languages": {"fr": ("fr",), " FR, en fr": ("fr", "en")},
+    "site_logo": {"/srv/logo.svg": Path("/srv/logo.svg"), "": None},
+    "site_accent": {" #14A ": "#1144aa", "#000000": "#000000"},
+    "site_accent_dark": {"#FFF": "#ffffff"},
+    "site_intro": {"/srv/intro.md": Path("/srv/intro.md"), "": None},
+    "site_about": {"/srv/about.md": Path("/srv/about.md"), "": None},
+    "site_contact": {"reading.room@example.org": "reading.room@example.org", " Room 4 ": "Room 4", "": ""},
 }
 BAD = {
     "data": [""],
@@ -101,6 +111,7 @@ BAD = {
     "proxies": ["localhost", "10.0.0.1/8", "10.0.0.0/33", "127.0.0.1:80", "*"],
     "proxy_header": ["", "X-Real-IP"],
     "authorities": [],
+    "starter": ["languages", "none genres"],
     "name": ["", "  ", "two\nlines", "\x01"],
     "description": ["two\nlines"],
     "keywords": ["war, two\nlines"],
@@ -117,6 +128,7 @@ BAD = {
     "full_text": ["", "maybe"],
     "oai_page": ["0", "1001", "many"],
     "changes_page": ["9", "1001", "all"],
+    "page_cache": ["1", "-1"],
     "query_timeout": ["0", "3601", "nan", "inf", "soon", ""],
     "query_memory": ["1023", "1 TiB", "-1", "lots", ""],
     "query_result": ["0"],
@@ -146,6 +158,13 @@ BAD = {
     "graph_user": ["two\nlines"],
     "graph_password": ["two\nlines"],
     "graph_token": ["two\nlines"],
+    "site_languages": ["", "de", "en, xx"],
+    "site_logo": [],
+    "site_accent": ["", "red", "#12345", "#777777"],
+    "site_accent_dark": ["#8c2318"],
+    "site_intro": [],
+    "site_about": [],
+    "site_contact": ["two\nlines"],
 }
 
 

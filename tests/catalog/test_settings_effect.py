@@ -98,8 +98,10 @@ ELSEWHERE = {
     "graph_user",
     "harvest_private",
     "oai_page",
+    "page_cache",
     "query_cache",
     "dumps_kept",
+    "starter",
 }
 
 

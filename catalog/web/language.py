@@ -1,0 +1,190 @@
+"""The language of the interface: which one a request gets, and its texts by gettext (decision 0075).
+
+Texts are written in English where they are shown: in templates as ``{{ _("…") }}`` or ``{% trans %}``, in Python by
+``_`` and ``ngettext``. Called where there is no request, they answer in English.
+
+Source: https://www.gnu.org/software/gettext/manual/gettext.html, RFC 9110, section 12.5.4.
+"""
+
+import gettext as gnu
+import io
+import logging
+from functools import lru_cache
+from pathlib import Path
+from typing import Final, NamedTuple
+from urllib.parse import urlencode
+
+from flask import Flask, Response, g, has_request_context, request
+from werkzeug.datastructures import LanguageAccept
+from werkzeug.http import parse_accept_header
+
+from vocab.authority import Entity
+
+_LOG: Final = logging.getLogger(__name__)
+SOURCE: Final = "en"
+FOLDER: Final = Path(__file__).with_name("translations")
+NAMES: Final = {"en": "English", "fr": "Français"}
+_MAX_HEADER: Final = 1024
+# what stands between groups of three digits
+_GROUPING: Final = {"en": ",", "fr": "\N{NARROW NO-BREAK SPACE}"}
+
+
+class Other(NamedTuple):
+    """The page in another language.
+
+    Attributes:
+        name: Of the language, in itself.
+    """
+
+    tag: str
+    name: str
+    address: str
+
+
+def speak(app: Flask, offered: tuple[str, ...], look: str) -> None:
+    """Let the pages of an application be had in these languages, the first of them by default.
+
+    Args:
+        look: What their ETags end in, before the language.
+    """
+    for tag in offered:
+        catalogue(tag)
+
+    def choose() -> None:
+        g.languages, g.look = offered, look
+        g.language = chosen(offered, request.args.get("lang"), request.headers.get("Accept-Language"))
+
+    app.before_request(choose)
+    app.jinja_env.add_extension("jinja2.ext.i18n")
+    app.jinja_env.policies["ext.i18n.trimmed"] = True
+    app.jinja_env.install_gettext_callables(_found, _found_plural, newstyle=True)  # type: ignore[attr-defined]
+    app.jinja_env.filters["number"] = number
+
+
+def chosen(offered: tuple[str, ...], named: str | None, header: str | None) -> str:
+    """Return the language that a request gets.
+
+    Args:
+        offered: The default first.
+        named: In the address; it goes before the header, when it is one of those.
+        header: Accept-Language.
+
+    >>> chosen(("en", "fr"), None, "fr-CA, en;q=0.5"), chosen(("en", "fr"), "en", "fr"), chosen(("fr",), "en", None)
+    ('fr', 'en', 'fr')
+    """
+    if named in offered:
+        return named
+    if not header or len(offered) == 1:
+        return offered[0]
+    return _by_header(offered, header[:_MAX_HEADER])
+
+
+@lru_cache(maxsize=512)
+def _by_header(offered: tuple[str, ...], header: str) -> str:
+    return parse_accept_header(header, LanguageAccept).best_match(offered, default=offered[0]) or offered[0]
+
+
+def current() -> str:
+    """Return the language of the page that is being made."""
+    return str(g.get("language", SOURCE)) if has_request_context() else SOURCE
+
+
+def page_tag() -> str:
+    """Return what the ETags of pages end in: with another look, or in another language, they are other bytes."""
+    return f"{g.get('look', '')}.{current()}"
+
+
+def others() -> list[Other]:
+    """Return where the page that is being made can be had in other languages."""
+    # a page is what browsers get anyway: "format=html" would make two addresses of one
+    stated = [one for one in request.args.items(multi=True) if one[0] != "lang" and one != ("format", "html")]
+    return [
+        Other(tag, NAMES[tag], f"?{urlencode([*stated, ('lang', tag)])}")
+        for tag in g.get("languages", ())
+        if tag != current()
+    ]
+
+
+def say(response: Response) -> None:
+    """Add the headers of a page that could have been in another language."""
+    if response.mimetype == "text/html" and "languages" in g:
+        response.headers.setdefault("Content-Language", current())
+        if len(g.languages) > 1:
+            response.vary.add("Accept-Language")
+
+
+# ---------------------------------------------------------------- texts
+
+
+@lru_cache
+def catalogue(tag: str) -> gnu.NullTranslations:
+    """Return the texts of a language: compiled when the package was built; in a checkout, from their source."""
+    if tag == SOURCE:
+        return gnu.NullTranslations()
+    folder = FOLDER / tag / "LC_MESSAGES"
+    source, compiled = folder / "muniment.po", folder / "muniment.mo"
+    if source.is_file() and (made := _compiled(source)):
+        return gnu.GNUTranslations(io.BytesIO(made))
+    if compiled.is_file():
+        return gnu.GNUTranslations(io.BytesIO(compiled.read_bytes()))
+    _LOG.warning("the pages are in English where %s is asked for: its texts are not compiled; install babel", tag)
+    return gnu.NullTranslations()
+
+
+def _compiled(source: Path) -> bytes:
+    """Return what a package would hold of a file of texts; nothing where babel is not installed."""
+    try:
+        from babel.messages.mofile import write_mo  # noqa: PLC0415 -- for a checkout alone
+        from babel.messages.pofile import read_po  # noqa: PLC0415
+    except ImportError:
+        return b""
+    made = io.BytesIO()
+    with source.open("rb") as file:
+        write_mo(made, read_po(file))
+    return made.getvalue()
+
+
+def _found(message: str) -> str:
+    return catalogue(current()).gettext(message)
+
+
+def _found_plural(one: str, many: str, count: int) -> str:
+    return catalogue(current()).ngettext(one, many, count)
+
+
+def gettext(message: str, **values: object) -> str:
+    """Return a text in the language of the page, with what stands in it as ``%(name)s``."""
+    text = _found(message)
+    return text % values if values else text
+
+
+def ngettext(one: str, many: str, count: int, **values: object) -> str:
+    """Return a text in the form that a number wants; it may hold ``%(count)s``, the number as it is read."""
+    return _found_plural(one, many, count) % {"count": number(count), **values}
+
+
+_ = gettext
+
+
+def N_(message: str) -> str:  # noqa: N802 -- the name that gettext's tools look for
+    """Return a text as it is; it stands in a table, and is translated where it is shown: ``_(table[key])``."""
+    return message
+
+
+def number(value: int) -> str:
+    """Return a number as it is read in the language of the page.
+
+    >>> number(1_234_567)
+    '1,234,567'
+    """
+    return f"{value:,}".replace(",", _GROUPING[current()])
+
+
+def label(entity: Entity, language: str) -> str:
+    """Return how an entity is called in the language of the page; else as it is called everywhere.
+
+    Args:
+        language: Of the metadata.
+    """
+    wanted = current()
+    return next((name.value for name in entity.names if name.language == wanted), None) or entity.display(language)
