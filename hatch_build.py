@@ -1,18 +1,23 @@
-"""Makes what a package has and the sources have not: compiled translations, and the editor of ``/sparql``.
+"""Makes what a package has and the sources have not: compiled translations, the editor, the typeface, the map.
 
 The texts of each language are kept as ``muniment.po`` and compiled to ``muniment.mo`` (decision 0075). YASGUI, the
-editor, is not kept here (decision 0057):
-npm fetches the pinned package from whichever registry it is configured for, and keeps it in its cache. Without npm, or
-without a network, the wheel is built without the editor, and ``/sparql`` shows a plain form.
+editor (decision 0057), and Alegreya, the typeface (decision 0076), are not kept here: npm fetches the pinned packages
+from whichever registry it is configured for, and keeps them in its cache. Without npm, or without a network, the wheel
+is built without them: ``/sparql`` shows a plain form, and pages are set in what the reader's machine has. The outline
+of the land (decision 0089) is made of shapes that npm fetches likewise; without it the map has meridians alone.
 """
 
 import base64
 import hashlib
+import importlib.util
+import io
 import json
 import shutil
 import subprocess
 import tarfile
 import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -20,11 +25,6 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-PACKAGE: Final = "@zazuko/yasgui"
-VERSION: Final = "4.6.2"
-INTEGRITY: Final = "sha512-Zw45KdPoAE1KRaAoxIHdQqeJxvaVG1oQdntw0hy0ktX35Zu8ZccuOLrXCLwR+GU+0xMzLw8Mjw6BkSZV2vUuQw=="
-FILES: Final = ("yasgui.min.js", "yasgui.min.css")
-FOLDER: Final = Path("catalog", "web", "static", "yasgui")
 TRANSLATIONS: Final = Path("catalog", "web", "translations")
 _STAMP: Final = "integrity.txt"
 _LICENCE: Final = "LICENSE.txt"
@@ -45,23 +45,90 @@ OTHERWISE, ARISING FROM, OUT OF OR IN CONNECTION WITH THE SOFTWARE OR THE USE OR
 """
 
 
+@dataclass(frozen=True, kw_only=True)
+class Package:
+    """A package of npm that is brought in.
+
+    Attributes:
+        integrity: SHA-512 of its tarball, as npm writes it.
+        files: Name here → name in the package.
+        licence: Name of the licence's text in the package; ``None`` when it has none, and says MIT of itself.
+        folder: Where the files are put, below the root.
+        without: What a build goes without when they cannot be had.
+    """
+
+    name: str
+    version: str
+    integrity: str
+    files: Mapping[str, str]
+    licence: str | None
+    folder: Path
+    without: str
+
+
+_STATIC: Final = Path("catalog", "web", "static")
+EDITOR: Final = Package(
+    name="@zazuko/yasgui",
+    version="4.6.2",
+    integrity="sha512-Zw45KdPoAE1KRaAoxIHdQqeJxvaVG1oQdntw0hy0ktX35Zu8ZccuOLrXCLwR+GU+0xMzLw8Mjw6BkSZV2vUuQw==",
+    files={name: f"build/{name}" for name in ("yasgui.min.js", "yasgui.min.css")},
+    licence=None,
+    folder=_STATIC / "yasgui",
+    without="/sparql will be a plain form without the editor",
+)
+_SUBSETS: Final = ("latin", "latin-ext", "cyrillic", "cyrillic-ext", "greek", "greek-ext", "vietnamese")
+TYPEFACE: Final = Package(
+    name="@fontsource/alegreya",
+    version="5.3.0",
+    integrity="sha512-YCsp9dHYfMNdggXxinMMS0nkGlZkzs2MvPL7qPVjSO4DM1uJ29hmKEdTC/fBP+2K4Aa+4Z44JuOQz05eDcvNJA==",
+    files={
+        "unicode.json": "unicode.json",
+        **{
+            name: f"files/{name}"
+            for subset in _SUBSETS
+            for style in ("normal", "italic")
+            for name in [f"alegreya-{subset}-400-{style}.woff2"]
+        },
+    },
+    licence="LICENSE",
+    folder=_STATIC / "alegreya",
+    without="pages will be set in the reader's own faces without the typeface",
+)
+
+SHAPES: Final = Package(
+    name="world-atlas",
+    version="2.0.2",
+    integrity="sha512-IXfV0qwlKXpckz1FhwXVwKRjiIhOnWttOskm5CtxMsjgE/MXAYRHWJqgXOpM8IkcPBoXnyTU5lFHcYa5ChG0LQ==",
+    files={"land.svgpath": "land-110m.json"},  # one is made of the other
+    licence="LICENSE",
+    folder=Path("catalog", "web", "world"),
+    without="/browse/map will have no outline of the land without",
+)
+_MAP_MAKER: Final = Path("exports", "world.py")
+
+
 class UnavailableError(Exception):
-    """The package cannot be had here; the build goes on without it."""
+    """A package cannot be had here; the build goes on without it."""
 
 
 class PackageHook(BuildHookInterface):
-    """Puts translations, and the editor's two files and its licence, where the wheel takes them from."""
+    """Puts translations, the editor, the typeface and the map where the wheel takes them from."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Compile the translations; fetch the editor's package, unless an earlier build has."""
+        """Compile the translations; fetch what an earlier build has not."""
         compile_texts(Path(self.root) / TRANSLATIONS)
-        folder = Path(self.root) / FOLDER
-        if is_complete(folder):
-            return
+        for package in (EDITOR, TYPEFACE):
+            folder = Path(self.root) / package.folder
+            if is_complete(package, folder):
+                continue
+            try:
+                put(package, fetch(package), folder)
+            except UnavailableError as error:
+                self.app.display_warning(f"{package.without} {package.name} {package.version}: {error}")
         try:
-            put(fetch(), folder)
+            make_map(Path(self.root))
         except UnavailableError as error:
-            self.app.display_warning(f"/sparql will be a plain form without the editor {PACKAGE} {VERSION}: {error}")
+            self.app.display_warning(f"{SHAPES.without} {SHAPES.name} {SHAPES.version}: {error}")
 
 
 def compile_texts(folder: Path) -> None:
@@ -73,15 +140,47 @@ def compile_texts(folder: Path) -> None:
             write_mo(file, texts)
 
 
-def is_complete(folder: Path) -> bool:
-    """Say whether a folder has the files of the pinned package."""
+def make_map(root: Path) -> None:
+    """Make the outline of the land, unless an earlier build has made it in the same way.
+
+    Raises:
+        UnavailableError: The package with the shapes cannot be had.
+        ValueError: It is not the pinned one.
+    """
+    maker, folder = root / _MAP_MAKER, root / SHAPES.folder
+    if not maker.is_file():
+        return
+    state = f"{SHAPES.integrity} {hashlib.sha256(maker.read_bytes()).hexdigest()}\n"
+    stamp, (outline,) = folder / _STAMP, SHAPES.files
+    if stamp.is_file() and stamp.read_text(encoding="ascii") == state and (folder / outline).is_file():
+        return
+    packed = fetch(SHAPES)
+    check(SHAPES, packed)
+    spec = importlib.util.spec_from_file_location("world", maker)
+    if spec is None or spec.loader is None:
+        raise ValueError(f"{maker} cannot be read")
+    world = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(world)
+    with tarfile.open(fileobj=io.BytesIO(packed), mode="r:gz") as archive:
+        drawn = world.outline(json.loads(_member(archive, SHAPES.files[outline])), "land")
+        licence = _licence(SHAPES, archive)
+    folder.mkdir(parents=True, exist_ok=True)
+    stamp.unlink(missing_ok=True)
+    (folder / outline).write_text(drawn + "\n", encoding="ascii")
+    origin = f"{SHAPES.name} {SHAPES.version}, of which {outline} is made; shapes by Natural Earth, public domain\n\n"
+    (folder / _LICENCE).write_bytes(origin.encode() + licence)
+    stamp.write_text(state, encoding="ascii")
+
+
+def is_complete(package: Package, folder: Path) -> bool:
+    """Say whether a folder has the files of a pinned package."""
     stamp = folder / _STAMP
     named = stamp.read_text(encoding="ascii").strip() if stamp.is_file() else ""
-    return named == INTEGRITY and all((folder / name).is_file() for name in (*FILES, _LICENCE))
+    return named == package.integrity and all((folder / name).is_file() for name in (*package.files, _LICENCE))
 
 
-def fetch() -> bytes:
-    """Return the package as npm has it.
+def fetch(package: Package) -> bytes:
+    """Return a package as npm has it.
 
     Raises:
         UnavailableError: There is no npm, or it cannot reach the package.
@@ -91,8 +190,9 @@ def fetch() -> bytes:
         raise UnavailableError("npm is not installed")
     with tempfile.TemporaryDirectory() as folder:
         command = [
-            npm, "pack", f"{PACKAGE}@{VERSION}", "--pack-destination", folder, "--ignore-scripts", "--prefer-offline",
-            "--fetch-retries=0", "--fetch-timeout=30000", "--loglevel=error", "--no-update-notifier",
+            npm, "pack", f"{package.name}@{package.version}", "--pack-destination", folder, "--ignore-scripts",
+            "--prefer-offline", "--fetch-retries=0", "--fetch-timeout=30000", "--loglevel=error",
+            "--no-update-notifier",
         ]  # fmt: skip
         try:
             done = subprocess.run(command, cwd=folder, capture_output=True, text=True, timeout=_PATIENCE, check=False)
@@ -105,48 +205,59 @@ def fetch() -> bytes:
         return packed[0].read_bytes()
 
 
-def put(package: bytes, folder: Path) -> None:
+def check(package: Package, packed: bytes) -> None:
+    """Look whether it is the package that is pinned.
+
+    Raises:
+        ValueError: It is not.
+    """
+    found = "sha512-" + base64.b64encode(hashlib.sha512(packed).digest()).decode("ascii")
+    if found != package.integrity:
+        raise ValueError(
+            f"{package.name} {package.version} came with the digest {found}, where {package.integrity} was expected: it"
+            " was changed on its way; look into the registry that npm is configured for"
+        )
+
+
+def put(package: Package, packed: bytes, folder: Path) -> None:
     """Check a package, and put what is wanted of it into a folder; the folder appears whole.
 
     Raises:
         ValueError: It is not the pinned package.
     """
-    found = "sha512-" + base64.b64encode(hashlib.sha512(package).digest()).decode("ascii")
-    if found != INTEGRITY:
-        raise ValueError(
-            f"{PACKAGE} {VERSION} came with the digest {found}, where {INTEGRITY} was expected: it was changed on its"
-            " way; look into the registry that npm is configured for"
-        )
+    check(package, packed)
     folder.parent.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=".yasgui-") as building:
+    with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as building:
         made = Path(building) / folder.name
         made.mkdir(mode=0o755)
         with tempfile.TemporaryFile() as file:
-            file.write(package)
+            file.write(packed)
             file.seek(0)
             with tarfile.open(fileobj=file, mode="r:gz") as archive:
-                for name in FILES:
-                    (made / name).write_bytes(_member(archive, f"package/build/{name}"))
-                about = json.loads(_member(archive, "package/package.json"))
-        (made / _LICENCE).write_text(_licence(about), encoding="utf-8")
-        (made / _STAMP).write_text(INTEGRITY + "\n", encoding="ascii")
+                for name, packed_name in package.files.items():
+                    (made / name).write_bytes(_member(archive, packed_name))
+                (made / _LICENCE).write_bytes(_licence(package, archive))
+        (made / _STAMP).write_text(package.integrity + "\n", encoding="ascii")
         shutil.rmtree(folder, ignore_errors=True)
         made.replace(folder)
 
 
 def _member(archive: tarfile.TarFile, name: str) -> bytes:
-    file = archive.extractfile(name)
+    file = archive.extractfile(f"package/{name}")
     if file is None:
-        raise ValueError(f"{PACKAGE} {VERSION} has no file {name}")
+        raise ValueError(f"the package has no file {name}")
     with file:
         return file.read()
 
 
-def _licence(about: dict[str, Any]) -> str:
-    """Return who made the package and under which licence, by what it says of itself: it has no file for it."""
+def _licence(package: Package, archive: tarfile.TarFile) -> bytes:
+    """Return who made a package and under which licence, by what it says of itself where it has no file for it."""
+    if package.licence:
+        return _member(archive, package.licence)
+    about = json.loads(_member(archive, "package.json"))
     makers = [about["author"], *(one["name"] for one in about.get("contributors", ()))]
     return (
         f"{about['name']} {about['version']}, {about['homepage']}\n"
         f"Licence: {about['license']}\nCopyright (c) {', '.join(makers)}\n\n"
         f"It is a bundle; what it bundles is listed in its package-lock.json there.\n\n{_MIT}"
-    )
+    ).encode()

@@ -1,29 +1,76 @@
-"""Records a second and memory of the readers of tables, beside the parsers alone on the same bytes.
+"""Records a second and memory of the readers, beside the parsers alone on the same bytes.
 
-python benchmarks/readers.py [ROWS]    (default 50,000; processor time of one core, after warming up)
+python benchmarks/readers.py [RECORDS]    (default 50,000; processor time of one core, after warming up)
+python benchmarks/readers.py --memory RECORDS [KIND…]    (memory alone, at a tenth and at all)
+
+Processor time is that of both sides: who asks, and the confined process that reads XML and workbooks. The parser of
+labelled text is Python's own for headers of letters.
 """
 
 import csv
+import email
 import json
+import os
 import resource
 import subprocess
 import sys
 import tempfile
 import time
+import zipfile
 from pathlib import Path
+from xml.sax.saxutils import escape
 
+import lxml.etree
 import openpyxl
+from xml_readers import write_dublin_core
 
+from catalog.readers.confined import Confined
 from catalog.readers.records import Record
 from catalog.readers.registry import read
 from catalog.readers.sources import sources
 
-ROWS = 50_000
+RECORDS = 50_000
+KINDS = ("csv", "jsonl", "json", "xlsx", "shared.xlsx", "xml", "text")
 HEADINGS = (
     "dc:identifier", "DC:Title [en]", "DC:Title [es]", "dc:creator", "dc:subject", "dc:description", "dc:date",
     "dc:type", "dc:format", "dc:language", "dc:coverage", "dc:rights",
 )  # fmt: skip
 WARM_UP = 500
+TICKS = os.sysconf("SC_CLK_TCK")
+LABELLED = """April {day}, 1962
+
+Memorandum of conversation number {number}
+
+Citation:
+
+"Memorandum of conversation number {number}," April {day}, 1962, Harbour Programme, Harbour Archive, HO 7/{number}.
+
+Summary:
+
+What number {number} says about the border, at some length, with names and places; and what was answered.
+
+Original Language:
+
+Chinese
+
+Creators: Person {person}
+
+Subjects: Borders; Treaties
+
+Places: Place {person}
+
+Type: Memorandum
+
+Record ID: rec-{number}
+
+Contents:
+
+Translation - English
+
+The two sides met in the morning. What number {number} says about the border was repeated.
+
+Nothing was decided; they will meet again on the day that was proposed.
+"""
 
 
 def row(number):
@@ -37,74 +84,161 @@ def row(number):
     )  # fmt: skip
 
 
-def write(folder, rows):
-    """Write the same rows as CSV, JSON Lines, JSON and XLSX."""
-    paths = {name: folder / f"rows.{name}" for name in ("csv", "jsonl", "json", "xlsx")}
-    with paths["csv"].open("w", encoding="utf-8", newline="") as target:
-        writer = csv.writer(target)
-        writer.writerow(HEADINGS)
-        writer.writerows(map(row, range(rows)))
-    objects = (json.dumps(dict(zip(HEADINGS, row(number), strict=True))) for number in range(rows))
-    with paths["jsonl"].open("w", encoding="utf-8") as target, paths["json"].open("w", encoding="utf-8") as listed:
-        listed.write("[")
-        for number, text in enumerate(objects):
-            target.write(text + "\n")
-            listed.write((",\n" if number else "\n") + text)
-        listed.write("\n]\n")
-    book = openpyxl.Workbook(write_only=True)
-    sheet = book.create_sheet("Rows")
-    sheet.append(HEADINGS)
-    for number in range(rows):
-        sheet.append(row(number))
-    book.save(paths["xlsx"])
-    return paths
+def write(folder, kind, records):
+    """Write the records in a format; return where they are."""
+    path = folder / f"records.{kind}"
+    if kind == "csv":
+        with path.open("w", encoding="utf-8", newline="") as target:
+            writer = csv.writer(target)
+            writer.writerow(HEADINGS)
+            writer.writerows(map(row, range(records)))
+    elif kind in {"jsonl", "json"}:
+        objects = (json.dumps(dict(zip(HEADINGS, row(number), strict=True))) for number in range(records))
+        with path.open("w", encoding="utf-8") as target:
+            opening, between, closing = ("", "", "") if kind == "jsonl" else ("[", ",", "]\n")
+            target.write(opening)
+            target.writelines(f"{between if number else ''}{text}\n" for number, text in enumerate(objects))
+            target.write(closing)
+    elif kind == "xlsx":
+        book = openpyxl.Workbook(write_only=True)
+        sheet = book.create_sheet("Rows")
+        sheet.append(HEADINGS)
+        for number in range(records):
+            sheet.append(row(number))
+        book.save(path)
+    elif kind == "shared.xlsx":
+        write_shared(path, records)
+    elif kind == "xml":
+        write_dublin_core(path, records)
+    else:
+        path.mkdir()
+        for number in range(records):
+            text = LABELLED.format(number=number, day=1 + number % 28, person=number % 900)
+            (path / f"{number:07}.txt").write_text(text, encoding="utf-8")
+    return path
 
 
-def ours(path):
+def write_shared(path, records):
+    """Write a workbook whose texts are kept apart, each once, as spreadsheet programs do."""
+    main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
+    office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    numbers = {}
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr(
+            "xl/workbook.xml",
+            f'<workbook {main} xmlns:r="{office}"><sheets><sheet name="Rows" sheetId="1" r:id="a"/></sheets></workbook>',
+        )
+        archive.writestr(
+            "xl/_rels/workbook.xml.rels",
+            f'<Relationships><Relationship Id="a" Type="{office}/worksheet" Target="worksheets/sheet1.xml"/>'
+            f'<Relationship Id="b" Type="{office}/sharedStrings" Target="sharedStrings.xml"/></Relationships>',
+        )
+        with archive.open("xl/worksheets/sheet1.xml", "w", force_zip64=True) as part:
+            part.write(f"<worksheet {main}><sheetData>".encode())
+            for line in range(records + 1):
+                cells = "".join(
+                    f'<c r="{chr(65 + column)}{line + 1}" t="s"><v>{numbers.setdefault(text, len(numbers))}</v></c>'
+                    for column, text in enumerate(row(line - 1) if line else HEADINGS)
+                )
+                part.write(f'<row r="{line + 1}">{cells}</row>'.encode())
+            part.write(b"</sheetData></worksheet>")
+        with archive.open("xl/sharedStrings.xml", "w", force_zip64=True) as part:
+            part.write(f"<sst {main}>".encode())
+            part.writelines(f"<si><t>{escape(text)}</t></si>".encode() for text in numbers)
+            part.write(b"</sst>")
+
+
+def ours(path, confined):
     """Count the records that our readers make."""
-    return sum(isinstance(outcome, Record) for source in sources([str(path)]) for outcome in read(source))
+    return sum(isinstance(outcome, Record) for source in sources([str(path)]) for outcome in read(source, confined))
 
 
 def parsed(path):
-    """Count the rows that the parser alone gives, as dictionaries."""
+    """Count the records that the parser alone gives, as dictionaries or elements."""
+    if path.is_dir():
+        found = (email.message_from_bytes(file.read_bytes()) for file in sorted(path.iterdir()))
+        return sum(letter is not None for letter in found)
     if path.suffix == ".xlsx":
         rows = openpyxl.load_workbook(path, read_only=True, data_only=True)["Rows"].iter_rows(values_only=True)
         return sum(1 for _ in rows) - 1
+    if path.suffix == ".xml":
+        count = 0
+        for _, element in lxml.etree.iterparse(path, tag="{http://www.openarchives.org/OAI/2.0/oai_dc/}dc"):
+            count += bool([(child.tag, child.text) for child in element])
+            element.clear()
+        return count
     with path.open(encoding="utf-8", newline="") as stream:
         if path.suffix == ".csv":
             return sum(1 for _ in csv.DictReader(stream))
         return len(json.load(stream)) if path.suffix == ".json" else sum(1 for line in stream if json.loads(line))
 
 
-def rate(work, path):
-    """Return rows a second of processor time."""
-    started = time.process_time()
-    count = work(path)
-    return count, count / (time.process_time() - started)
+def spent(confined):
+    """Return the processor time of this process and of the one that reads, in seconds."""
+    process = confined._process if confined else None
+    if process is None:
+        return time.process_time()
+    times = Path(f"/proc/{process.pid}/stat").read_text().rpartition(")")[2].split()
+    return time.process_time() + (int(times[11]) + int(times[12])) / TICKS
+
+
+def rate(work, path, confined=None):
+    """Return the count, and records a second of processor time."""
+    started = spent(confined)
+    count = work(path, confined) if confined else work(path)
+    return count, count / (spent(confined) - started)
 
 
 def peak(path):
-    """Return the peak memory of a process that reads ``path``, in MiB."""
+    """Return the peak memory of processes that read ``path``: who asks and who reads, in MiB."""
     told = subprocess.run([sys.executable, __file__, "--peak", path], capture_output=True, text=True, check=True)
-    return int(told.stdout) / 1024
+    return [int(word) / 1024 for word in told.stdout.split()]
+
+
+def tell_peak(path):
+    """Print the peak memory of both sides, in KiB."""
+    with Confined() as confined:
+        ours(path, confined)
+        reading = 0
+        if confined._process is not None:
+            status = Path(f"/proc/{confined._process.pid}/status").read_text()
+            reading = int(status.partition("VmHWM:")[2].split()[0])
+    print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, reading)
+
+
+def memory(records, kinds):
+    """Print memory at a tenth of the records and at all of them."""
+    print(f"{'':12}{'MiB, a tenth: asks + reads':>28}{'all':>16}   records {records:,}")
+    for kind in kinds:
+        peaks = []
+        for size in (records // 10, records):
+            with tempfile.TemporaryDirectory() as folder:
+                asks, reads = peak(write(Path(folder), kind, size))
+                peaks.append(f"{asks:,.0f} + {reads:,.0f}")
+        print(f"{kind:12}{peaks[0]:>28}{peaks[1]:>16}", flush=True)
 
 
 def main():
     """Print the table."""
     if sys.argv[1:2] == ["--peak"]:
-        ours(Path(sys.argv[2]))
-        print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+        tell_peak(Path(sys.argv[2]))
         return
-    rows = int(sys.argv[1]) if len(sys.argv) > 1 else ROWS
-    with tempfile.TemporaryDirectory() as small, tempfile.TemporaryDirectory() as large:
-        ours(write(Path(small), WARM_UP)["csv"])
-        few, many = write(Path(small), rows // 10), write(Path(large), rows)
-        print(f"{'':8}{'ours':>12}{'parser alone':>14}{'MiB, a tenth':>14}{'MiB, all':>10}   rows {rows:,}")
-        for name, path in many.items():
-            count, speed = rate(ours, path)
-            assert count == rows, (name, count)
-            alone = rate(parsed, path)[1]
-            print(f"{name:8}{speed:>10,.0f}/s{alone:>12,.0f}/s{peak(few[name]):>14,.0f}{peak(path):>10,.0f}")
+    if sys.argv[1:2] == ["--memory"]:
+        memory(int(sys.argv[2]), sys.argv[3:] or KINDS)
+        return
+    records = int(sys.argv[1]) if len(sys.argv) > 1 else RECORDS
+    print(f"{'':12}{'ours':>12}{'parser alone':>14}   records {records:,}")
+    with Confined() as confined:
+        for kind in KINDS:
+            with tempfile.TemporaryDirectory() as small, tempfile.TemporaryDirectory() as large:
+                ours(write(Path(small), kind, WARM_UP), confined)
+                path = write(Path(large), kind, records)
+                count, speed = rate(ours, path, confined)
+                assert count == records, (kind, count)
+                count, alone = rate(parsed, path)
+                assert count == records, (kind, count)
+                print(f"{kind:12}{speed:>10,.0f}/s{alone:>12,.0f}/s", flush=True)
 
 
 if __name__ == "__main__":

@@ -5,18 +5,21 @@ error inside an engine; a call for the network ends the process, since ``SERVICE
 The filter is applied to all threads of the process (TSYNC), since an engine has started some by then.
 """
 
+from __future__ import annotations
+
+import _signal as signal  # type: ignore[import-not-found]  # signal itself makes enumerations: 10 ms
 import ctypes
 import os
 import resource
-import signal
 import struct
 import sys
-from collections.abc import Mapping
-from contextlib import suppress
-from typing import TYPE_CHECKING, Final, NamedTuple
 
+# query workers are started anew after every kill: what they import, each start pays for (decision 0114)
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from subprocess import Popen
+    from typing import Final
 
 _PR_SET_NO_NEW_PRIVS: Final = 38
 _SECCOMP_SET_MODE_FILTER: Final = 1
@@ -40,7 +43,7 @@ _X32_BIT: Final = 0x40000000
 _WRITES: Final = 0o1 | 0o2 | 0o100 | 0o1000
 
 
-class _System(NamedTuple):
+class _System:
     """Numbers of one architecture.
 
     Attributes:
@@ -51,11 +54,21 @@ class _System(NamedTuple):
         opening: Calls that open files, with the position of their flags.
     """
 
-    architecture: int
-    seccomp: int
-    fatal: Mapping[str, int]
-    refused: Mapping[str, int]
-    opening: Mapping[int, int]
+    __slots__ = ("architecture", "fatal", "opening", "refused", "seccomp")
+
+    def __init__(
+        self,
+        architecture: int,
+        seccomp: int,
+        fatal: Mapping[str, int],
+        refused: Mapping[str, int],
+        opening: Mapping[int, int],
+    ) -> None:
+        self.architecture: Final = architecture
+        self.seccomp: Final = seccomp
+        self.fatal: Final = fatal
+        self.refused: Final = refused
+        self.opening: Final = opening
 
 
 _SYSTEMS: Final = {
@@ -108,15 +121,17 @@ def limit(memory: int) -> None:
     signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 
 
-def end(process: "Popen[bytes]") -> None:
+def end(process: Popen[bytes]) -> None:
     """End a process that works for this one, seen from outside, and close its pipes."""
     process.kill()
     process.wait()
     for stream in (process.stdin, process.stdout):
         # what was not sent yet has nobody to go to
-        with suppress(OSError):
+        try:
             if stream is not None:
                 stream.close()
+        except OSError:
+            pass
 
 
 def _mapped() -> int:

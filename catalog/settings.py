@@ -308,6 +308,11 @@ class Settings:
     full_text: bool = _setting(True, "Whether descriptions carry the text of versions.", _flag, shapes=True)
     oai_page: int = _setting(200, "Records on a page of an OAI-PMH list.", _number(1, 1_000))
     changes_page: int = _setting(100, "Entries of the ledger on a page of the change feed.", _number(10, 1_000))
+    page_cache: int = _setting(
+        32 << 20,
+        "Memory for pages and descriptions, in each web server process, in bytes; 0 keeps none.",
+        _bytes_or_none,
+    )
     query_timeout: float = _setting(10.0, "Longest that a SPARQL query may run, in seconds.", _seconds)
     query_memory: int = _setting(1 << 30, "Memory that a SPARQL query may use, in bytes.", _bytes)
     query_result: int = _setting(10 << 20, "Largest answer to a SPARQL query, in bytes.", _bytes)
@@ -378,6 +383,16 @@ class Settings:
     site_languages: tuple[str, ...] = _setting(
         site_settings.LANGUAGES, "Languages of the pages, the default first.", site_settings.languages
     )
+    site_logo: Path | None = _setting(None, "Logo in the header of each page: an SVG or PNG file.", _optional_path)
+    site_accent: str = _setting(
+        site_settings.ACCENT, "Colour that marks links.", site_settings.accent(site_settings.PAPER)
+    )
+    site_accent_dark: str = _setting(
+        site_settings.ACCENT_DARK, "The same on dark paper.", site_settings.accent(site_settings.PAPER_DARK)
+    )
+    site_intro: Path | None = _setting(None, "What the front page begins with: a Markdown file.", _optional_path)
+    site_about: Path | None = _setting(None, "What /about says: a Markdown file.", _optional_path)
+    site_contact: str = _setting("", "How readers reach the archive; by default admin_email.", _line)
 
     @property
     def imprint(self) -> Imprint:

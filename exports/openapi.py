@@ -26,6 +26,7 @@ TAGS: Final = {
     "documents": "Documents: their addresses, pages, descriptions, versions and files",
     "things": "Agents, archives, places, concepts and what else documents link to",
     "search": "Ways to ask the whole catalogue",
+    "reconciliation": "Names in other tables matched with what the catalogue knows, for OpenRefine",
     "harvesting": "What harvesters and crawlers ask for",
     "dataset": "The dataset as a whole, and its dumps",
     "definitions": "What the words mean",
@@ -65,6 +66,7 @@ class Parameter:
         example: A value that works.
         sample: Name of a value that only the catalogue can give: an id that it has. It goes before ``example``.
         values: All values that there are, when they are a closed list.
+        required: Whether there is no answer without it; parts of the path always are.
     """
 
     name: str = ""
@@ -73,6 +75,7 @@ class Parameter:
     example: str | None = None
     sample: str | None = None
     values: tuple[str, ...] = ()
+    required: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -196,6 +199,8 @@ def _parameter(item: Parameter, name: str, samples: Mapping[str, str], schema: J
     written: Json = {"name": name, "in": item.place}
     if item.text:
         written["description"] = item.text
+    if item.required:
+        written["required"] = True
     if item.values:
         schema = schema | {"enum": list(item.values)}
     example: str | int | None = samples.get(item.sample or "", item.example)

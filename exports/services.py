@@ -44,6 +44,14 @@ SERVICES: Final = (
         "Finds documents by their words.",
     ),
     Service(
+        "reconcile",
+        "Reconciliation",
+        "reconcile",
+        "reconcile",
+        terms.RECONCILIATION_SPECIFICATION,
+        "Tells OpenRefine which agent, place, archive or document a name in another table means.",
+    ),
+    Service(
         "oai-pmh",
         "OAI-PMH",
         "oai",

@@ -1,6 +1,7 @@
 """The build hook: what it brings is what was pinned, and the package can be built without it."""
 
 import base64
+import dataclasses
 import gzip
 import hashlib
 import importlib.util
@@ -29,36 +30,40 @@ def hook():
     interface.BuildHookInterface = type("BuildHookInterface", (), {})
     spec = importlib.util.spec_from_file_location("hatch_build", ROOT / "hatch_build.py")
     module = importlib.util.module_from_spec(spec)
-    with mock.patch.dict(sys.modules, {interface.__name__: interface}):
+    with mock.patch.dict(sys.modules, {interface.__name__: interface, spec.name: module}):
         spec.loader.exec_module(module)
     return module
 
 
-@pytest.fixture
-def package(hook, monkeypatch):
-    """A package such as npm packs, pinned by its digest."""
-    about = {"name": hook.PACKAGE, "version": hook.VERSION, "homepage": "https://editor.example/", "license": "MIT"}
-    files = {
-        "package/package.json": json.dumps(about | {"author": "A. Maker", "contributors": [{"name": "B. Helper"}]}),
-        "package/build/yasgui.min.js": "run()",
-        "package/build/yasgui.min.css": "p {}",
-        "package/build/other.js": "no()",
-    }
+@pytest.fixture(params=["EDITOR", "TYPEFACE"])
+def wanted(hook, request, monkeypatch):
+    """A package that is brought in, pinned to what npm packs here; the other one is not looked for."""
+    package = getattr(hook, request.param)
     raw = io.BytesIO()
+    about = {"name": package.name, "version": package.version, "homepage": "https://maker.example/", "license": "MIT"}
+    files = {
+        "package.json": json.dumps(about | {"author": "A. Maker", "contributors": [{"name": "B. Helper"}]}),
+        **{packed: f"in {packed}" for packed in package.files.values()},
+        **({package.licence: "Copyright (c) A. Maker, B. Helper"} if package.licence else {}),
+        "build/other.js": "no()",
+    }
     with tarfile.open(fileobj=raw, mode="w") as archive:
         for name, text in files.items():
-            entry = tarfile.TarInfo(name)
+            entry = tarfile.TarInfo(f"package/{name}")
             entry.size = len(text)
             archive.addfile(entry, io.BytesIO(text.encode()))
     packed = gzip.compress(raw.getvalue())
     digest = base64.b64encode(hashlib.sha512(packed).digest()).decode()
-    monkeypatch.setattr(hook, "INTEGRITY", f"sha512-{digest}")
-    return packed
+    pinned = dataclasses.replace(package, integrity=f"sha512-{digest}")
+    other = {"EDITOR": "TYPEFACE", "TYPEFACE": "EDITOR"}[request.param]
+    monkeypatch.setattr(hook, request.param, pinned)
+    monkeypatch.setattr(hook, other, pinned)
+    return types.SimpleNamespace(package=pinned, packed=packed)
 
 
 @pytest.fixture
 def build(hook, tmp_path):
-    """Run the hook in a folder; return the folder and what it said."""
+    """Run the hook in a folder; return what it said."""
 
     def build():
         said = []
@@ -66,7 +71,7 @@ def build(hook, tmp_path):
         made.root = str(tmp_path)
         made.app = types.SimpleNamespace(display_warning=said.append)
         made.initialize("standard", {})
-        return tmp_path / hook.FOLDER, said
+        return said
 
     return build
 
@@ -80,44 +85,44 @@ def npm(folder, script):
     return folder
 
 
-def test_two_files_and_the_licence_are_brought(hook, build, package, tmp_path, monkeypatch):
+def test_the_files_and_the_licence_are_brought(build, wanted, tmp_path, monkeypatch):
     """
-    As npm gives them; the next build asks nobody.
+    As npm gives them, and no others; the next build asks nobody.
     """
-    (tmp_path / "packed.tgz").write_bytes(package)
+    (tmp_path / "packed.tgz").write_bytes(wanted.packed)
     there = npm(tmp_path / "bin", f'cp {tmp_path}/packed.tgz "$4/" && echo asked >> {tmp_path}/asked')
     monkeypatch.setenv("PATH", f"{there}:/usr/bin:/bin")
+    folder = tmp_path / wanted.package.folder
 
-    folder, said = build()
-    build()
+    said = [*build(), *build()]
 
     assert [] == said
-    assert ["LICENSE.txt", "integrity.txt", "yasgui.min.css", "yasgui.min.js"] == sorted(
-        path.name for path in folder.iterdir()
-    )
-    assert "run()" == (folder / "yasgui.min.js").read_text(encoding="utf-8")
-    assert "Copyright (c) A. Maker, B. Helper" in (folder / "LICENSE.txt").read_text(encoding="utf-8")
+    brought = {path.name: path.read_text(encoding="utf-8") for path in folder.iterdir()}
+    assert {"LICENSE.txt", "integrity.txt", *wanted.package.files} == set(brought)
+    assert {f"in {packed}" for packed in wanted.package.files.values()} < set(brought.values())
+    assert "Copyright (c) A. Maker, B. Helper" in brought["LICENSE.txt"]
     assert "asked\n" == (tmp_path / "asked").read_text(encoding="utf-8")
 
 
-def test_files_of_another_version_are_replaced(hook, build, package):
+def test_files_of_another_version_are_replaced(hook, build, wanted, tmp_path):
     """
     What an earlier release brought does not stay.
     """
-    with mock.patch.object(hook, "fetch", return_value=package):
-        folder, _ = build()
+    folder, name = tmp_path / wanted.package.folder, next(iter(wanted.package.files))
+    with mock.patch.object(hook, "fetch", return_value=wanted.packed):
+        build()
         (folder / "integrity.txt").write_text("sha512-old\n", encoding="ascii")
-        (folder / "yasgui.min.js").write_text("old()", encoding="utf-8")
+        (folder / name).write_text("old()", encoding="utf-8")
         build()
 
-    assert "run()" == (folder / "yasgui.min.js").read_text(encoding="utf-8")
+    assert f"in {wanted.package.files[name]}" == (folder / name).read_text(encoding="utf-8")
 
 
-def test_another_package_ends_the_build(hook, build, package, tmp_path):
+def test_another_package_ends_the_build(hook, build, wanted, tmp_path):
     """
     One byte more, and nothing is put anywhere.
     """
-    changed = mock.patch.object(hook, "fetch", return_value=package + b"\0")
+    changed = mock.patch.object(hook, "fetch", return_value=wanted.packed + b"\0")
 
     with changed, pytest.raises(ValueError, match="it was changed on its way"):
         build()
@@ -133,28 +138,31 @@ def test_another_package_ends_the_build(hook, build, package, tmp_path):
         ("exit 0", "npm could not fetch it: no reason given"),
     ],
 )
-def test_without_npm_or_network_one_line_says_so(build, tmp_path, monkeypatch, script, reason):
+def test_without_npm_or_network_a_line_says_so(build, tmp_path, monkeypatch, script, reason):
     """
-    The build goes on, and the page will be a form.
+    One for each package; the build goes on, and does without.
     """
     there = npm(tmp_path / "bin", script) if script else tmp_path
     monkeypatch.setenv("PATH", str(there))
 
-    folder, said = build()
+    said = build()
 
-    assert [f"/sparql will be a plain form without the editor @zazuko/yasgui 4.6.2: {reason}"] == said
-    assert not folder.exists()
+    assert [
+        f"/sparql will be a plain form without the editor @zazuko/yasgui 4.6.2: {reason}",
+        f"pages will be set in the reader's own faces without the typeface @fontsource/alegreya 5.3.0: {reason}",
+    ] == said
+    assert not (tmp_path / "catalog").exists()
 
 
-def test_the_editor_is_pinned_and_not_kept(hook):
+def test_what_is_brought_is_pinned_and_not_kept(hook):
     """
     By its SHA-512; git ignores what is brought; no registry is named.
     """
     text = (ROOT / "hatch_build.py").read_text(encoding="utf-8")
 
-    assert hook.INTEGRITY.startswith("sha512-")
-    assert 64 == len(base64.b64decode(hook.INTEGRITY.partition("-")[2]))
-    assert f"/{hook.FOLDER}/" in (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
+    for package in (hook.EDITOR, hook.TYPEFACE):
+        assert 64 == len(base64.b64decode(package.integrity.removeprefix("sha512-")))
+        assert f"/{package.folder}/" in (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
     assert "https://" not in text
 
 
@@ -169,7 +177,9 @@ def test_a_source_distribution_makes_a_wheel_without_npm(tmp_path):
     for name in SOURCES:
         path = ROOT / name
         if path.is_dir():
-            shutil.copytree(path, source / name, ignore=shutil.ignore_patterns("yasgui", "*.mo", "__pycache__"))
+            shutil.copytree(
+                path, source / name, ignore=shutil.ignore_patterns("yasgui", "alegreya", "*.mo", "__pycache__")
+            )
         else:
             shutil.copy(path, source)
 
@@ -196,4 +206,4 @@ def test_a_source_distribution_makes_a_wheel_without_npm(tmp_path):
         "catalog/web/translations/fr/LC_MESSAGES/muniment.mo",
     } <= names
     assert "catalog/web/translations/fr/LC_MESSAGES/muniment.po" not in names
-    assert [] == [name for name in names if "yasgui" in name]
+    assert [] == [name for name in names if "yasgui" in name or "alegreya" in name]

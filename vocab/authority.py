@@ -38,6 +38,8 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         schemes: Paths of the schemes that hold it.
         matches: IRIs of the same entity elsewhere (``skos:exactMatch``).
         same: The same, stated as ``owl:sameAs``.
+        definitions: What it is, in a sentence; one a language.
+        latitude, longitude: Where a place is, in degrees (WGS 84), as the file writes them.
         notations: Codes for it in standards, e.g. ``"SUHH"`` in ISO 3166-3; never matched.
         successors: Paths of the places that took its place when it came to an end.
         acronyms: How references name an archive.
@@ -58,6 +60,9 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     schemes: tuple[str, ...] = ()
     matches: tuple[str, ...] = ()
     same: tuple[str, ...] = ()
+    definitions: tuple[LangText, ...] = ()
+    latitude: str | None = None
+    longitude: str | None = None
     notations: tuple[str, ...] = ()
     successors: tuple[str, ...] = ()
     acronyms: tuple[str, ...] = ()
@@ -117,6 +122,9 @@ def merged(kept: Entity, gone: Entity) -> Entity:
         schemes=both(kept.schemes, gone.schemes),
         matches=both(kept.matches, gone.matches),
         same=both(kept.same, gone.same),
+        definitions=tuple(dict.fromkeys((*kept.definitions, *gone.definitions))),
+        latitude=kept.latitude if kept.latitude is not None else gone.latitude,
+        longitude=kept.longitude if kept.latitude is not None else gone.longitude,
         notations=both(kept.notations, gone.notations),
         successors=tuple(path for path in both(kept.successors, gone.successors) if path != kept.path),
         acronyms=both(kept.acronyms, gone.acronyms),

@@ -208,6 +208,40 @@ _DAYS_THEN_MONTH: Final = _compile(rf"{_D1}{_TO}{_D2}\s+{_M1},?\s+{_Y1}")
 _DAY_TO_DAY_ONE_YEAR: Final = _compile(rf"{_M1}\s*{_D1}{_TO}{_M2}\s*{_D2},?\s+{_Y1}")
 _DAY_TO_DAY_MONTHS_LAST: Final = _compile(rf"{_D1}\s+{_M1}{_TO}{_D2}\s+{_M2},?\s+{_Y1}")
 _MONTH_TO_MONTH_ONE_YEAR: Final = _compile(rf"{_M1}{_TO}{_M2},?\s+{_Y1}")
+# Whoever uses another word gives no date: titles and citations are tried as dates all the time
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_WORDS_OF_DATES: Final = frozenset(
+    [
+        "circa",
+        "about",
+        "approximately",
+        "approx",
+        "ca",
+        "c",
+        "to",
+        "until",
+        "of",
+        "st",
+        "nd",
+        "rd",
+        "th",
+        "s",
+        "x",
+        "xx",
+        "xxx",
+        "t",
+        "z",
+        "tz",
+        "y",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+    ]
+).union(_MONTHS, _SEASON_NAMES)
 _RANGE: Final = re.compile(r"(?P<start>.*\d{4}\]?\??)\s*(?:-|\bto\b|\buntil\b)\s*(?P<end>.*\d{4}\]?\??)", re.ASCII)
 
 
@@ -270,6 +304,8 @@ def read_date(text: str) -> HistoricalDate:
     plain = one_line(fold_dashes(given))
     if _UNDATED.fullmatch(plain.strip("()[] ")):
         return HistoricalDate(given)
+    if not _WORDS_OF_DATES.issuperset(_WORD.findall(plain.lower())):
+        raise DateSyntaxError(f"not a date: {given!r}")
     if not _are_two_years(plain):
         try:
             return HistoricalDate(given, parse_edtf(plain).text)

@@ -79,6 +79,11 @@ def web_address(text: str) -> IRI | None:
     return IRI(f"{found['host']}{rest}#{fragment}" if found["fragment"] is not None else found["host"] + rest)
 
 
+def is_web_address(text: str) -> bool:
+    """Say whether ``web_address`` gives an IRI for ``text``."""
+    return _WEB_ADDRESS.fullmatch(text) is not None
+
+
 def mint(source_key: str) -> str:
     """Return the id of a record that has none, from the key of its source (profile (b) 2)."""
     return "x-" + digest_key(source_key)

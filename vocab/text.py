@@ -47,12 +47,12 @@ def fold_quotes(text: str) -> str:
     >>> fold_quotes("“Zh. V.A.” ‘x’")
     '"Zh. V.A." \\'x\\''
     """
-    return text.translate(_FOLD_QUOTES)
+    return text if text.isascii() else text.translate(_FOLD_QUOTES)
 
 
 def fold_dashes(text: str) -> str:
     """Return ``text`` with every dash as ``-``; offsets stay the same."""
-    return text.translate(_DASHES)
+    return text if text.isascii() else text.translate(_DASHES)
 
 
 def one_line(text: str) -> str:
@@ -70,7 +70,8 @@ def unwrap(text: str) -> str:
     >>> unwrap("  Given to\\n  the\u00a0Minister  Zhang ")
     'Given to the\\xa0Minister  Zhang'
     """
-    return " ".join(line for part in text.splitlines() if (line := part.strip()))
+    lines = text.splitlines()
+    return " ".join([line for part in lines if (line := part.strip())]) if len(lines) > 1 else text.strip()
 
 
 def match_key(name: str) -> str:

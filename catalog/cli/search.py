@@ -32,11 +32,11 @@ def command(words: tuple[str, ...], as_json: bool, limit: int, settings: Setting
     """
     from catalog.jobs.searching import find
 
-    answer, generation = find(settings, " ".join(words), limit=limit)
+    answer, results, generation = find(settings, " ".join(words), limit=limit)
     if as_json:
-        print_json(_plain(answer, generation))
+        print_json(_plain(answer, results, generation))
         return
-    for result in answer.results:
+    for result in results:
         date = f"  {result.date}" if result.date else ""
         click.echo(printable(f"{result.identifier}  {_text(result.title)}{date}"))
         if result.snippet:
@@ -45,13 +45,13 @@ def command(words: tuple[str, ...], as_json: bool, limit: int, settings: Setting
     talk(f"{answer.total:,} found{some}")
 
 
-def _plain(answer: "Answer", generation: int) -> dict[str, Any]:
+def _plain(answer: "Answer", results: "tuple[Result, ...]", generation: int) -> dict[str, Any]:
     return {
-        "query": answer.asked.text,
+        "query": answer.question.text,
         "generation": generation,
         "total": answer.total,
         "matched": "some" if answer.loose else "all",
-        "results": [_plain_result(result) for result in answer.results],
+        "results": [_plain_result(result) for result in results],
     }
 
 

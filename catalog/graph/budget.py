@@ -8,7 +8,6 @@ all processes share.
 The table has a fixed size. When too many clients owe something at once, the one that owes least is forgotten.
 """
 
-import contextlib
 import fcntl
 import hashlib
 import math
@@ -17,7 +16,7 @@ import os
 import struct
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
@@ -80,6 +79,36 @@ class Allowance(msgspec.Struct, frozen=True, kw_only=True):
         return math.floor(full - now - self.seconds / self.refill) + 1
 
 
+class _Alone:
+    """Keeps other threads and processes out; a process that dies lets go.
+
+    Args:
+        file: Open, and shared by the processes; -1 where there is one process alone.
+    """
+
+    __slots__ = ("file", "lock")
+
+    def __init__(self, file: int) -> None:
+        self.file = file
+        self.lock: Final = threading.Lock()
+
+    def __enter__(self) -> None:
+        self.lock.acquire()
+        if self.file >= 0:
+            try:
+                fcntl.flock(self.file, fcntl.LOCK_EX)
+            except BaseException:
+                self.lock.release()
+                raise
+
+    def __exit__(self, *_: object) -> None:
+        try:
+            if self.file >= 0:
+                fcntl.flock(self.file, fcntl.LOCK_UN)
+        finally:
+            self.lock.release()
+
+
 class Budget:
     """The accounts of all clients.
 
@@ -95,11 +124,11 @@ class Budget:
         self.shared: Final = place is not None
         self._place = place
         self._clock = clock
-        self._lock = threading.RLock()
         self._file = -1 if place is None else os.open(place / "accounts", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        self._alone = _Alone(self._file)
         self._own_lock = -1
         self._keys: dict[str, bytes] = {}
-        with self._alone():
+        with self._alone:
             self._table = self._open_table()
             self._salt = self._table[:_SALT]
             self._row = self._claim_row()
@@ -137,19 +166,6 @@ class Budget:
             return -1
         return lock
 
-    @contextlib.contextmanager
-    def _alone(self) -> Iterator[None]:
-        """Keep other threads and processes out; a process that dies lets go."""
-        with self._lock:
-            if self._file < 0:
-                yield
-                return
-            fcntl.flock(self._file, fcntl.LOCK_EX)
-            try:
-                yield
-            finally:
-                fcntl.flock(self._file, fcntl.LOCK_UN)
-
     # ------------------------------------------------------------ time
 
     def check(self, client: str) -> None:
@@ -161,7 +177,7 @@ class Budget:
         if not self._counts(client):
             return
         now = self._clock()
-        with self._alone():
+        with self._alone:
             full = self._full(self._key(client))
         if seconds := self.allowance.retry_after(full, now):
             raise _used_up(self.allowance, seconds)
@@ -170,7 +186,7 @@ class Budget:
         """Return the seconds of processing time that a client has used and not got back yet."""
         if not self._counts(client):
             return 0.0
-        with self._alone():
+        with self._alone:
             return self.allowance.owed(self._full(self._key(client)), self._clock())
 
     def charge(self, client: str, cost: float) -> None:
@@ -178,7 +194,7 @@ class Budget:
         if not self._counts(client) or cost <= 0:
             return
         key, now = self._key(client), self._clock()
-        with self._alone():
+        with self._alone:
             offset, full = self._find(key, now)
             _ACCOUNT.pack_into(self._table, offset, key, self.allowance.charged(full, now, cost))
 
@@ -193,22 +209,30 @@ class Budget:
             self._keys[client] = key
         return key
 
-    def _bucket(self, key: bytes) -> Iterator[tuple[int, bytes, float]]:
-        begin = _HEAD + int.from_bytes(key[:4], "big") % _BUCKETS * _BUCKET_SIZE
-        accounts = _ACCOUNT.iter_unpack(self._table[begin : begin + _BUCKET_SIZE])
-        return ((begin + number * _ACCOUNT.size, *account) for number, account in enumerate(accounts))
+    def _account(self, key: bytes) -> int:
+        """Return where the account of a client is, -1 when it has none."""
+        begin = self._bucket(key)
+        place = self._table.find(key, begin, begin + _BUCKET_SIZE)
+        # what looks like the key may lie across two accounts
+        while place >= 0 and (place - begin) % _ACCOUNT.size:
+            place = self._table.find(key, place + 1, begin + _BUCKET_SIZE)
+        return place
+
+    def _bucket(self, key: bytes) -> int:
+        return _HEAD + int.from_bytes(key[:4], "big") % _BUCKETS * _BUCKET_SIZE
 
     def _full(self, key: bytes) -> float:
-        return next((full for _, found, full in self._bucket(key) if found == key), 0.0)
+        place = self._account(key)
+        return 0.0 if place < 0 else float(_ACCOUNT.unpack_from(self._table, place)[1])
 
     def _find(self, key: bytes, now: float) -> tuple[int, float]:
         """Return where the account of a client is or goes, and when its budget would be full."""
-        accounts = list(self._bucket(key))
-        for offset, found, full in accounts:
-            if found == key:
-                return offset, full
-        offset, _, _ = min(accounts, key=lambda account: max(account[2], now))
-        return offset, now
+        if (place := self._account(key)) >= 0:
+            return place, float(_ACCOUNT.unpack_from(self._table, place)[1])
+        begin = self._bucket(key)
+        accounts = _ACCOUNT.iter_unpack(self._table[begin : begin + _BUCKET_SIZE])
+        number, _ = min(enumerate(accounts), key=lambda account: max(account[1][1], now))
+        return begin + number * _ACCOUNT.size, now
 
     # ------------------------------------------------------------ queries that run
 
@@ -217,7 +241,7 @@ class Budget:
         if not client or not self.allowance.parallel:
             return True
         key = self._key(client)
-        with self._alone():
+        with self._alone:
             if len(self._running(key)) >= self.allowance.parallel and not self._buried(key):
                 return False
             begin, end = self._span(self._row)
@@ -231,14 +255,14 @@ class Budget:
         """Count a query of a client as no longer running."""
         if not client or not self.allowance.parallel:
             return
-        with self._alone():
+        with self._alone:
             place = self._find_key(self._key(client), *self._span(self._row))
             if place is not None:
                 self._table[place : place + _KEY] = _NOBODY
 
     def running(self, client: str) -> int:
         """Return how many queries of a client run, in all processes."""
-        with self._alone():
+        with self._alone:
             return len(self._running(self._key(client)))
 
     def _running(self, key: bytes) -> list[int]:
@@ -279,12 +303,12 @@ class Budget:
 
     def close(self) -> None:
         """Let go of the table."""
-        with self._lock:
+        with self._alone.lock:
             self._table.close()
             for descriptor in (self._file, self._own_lock):
                 if descriptor >= 0:
                     os.close(descriptor)
-            self._file = self._own_lock = -1
+            self._file = self._own_lock = self._alone.file = -1
 
 
 def _used_up(allowance: Allowance, seconds: int) -> BudgetError:

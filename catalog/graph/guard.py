@@ -115,16 +115,17 @@ class Guard:
             CrowdedError: There was no place for it.
             NotAcceptableError: No wanted format fits the answer.
         """
+        meter = Meter(self.budget, client)
         try:
-            meter = Meter(self.budget, client)
             try:
                 checked = prescan.check(
                     question.query, max_length=self.limits.length, max_depth=self.limits.depth, base=question.base
                 )
                 asked = for_engine(question, checked)
+                generation, rewritten, (header, body), seconds = self._run_or_again(asked, checked, client)
             finally:
+                # what this process itself has worked: waiting takes no time of it
                 meter.read()
-            generation, rewritten, (header, body), seconds = self._run_or_again(asked, checked, client)
             if "error" in header:
                 raise self._error(header, question, checked, rewritten)
         except (LimitError, CrowdedError) as error:
@@ -154,8 +155,8 @@ class Guard:
     def _run(self, asked: Question, checked: prescan.Checked, client: str) -> tuple[int, Rewritten, Outcome, float]:
         place = self._lanes.enter(client)
         try:
-            engine, rewritten, run = self._take_run(asked, checked, client)
-            run.begin(msgspec.structs.replace(asked, query=rewritten.text), self.limits.timeout)
+            engine, rewritten, run = self._take_run(asked, checked)
+            run.begin(_with_text(asked, rewritten.text), self.limits.timeout)
         except BaseException:
             self._lanes.leave(place)
             raise
@@ -175,24 +176,20 @@ class Guard:
         self._lanes.leave(place)
         return engine.generation, rewritten, outcome, time.monotonic() - began
 
-    def _take_run(self, asked: Question, checked: prescan.Checked, client: str) -> tuple[Engine, Rewritten, Run]:
+    def _take_run(self, asked: Question, checked: prescan.Checked) -> tuple[Engine, Rewritten, Run]:
         while True:
             # the generation comes first: graph and search index are both asked about this one
             engine = self._engine
             try:
-                return engine, self._rewritten(asked, checked, engine.generation, client), engine.run()
+                return engine, self._rewritten(asked, checked, engine.generation), engine.run()
             except UnavailableError:
                 # what belongs to an old generation may be gone as soon as there is a new one
                 if engine is self._engine:
                     raise
 
-    def _rewritten(self, asked: Question, checked: prescan.Checked, generation: int, client: str) -> Rewritten:
+    def _rewritten(self, asked: Question, checked: prescan.Checked, generation: int) -> Rewritten:
         index = self._open_index(generation) if self._open_index else None
-        meter = Meter(self.budget, client)
-        try:
-            return rewrite(checked, asked.query, index, base=asked.base)
-        finally:
-            meter.read()
+        return rewrite(checked, asked.query, index, base=asked.base)
 
     def _outcome(self, run: Run, place: Place, meter: Meter) -> Outcome:
         began = time.monotonic()
@@ -242,3 +239,7 @@ class Guard:
         """End all that is idle; what runs ends with its query."""
         self._lanes.close()
         self._engine.close()
+
+
+def _with_text(asked: Question, text: str) -> Question:
+    return asked if asked.query is text else msgspec.structs.replace(asked, query=text)

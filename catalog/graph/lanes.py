@@ -95,15 +95,33 @@ class Lanes:
             CrowdedError: The queue is full, or the turn did not come in time.
             UnavailableError: The service is stopping.
         """
-        waiting = _Waiting(client)
         with self._changing:
             if self._closed:
                 raise _stopping()
+            if not self._waiting and (place := self._place_at_once(client)) is not None:
+                return place
+            waiting = _Waiting(client)
             self._waiting.append(waiting)
             self._dispatch()
             if waiting.place is None and len(self._waiting) > self.places.queue:
                 self._turn_one_away()
         return self._await(waiting)
+
+    def _place_at_once(self, client: str) -> Place | None:
+        """Return a free place where nobody waits for one: what ``_dispatch`` would do, without a queue."""
+        if self._count(fast=True) >= self.places.fast:
+            return None
+        self._budget.check(client)
+        return self._taken(client) if self._may_run(client) else None
+
+    def _may_run(self, client: str) -> bool:
+        """Say whether a client may run a query; it is counted as running then."""
+        return not self._must_leave_room(client) and self._budget.begin(client)
+
+    def _taken(self, client: str) -> Place:
+        place = Place(client, heavy=self._is_heavy(client), until=time.monotonic() + self._longest)
+        self._running.append(place)
+        return place
 
     def _await(self, waiting: _Waiting) -> Place:
         until = waiting.arrived + self.places.wait
@@ -127,9 +145,7 @@ class Lanes:
             if (waiting := next(self._able(), None)) is None:
                 return
             self._waiting.remove(waiting)
-            heavy = self._is_heavy(waiting.client)
-            waiting.place = Place(waiting.client, heavy=heavy, until=time.monotonic() + self._longest)
-            self._running.append(waiting.place)
+            waiting.place = self._taken(waiting.client)
             waiting.turn.set()
 
     def _able(self) -> Iterator[_Waiting]:
@@ -140,7 +156,7 @@ class Lanes:
             except BudgetError as error:
                 self._turn_away(waiting, error)
                 continue
-            if not self._must_leave_room(waiting.client) and self._budget.begin(waiting.client):
+            if self._may_run(waiting.client):
                 yield waiting
 
     def _in_order(self) -> list[_Waiting]:

@@ -57,6 +57,7 @@ _TOKEN: Final = re.compile(
 )
 _DOTS: Final = re.compile(r"\\.|\.+")
 _WORD: Final = re.compile(r"[^.-]+")
+_ABSOLUTE: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*+://[^/?#]")  # nothing of it comes from a base
 _CODE_POINTS: Final = re.compile(r"\\u(.{4})|\\U(.{8})")
 
 _AROUND: Final = 60  # characters that are shown on either side of a mistake
@@ -298,7 +299,9 @@ def _named(namespace: str, local: str) -> str:
 
 
 def _resolved(base: str, reference: str) -> str:
-    plain = unescaped(reference)
+    plain = unescaped(reference) if "\\" in reference else reference
+    if _ABSOLUTE.match(plain):
+        return plain
     path, sign, fragment = plain.partition("#")
     try:
         return urljoin(base, path) + sign + fragment

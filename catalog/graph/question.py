@@ -142,4 +142,6 @@ def for_engine(question: Question, checked: Checked) -> Question:
     text, default, named = settle(
         question.query, checked, question.curated, question.default_graphs, question.named_graphs
     )
+    if text is question.query and (default, named) == (question.default_graphs, question.named_graphs):
+        return question
     return msgspec.structs.replace(question, query=text, default_graphs=default, named_graphs=named)

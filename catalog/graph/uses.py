@@ -20,6 +20,7 @@ _AFTER_STEP: Final = frozenset({"*", "+", "?"})
 _BETWEEN_STEPS: Final = frozenset({"/", "|"})
 
 
+_ENDING: Final = len("search")
 _FORM: Final = '?document arc:search "words"'
 _SCORED: Final = '(?document ?score) arc:search "words"'
 _ALONE: Final = f"write it as a statement of a pattern: {_FORM}"
@@ -82,8 +83,21 @@ def find(checked: Checked, predicate: str) -> Found:
     Raises:
         QueryError: It does so in a place or a form that has no meaning.
     """
+    if not _may_ask(checked, predicate):
+        return Found((), ())
     asked = frozenset(token.start for token in checked.tokens if checked.iri(token) == predicate)
     return _Finding(checked, asked).run() if asked else Found((), ())
+
+
+def _may_ask(checked: Checked, predicate: str) -> bool:
+    """Say whether a query may name the IRI of ``arc:search``: said too often at worst, and cheaper than reading names.
+
+    Without escapes the last word of an IRI stands in the query as it is, unless a prefix holds the beginning of it.
+    """
+    query = checked.query
+    if predicate[-_ENDING:] in query or "\\" in query or predicate == checked.base:
+        return True
+    return any(predicate.startswith(namespace) for namespace in checked.prefixes.values())
 
 
 def _tree(checked: Checked) -> list[Item]:

@@ -5,8 +5,8 @@ A worker that oversteps is killed and costs nobody else anything: a spare waits,
 
 import contextlib
 import fcntl
-import json
 import logging
+import marshal
 import math
 import os
 import select
@@ -15,7 +15,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import IO, Final
 
@@ -31,8 +31,11 @@ _GRACE: Final = 1.0
 _TRIES: Final = 3
 _MAX_QUERIES: Final = 5_000
 _CHUNK: Final = 1 << 20
+_FIRST: Final = 64 << 10
 _NICE: Final = 10
 _SCHEDULED: Final = 2
+# where this process finds its modules: the worker does without site, which would look for them again
+_PATH: Final = tuple(dict.fromkeys((*filter(None, sys.path), str(Path(__file__).parents[2]))))
 
 
 class _Questions:
@@ -77,7 +80,7 @@ class _Answers:
         _widen(stream)
         os.set_blocking(stream.fileno(), False)
 
-    def read(self, seconds: float) -> tuple[dict[str, object], bytes] | None:
+    def read(self, seconds: float) -> tuple[Mapping[str, object], bytes] | None:
         """Return the next frame, or ``None`` when it is not whole after so many seconds.
 
         Raises:
@@ -87,7 +90,8 @@ class _Answers:
         while missing := self._missing():
             if not self._poll.poll(max(deadline - time.monotonic(), 0) * 1000):
                 return None
-            part = os.read(self._stream.fileno(), min(missing, _CHUNK))
+            # nothing comes behind a frame until the next question, so more than is known to be missing may be read
+            part = os.read(self._stream.fileno(), min(max(missing, _FIRST), _CHUNK))
             if not part:
                 raise EOFError
             self._got += part
@@ -101,11 +105,11 @@ class _Answers:
         header_size, body_size = lengths.unpack_from(self._got)
         return lengths.size + int(header_size) + int(body_size) - len(self._got)
 
-    def _take(self) -> tuple[dict[str, object], bytes]:
+    def _take(self) -> tuple[Mapping[str, object], bytes]:
         with memoryview(self._got) as got:
             header_size, _ = worker.LENGTHS.unpack_from(got)
             begin = worker.LENGTHS.size
-            header = json.loads(bytes(got[begin : begin + header_size]))
+            header = worker.read_head(bytes(got[begin : begin + header_size]))
             body = bytes(got[begin + header_size :])
         self._got = bytearray()
         return header, body
@@ -137,7 +141,8 @@ class WorkerRun:
         self._give_back = give_back
         self.answered = 0
         self.process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "catalog.graph.worker", str(snapshot), str(limits.memory)],
+            [sys.executable, *worker.COMMAND, str(snapshot), str(limits.memory)],
+            env=os.environ | {"PYTHONPATH": os.pathsep.join(_PATH)},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -160,7 +165,7 @@ class WorkerRun:
         if ready is None or not ready[0].get("ready"):
             self.kill()
             raise _not_started()
-        return bool(ready[0]["confined"])
+        return bool(ready[0].get("confined"))
 
     def begin(self, question: Question, seconds: float) -> None:
         """Send a question; the kernel ends the worker after so many seconds, also when this process is gone."""
@@ -168,11 +173,11 @@ class WorkerRun:
         self._began = time.monotonic()
         self._due = self._began + seconds
         self._used_before = self._processed() or 0.0
-        request = to_worker(question, timeout=seconds, max_bytes=self._limits.result)
+        request = marshal.dumps(to_worker(question, timeout=seconds, max_bytes=self._limits.result))
+        query = question.query.encode()
         # a worker that is gone is noticed where its answer is waited for
         with contextlib.suppress(BrokenPipeError, TimeoutError):
-            query = question.query.encode()
-            self._questions.write(worker.head(request, len(query)) + query, seconds + _GRACE)
+            self._questions.write(worker.LENGTHS.pack(len(request), len(query)) + request + query, seconds + _GRACE)
 
     def wait(self, seconds: float) -> Outcome | None:
         """Return the answer, or ``None`` when it is not there yet.

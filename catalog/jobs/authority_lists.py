@@ -50,14 +50,19 @@ def unlinked(catalogue: Catalogue) -> Iterator[tuple[str, ...]]:
         kind = path.partition("/")[0]
         if kind not in _MINTED or "/unit/" in path or not edition.is_shared(path):
             continue
-        for name in dict.fromkeys(_names(catalogue, path, edition.sequence)):
+        bodies = catalogue.ledger.bodies(path, edition.sequence)
+        for name in dict.fromkeys(name for body in bodies for name in labels(body)):
             yield "", "", name, edition.imprint.language, "", "", str(documents), example, kind
 
 
-def _names(catalogue: Catalogue, path: str, sequence: int) -> Iterator[str]:
-    for body in catalogue.ledger.bodies(path, sequence):
-        for found in _LABEL.finditer(body):
-            yield _ESCAPED.sub(lambda escaped: _MEANT.get(escaped[1], escaped[1]), found[1])
+def labels(body: str) -> Iterator[str]:
+    """Yield the labels in what documents say of a thing that they name.
+
+    Args:
+        body: N-Triples, as the ledger keeps it.
+    """
+    for found in _LABEL.finditer(body):
+        yield _ESCAPED.sub(lambda escaped: _MEANT.get(escaped[1], escaped[1]), found[1])
 
 
 def _edition(catalogue: Catalogue) -> Edition:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from functools import cached_property
 
+from catalog.jobs.labels import Labels
 from catalog.ledger.entries import Entry, Generation, Verdict
 from catalog.ledger.sqlite import SqliteReader
 from exports.example_queries import examples_block
@@ -106,6 +107,14 @@ class Edition:
         return max((entry.sequence for entry in detectable), default=0), tuple(sorted(sources))
 
     @cached_property
+    def labels(self) -> Labels:
+        """What the things are called that documents share."""
+        return Labels(self.authorities, self.imprint.language, self._said)
+
+    def _said(self, path: str) -> str:
+        return self._furniture.get(path) or "".join(self.ledger.bodies(path, self.sequence))
+
+    @cached_property
     def verdicts(self) -> dict[str, dict[str, Verdict]]:
         """What curators have decided about links: by document, then by entity."""
         found: dict[str, dict[str, Verdict]] = {}
@@ -125,6 +134,14 @@ class Edition:
     def documents(self, after: str = "") -> Iterator[Entry]:
         """Yield the entries of all documents that are shown, by identifier."""
         return (entry for entry in self.ledger.live(self.sequence, after=after) if not entry.deleted)
+
+    def several(self, identifiers: Sequence[str]) -> dict[str, tuple[Entry, Document]]:
+        """Return some documents by their ids, each with its entry, as the public may see them; tombstones left out."""
+        found = self.ledger.several(identifiers, self.sequence)
+        return {
+            identifier: (entry, shown(document, self.timeline.issued(entry.sequence).date()))
+            for identifier, (entry, document) in found.items()
+        }
 
     def document(self, entry: Entry) -> Document:
         """Return a document as the public may see it: under embargo its stub."""

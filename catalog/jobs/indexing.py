@@ -12,7 +12,7 @@ from catalog.jobs.progress import Progress, watched
 from catalog.ledger.codec import encode
 from catalog.ledger.entries import Entry
 from catalog.projections import Mark
-from catalog.search.fields import Facets, Indexed, shape
+from catalog.search.fields import UNDATED, Facets, Indexed, day_code, shape
 from catalog.search.files import check, fingerprint, open_index, read_mark
 from catalog.search.projection import SearchIndex
 from vocab.authority import Named, Reference
@@ -94,7 +94,11 @@ def _update(index: SearchIndex, edition: Edition, after: int, progress: Progress
         return
     progress.step("Indexing", len(entries))
     shown = (entry for entry in watched(entries.values(), progress) if not entry.deleted)
-    index.apply(tuple(entries), (indexed(entry.identifier, edition.read(entry)) for entry in shown), _mark(edition))
+    index.apply(
+        tuple(entries),
+        (indexed(entry.identifier, edition.read(entry), entry.sequence) for entry in shown),
+        _mark(edition),
+    )
 
 
 def _naming(edition: Edition, after: int) -> Iterator[Entry]:
@@ -112,22 +116,37 @@ def _naming(edition: Edition, after: int) -> Iterator[Entry]:
 
 
 def _all_indexed(edition: Edition) -> Iterator[Indexed]:
-    return (indexed(entry.identifier, edition.read(entry)) for entry in edition.documents())
+    return (indexed(entry.identifier, edition.read(entry), entry.sequence) for entry in edition.documents())
 
 
 # ---------------------------------------------------------------- what is indexed of a document
 
 
-def indexed(identifier: str, reading: Reading) -> Indexed:
-    """Return what the index holds of a document that is read in this way."""
+def indexed(identifier: str, reading: Reading, sequence: int = 0) -> Indexed:
+    """Return what the index holds of a document that is read in this way.
+
+    Args:
+        sequence: Of its entry.
+    """
     return Indexed(
         identifier=identifier,
         title=_once(title.value for title in reading.titles),
         names=_once(_names(reading)),
         summary=_once(abstract.value for abstract in reading.abstracts),
         text=tuple(version.source.text for version in reading.versions if version.source.text),
+        references=_once(_whole_references(reading)),
         facets=_facets(reading),
+        days=_days(reading.date),
+        sequence=sequence,
     )
+
+
+def _whole_references(reading: Reading) -> Iterator[str]:
+    """Yield each reference as printed, and without the page in it; both are what people copy."""
+    for reference in reading.references:
+        yield reference.text
+        if reference.unit_label:
+            yield reference.unit_label
 
 
 def _names(reading: Reading) -> Iterator[str]:
@@ -179,7 +198,7 @@ def _forms(named: Named) -> Iterator[str]:
 
 
 def _facets(reading: Reading) -> Facets:
-    years, decades = _years(reading.date)
+    years, decades, centuries = _years(reading.date)
     archives = [reference.archive.path for reference in reading.references if reference.archive]
     texts = [version for version in reading.versions if version.source.text]
     return Facets(
@@ -189,27 +208,76 @@ def _facets(reading: Reading) -> Facets:
         text_language=_once(version.language.tag for version in texts if version.language),
         kind=(reading.genre.path,) if reading.genre else (),
         agent=_once(named.path for named in _agents(reading)),
+        translator=_once(named.path for version in reading.versions for named in version.translators),
         place=_once(named.path for named in reading.places),
         subject=_once(named.path for named in reading.subjects),
         collection=_once(named.path for named in reading.collections),
         year=years,
         decade=decades,
+        century=centuries,
         has_text=bool(texts),
+        role=_once(f"{role} {path}" for role, path in roles(reading)),
+        day=_day(reading.date),
     )
 
 
-def _years(date: Edtf | None) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Return the years and the decades that a date allows; none where it leaves nearly everything open."""
-    if date is None:
-        return (), ()
-    bounds = [day.year for day in (date.earliest, date.latest) if day]
+def roles(reading: Reading) -> Iterator[tuple[str, str]]:
+    """Yield what each thing that a document names is to it, and the thing's path."""
+    translators = chain.from_iterable(version.translators for version in reading.versions)
+    named: tuple[tuple[str, Iterable[Named]], ...] = (
+        ("creator", reading.creators),
+        ("contributor", reading.contributors),
+        ("translator", translators),
+        ("publisher", reading.publishers),
+        ("funder", reading.funders),
+        ("place", reading.places),
+        ("subject", reading.subjects),
+        ("genre", (reading.genre,) if reading.genre else ()),
+        ("collection", reading.collections),
+        ("mention", reading.mentions),
+    )
+    for role, things in named:
+        for thing in things:
+            yield role, thing.path
+    for reference in reading.references:
+        if reference.archive:
+            yield "archive", reference.archive.path
+        if reference.unit_path:
+            yield "unit", reference.unit_path
+
+
+def _day(date: Edtf | None) -> int:
+    """Return where a date begins; what it leaves open comes before what is exact."""
+    if date is None or not (date.earliest or date.latest):
+        return UNDATED
+    first, last = date.earliest, date.latest
+    if first is None or last is None:
+        bound = first or last
+        return day_code(bound.year) if bound else UNDATED
+    if first == last:
+        return day_code(first.year, first.month, first.day)
+    whole_years = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
+    return day_code(first.year) if whole_years else day_code(first.year, first.month)
+
+
+def _days(date: Edtf | None) -> tuple[int, int] | None:
+    """Return the first and the last day that a date allows; an open end is taken for the other one."""
+    bounds = [day.toordinal() for day in (date.earliest, date.latest) if day] if date else []
+    return (bounds[0], bounds[-1]) if bounds else None
+
+
+def _years(date: Edtf | None) -> tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]]:
+    """Return the years, decades and centuries that a date allows; none where it leaves nearly everything open."""
+    bounds = [day.year for day in (date.earliest, date.latest) if day] if date else []
     if not bounds:
-        return (), ()
+        return (), (), ()
     years = range(bounds[0], bounds[-1] + 1)
     decades = range(bounds[0] // 10 * 10, bounds[-1] + 1, 10)
+    few = len(decades) <= _MOST_DECADES
     return (
         tuple(years) if len(years) <= _MOST_YEARS else (),
-        tuple(decades) if len(decades) <= _MOST_DECADES else (),
+        tuple(decades) if few else (),
+        tuple(range(bounds[0] // 100 * 100, bounds[-1] + 1, 100)) if few else (),
     )
 
 

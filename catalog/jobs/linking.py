@@ -86,6 +86,10 @@ class Linking:
             kept |= fresh
         return [kept.get(entry.sequence, Found()) for entry in entries]
 
+    def kept(self, entry: Entry) -> Found | None:
+        """Return what is kept of one document; ``None`` when nothing is."""
+        return self._store.find(self.state, [entry.sequence]).get(entry.sequence)
+
     def _look(self, entry: Entry) -> Found:
         if entry.embargo is not None and entry.embargo > self.edition.timeline.issued(entry.sequence).date():
             return Found()

@@ -82,6 +82,13 @@ class Ledger(Protocol):
             after: Begin behind this identifier.
         """
 
+    def several(self, identifiers: Sequence[str], as_of: int) -> dict[str, tuple[Entry, Document]]:
+        """Return, of each of some documents that stood as of a sequence, its entry and itself; tombstones left out.
+
+        Raises:
+            DamagedError: What is stored of one is not what was put there.
+        """
+
     def changed(self, after: int, to: int) -> Iterator[Entry]:
         """Yield the entry as of ``to`` of each document with an entry behind ``after``, in order of sequence."""
 
@@ -142,6 +149,16 @@ class Ledger(Protocol):
 
     def mentioning(self, path: str, as_of: int, *, after: int = 0, limit: int = 100) -> list[Entry]:
         """Return live documents that link to the thing at ``path``, by sequence, behind ``after``."""
+
+    def beside(self, path: str, sequence: int, as_of: int, *, each: int) -> list[Entry]:
+        """Return live documents, no tombstones, that link to the thing at ``path``, by sequence.
+
+        Those that stand nearest to another sequence, at most ``each`` before and as many behind it. Where most of what
+        once stood there stands no more, there may be fewer.
+        """
+
+    def links_between(self, sequences: Iterable[int], paths: Iterable[str]) -> dict[int, frozenset[str]]:
+        """Return which of the things at ``paths`` each of some entries links to; what links to none is left out."""
 
     def without_ark(self) -> Iterator[Entry]:
         """Yield the entries of documents that stand now, no tombstones, and have no ARK of ours, by identifier."""

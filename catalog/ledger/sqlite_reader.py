@@ -6,7 +6,7 @@ Reading needs no lock and sees a committed state; every reading thread has a con
 import json
 import sqlite3
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager
 from datetime import date
 from heapq import merge
@@ -30,6 +30,7 @@ from catalog.ledger.sqlite_changes import ChangesReader
 from catalog.ledger.sqlite_decisions import DecisionsReader
 from catalog.ledger.sqlite_harvested import HarvestingReader
 from catalog.ledger.sqlite_listing import ListingReader
+from catalog.ledger.sqlite_neighbours import NeighboursReader
 from vocab.authority import Entity
 from vocab.document import Attachment, Document
 from vocab.findings import Finding
@@ -48,7 +49,7 @@ class _WithFiles(msgspec.Struct):
     files: tuple[Attachment, ...] = ()
 
 
-class SqliteReader(ListingReader, ChangesReader, DecisionsReader, HarvestingReader):
+class SqliteReader(ListingReader, ChangesReader, DecisionsReader, HarvestingReader, NeighboursReader):
     """The reading half.
 
     Args:
@@ -112,6 +113,12 @@ class SqliteReader(ListingReader, ChangesReader, DecisionsReader, HarvestingRead
     def _each(self, sql: str, **values: Any) -> Iterator[Any]:
         with translated():
             yield from self._reading.execute(sql, values)
+
+    def changes(self) -> int:
+        """Return a number that is another one, on the same thread, after whatever somebody else has committed."""
+        with translated():
+            # the cheapest question that there is: nothing of the file is read (SQLite, PRAGMA data_version)
+            return int(self._reading.execute("pragma data_version").fetchone()[0])
 
     def head(self) -> int:
         return int(self._one("select coalesce(max(sequence), 0) from entry")[0])
@@ -199,6 +206,23 @@ class SqliteReader(ListingReader, ChangesReader, DecisionsReader, HarvestingRead
         )
         for row in merge(standing, superseded_since, key=lambda row: row[2]):
             yield as_entry(row)
+
+    def several(self, identifiers: Sequence[str], as_of: int) -> dict[str, tuple[Entry, Document]]:
+        columns = ", ".join(f"entry.{column}" for column in COLUMNS.split(", "))
+        # each id is looked up once, whatever SQLite thinks of the number of ids
+        rows = self._all(
+            f"select payload.body, {columns} from json_each(:identifiers) as wanted"
+            " cross join entry indexed by entry_history on entry.kind = 'document' and entry.identifier = wanted.value"
+            f" and {LIVE} join payload on payload.digest = entry.digest",
+            identifiers=json.dumps(list(identifiers)),
+            as_of=as_of,
+        )
+        found = {}
+        for body, *row in rows:
+            entry = as_entry(row)
+            if not entry.purged and entry.digest is not None:
+                found[entry.identifier] = (entry, codec.decode(codec.unpack(body, entry.digest), Document))
+        return found
 
     def changed(self, after: int, to: int) -> Iterator[Entry]:
         rows = self._each(

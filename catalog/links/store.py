@@ -8,8 +8,8 @@ are being made. What no longer stands is overwritten at the end of each publicat
 import contextlib
 import json
 import sqlite3
+import threading
 from collections.abc import Iterable, Mapping, Sequence
-from contextlib import closing
 from pathlib import Path
 from typing import Final
 
@@ -40,7 +40,7 @@ _DECODER: Final = msgspec.json.Decoder(Found)
 class Findings:
     """The file, for reading; it need not exist, and what cannot be read counts as missing.
 
-    Every look opens it anew, since it may have been made again meanwhile; so any thread may look.
+    Any thread may look: each has a connection of its own, and opens another when the file has been made again.
 
     Args:
         path: Where it lies.
@@ -48,17 +48,33 @@ class Findings:
 
     def __init__(self, path: Path) -> None:
         self.path: Final = path
+        self._local = threading.local()
 
     def find(self, state: bytes, sequences: Sequence[int]) -> dict[int, Found]:
         """Return what is kept of entries under a state, by sequence."""
-        if not self.path.is_file():
-            return {}
-        address = f"{self.path.resolve().as_uri()}?mode=ro"
         try:
-            with closing(sqlite3.connect(address, uri=True, timeout=10)) as reading:
-                return _rows(reading, state, sequences)
-        except (sqlite3.Error, msgspec.DecodeError):
+            return _rows(self._reading(), state, sequences)
+        except (OSError, sqlite3.Error, msgspec.DecodeError):
+            self._let_go()
             return {}
+
+    def _reading(self) -> sqlite3.Connection:
+        made = self.path.stat()
+        # as long as it is open, nothing else gets its number
+        file = (made.st_dev, made.st_ino)
+        if getattr(self._local, "file", None) != file:
+            self._let_go()
+            address = f"{self.path.resolve().as_uri()}?mode=ro"
+            self._local.connection = sqlite3.connect(address, uri=True, isolation_level=None, timeout=10)
+            self._local.file = file
+        connection: sqlite3.Connection = self._local.connection
+        return connection
+
+    def _let_go(self) -> None:
+        connection: sqlite3.Connection | None = getattr(self._local, "connection", None)
+        self._local.connection = self._local.file = None
+        if connection is not None:
+            connection.close()
 
 
 class WritableFindings(Findings):

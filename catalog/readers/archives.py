@@ -53,12 +53,12 @@ class Walk(NamedTuple):
     """What holds for everything below the arguments.
 
     Attributes:
-        skipped: Files that are no sources wherever they are found.
+        skipped: Device and number of files that are no sources wherever they are found.
         claims: Which files belong to records.
         scratch: Makes a folder for files that a stream brings before or after their record.
     """
 
-    skipped: Collection[Path]
+    skipped: Collection[tuple[int, int]]
     claims: Claims
     scratch: Callable[[], Path]
 

@@ -34,6 +34,7 @@ _TYPES: Final = {
     "collection": {terms.SCHEMA_COLLECTION},
     "scheme": {terms.SKOS_CONCEPT_SCHEME},
 }
+_DEGREES: Final = re.compile(r"[+-]?[0-9]{1,3}(?:\.[0-9]{1,12})?", re.ASCII)
 _AGENT_TYPES: Final = frozenset().union(*(_TYPES[kind] for kind in AGENT_KINDS))
 _ALL_TYPES: Final = frozenset().union(*_TYPES.values())
 
@@ -91,9 +92,11 @@ class _Draft:
             raise _FaultError(
                 "it has two names in one language", "expected one; make the other a skos:altLabel", subject=self.path
             )
-        for field in ("label", "programme", "valid_from", "valid_until", "do_not_match"):
+        for field in ("label", "programme", "valid_from", "valid_until", "do_not_match", "latitude", "longitude"):
             if len(self.values.get(field, [])) > 1:
                 raise _FaultError(f"it has two values for {_FIELD_NAMES[field]}", "expected one", subject=self.path)
+        if ("latitude" in self.values) != ("longitude" in self.values):
+            raise _FaultError("it has one of schema:latitude and schema:longitude", "expected both", subject=self.path)
         single: dict[str, Any] = {field: self.values[field][0] for field in _SINGLE if field in self.values}
         several: dict[str, Any] = {
             field: tuple(values) for field, values in self.values.items() if field not in _SINGLE
@@ -101,7 +104,7 @@ class _Draft:
         return Entity(path=self.path, types=tuple(self.types), **several, **single)
 
 
-_SINGLE: Final = frozenset({"label", "programme", "valid_from", "valid_until", "do_not_match"})
+_SINGLE: Final = frozenset({"label", "programme", "valid_from", "valid_until", "do_not_match", "latitude", "longitude"})
 
 
 def read_authority_files(paths: Iterable[Path]) -> AuthorityFiles:
@@ -353,6 +356,21 @@ def _year(field: str) -> _Rule:
     return rule
 
 
+def _degrees(field: str, most: int) -> _Rule:
+    def rule(draft: _Draft, value: object) -> None:
+        _check_kind(draft, frozenset({"place"}))
+        literal = _literal(value)
+        # 3.5 without quotation marks is a decimal in Turtle, 35 an integer, and 3.5e1 a double
+        if not _DEGREES.fullmatch(literal.value) or abs(float(literal.value)) > most:
+            raise _FaultError(
+                f"{literal} is no {field}",
+                f"expected degrees from -{most} to {most}, such as 31.23",
+            )
+        draft.add(field, literal.value)
+
+    return rule
+
+
 def _acronym(draft: _Draft, value: object) -> None:
     _text("acronyms", untagged=True, kinds=frozenset({"archive"}))(draft, value)
 
@@ -370,6 +388,9 @@ _RULES: Final[dict[str, _Rule]] = {
     terms.SKOS_PREF_LABEL: _text("names", kinds=frozenset({"concept"})),
     terms.SKOS_ALT_LABEL: _text("alternates"),
     terms.SKOS_HIDDEN_LABEL: _text("hidden"),
+    terms.SKOS_DEFINITION: _text("definitions"),
+    terms.SCHEMA_LATITUDE: _degrees("latitude", 90),
+    terms.SCHEMA_LONGITUDE: _degrees("longitude", 180),
     terms.SKOS_BROADER: _reference("broader", "concept", "place"),
     terms.SKOS_IN_SCHEME: _reference("schemes", "scheme"),
     terms.SKOS_EXACT_MATCH: _elsewhere("matches"),
@@ -391,6 +412,8 @@ _FIELD_NAMES: Final = {
     "valid_from": "arc:validFrom",
     "valid_until": "arc:validUntil",
     "do_not_match": "arc:doNotMatch",
+    "latitude": "schema:latitude",
+    "longitude": "schema:longitude",
 }
 
 

@@ -26,7 +26,11 @@ _DEFAULT_TYPES: Final = {
     "collection": terms.SCHEMA_COLLECTION,
     "scheme": terms.SKOS_CONCEPT_SCHEME,
 }
-_TEXTS: Final = {"alternates": terms.SKOS_ALT_LABEL, "hidden": terms.SKOS_HIDDEN_LABEL}
+_TEXTS: Final = {
+    "alternates": terms.SKOS_ALT_LABEL,
+    "hidden": terms.SKOS_HIDDEN_LABEL,
+    "definition": terms.SKOS_DEFINITION,
+}
 _LINKS: Final = {
     "same_as": terms.OWL_SAME_AS,
     "exact_match": terms.SKOS_EXACT_MATCH,
@@ -34,7 +38,12 @@ _LINKS: Final = {
     "scheme": terms.SKOS_IN_SCHEME,
     "replaced_by": terms.DCT_IS_REPLACED_BY,
 }
-_PLAIN: Final = {"label": terms.RDFS_LABEL, "notation": terms.SKOS_NOTATION}
+_PLAIN: Final = {
+    "label": terms.RDFS_LABEL,
+    "notation": terms.SKOS_NOTATION,
+    "latitude": terms.SCHEMA_LATITUDE,
+    "longitude": terms.SCHEMA_LONGITUDE,
+}
 _OWN_TEXTS: Final = {"acronym": "acronym", "pattern": "signaturePattern"}
 _OWN_YEARS: Final = {"valid_from": "validFrom", "valid_until": "validUntil"}
 _OWN_FLAGS: Final = {"programme": "programme", "do_not_match": "doNotMatch"}
@@ -114,7 +123,7 @@ def _is_known(column: str) -> bool:
     if found is None:
         return False
     field, language = found["field"], found["language"]
-    return field in FIELDS or field in _SAID if language is None else field in {"name", "alternates"}
+    return field in FIELDS or field in _SAID if language is None else field in {"name", "alternates", "definition"}
 
 
 def _row(line: int, row: dict[str, str], base: str, own: str) -> Iterator[Said | TableFault]:
@@ -151,7 +160,7 @@ def _cell(
         name = terms.SKOS_PREF_LABEL if kind == "concept" else terms.SCHEMA_NAME
         yield name, pyoxigraph.Literal(value, language=language)
     elif field in _TEXTS:
-        for part in parts:
+        for part in parts if field != "definition" else [value]:
             yield _TEXTS[field], pyoxigraph.Literal(part, language=language)
     elif field in _LINKS:
         for part in parts:

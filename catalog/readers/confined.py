@@ -14,13 +14,13 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import suppress
-from typing import Final, Self
+from typing import IO, Final, Self
 
 import msgspec
 
 from catalog.confinement import end
 from catalog.errors import SourceError, UnavailableError
-from catalog.readers.confined_talk import CHUNK, LENGTH, Answer, Bad, Chunk, End, Good, Start, framed
+from catalog.readers.confined_talk import CHUNK, LENGTH, Answer, Bad, Chunk, End, Given, Good, Part, Start, framed
 from catalog.readers.records import Outcome, Record, Refused, Said, Source, refusal
 from vocab.identifiers import check_identifier
 
@@ -80,6 +80,28 @@ class Confined:
             if not whole:
                 self.close()
 
+    def begin(self, reader: str, key: str) -> None:
+        """Begin a source that is made of several parts."""
+        self._ask(Start(reader, key))
+
+    def give(self, kind: str, part: IO[bytes]) -> Iterator[Given]:
+        """Yield what a reader makes of a part of the source that has begun.
+
+        Args:
+            kind: What the part is to the reader.
+
+        Raises:
+            SourceError: Whatever happened to the process.
+        """
+        yield from self._ask(Part(kind)).outcomes
+        while piece := part.read(CHUNK):
+            answer = self._ask(Chunk(piece))
+            yield from answer.outcomes
+            if answer.last:
+                self.close()
+                return
+        yield from self._ask(Part("")).outcomes
+
     def close(self) -> None:
         """End the process."""
         process, self._process = self._process, None
@@ -103,7 +125,7 @@ class Confined:
                 return
         yield self._ask(End())
 
-    def _ask(self, message: Start | Chunk | End) -> Answer:
+    def _ask(self, message: Start | Part | Chunk | End) -> Answer:
         process = self._started()
         assert process.stdin is not None
         try:
@@ -182,7 +204,7 @@ def _exactly(process: subprocess.Popen[bytes], size: int, until: float) -> bytea
     return found
 
 
-def _outcome(outcome: Good | Bad, location: str, whole: bytearray) -> Outcome:
+def _outcome(outcome: Given, location: str, whole: bytearray) -> Outcome:
     """Return an outcome with its place.
 
     Args:
@@ -193,8 +215,10 @@ def _outcome(outcome: Good | Bad, location: str, whole: bytearray) -> Outcome:
         return Refused(
             location=location, finding=outcome.finding, content=content, row=outcome.row, header=outcome.header
         )
-    if check_identifier(outcome.document.identifier):
-        raise SourceError("reader-ended", "a reader gave a record an id that it may not have", "tell the developers")
+    if not isinstance(outcome, Good) or check_identifier(outcome.document.identifier):
+        raise SourceError(
+            "reader-ended", "a reader gave what is no record, or has an id that none may have", "tell the developers"
+        )
     return Record(
         location=location,
         document=outcome.document,

@@ -5,7 +5,8 @@ but well-formed records.
 """
 
 import struct
-from typing import Final
+from collections.abc import Sequence
+from typing import Final, TypeAlias
 
 import msgspec
 
@@ -43,6 +44,47 @@ class Bad(msgspec.Struct, frozen=True, kw_only=True, tag="finding", omit_default
     header: Header | None = None
 
 
+class Sheet(msgspec.Struct, frozen=True):
+    """A sheet of a workbook.
+
+    Attributes:
+        part: Its path in the workbook.
+    """
+
+    name: str
+    part: str
+    hidden: bool
+
+
+class Sheets(msgspec.Struct, frozen=True, kw_only=True, tag="sheets"):
+    """What a workbook is made of.
+
+    Attributes:
+        styles, texts: Paths of the parts with the styles of cells and with their texts; ``""`` where there is none.
+    """
+
+    sheets: tuple[Sheet, ...]
+    styles: str
+    texts: str
+
+
+class Cells(msgspec.Struct, frozen=True, tag="cells", gc=False):
+    """A row of a sheet.
+
+    Attributes:
+        line: Its number in the sheet, from 1.
+        texts: What the cells show, from the first column on; ``""`` for an empty one.
+        formulas: By column, from 0.
+    """
+
+    line: int
+    texts: list[str]
+    formulas: dict[int, str]
+
+
+Given: TypeAlias = Good | Bad | Said | Sheets | Cells
+
+
 class Start(msgspec.Struct, frozen=True, tag="start"):
     """A source begins.
 
@@ -53,6 +95,16 @@ class Start(msgspec.Struct, frozen=True, tag="start"):
 
     reader: str
     key: str
+
+
+class Part(msgspec.Struct, frozen=True, tag="part"):
+    """A part of the source begins.
+
+    Attributes:
+        kind: What it is to its reader; ``""`` ends the part before and begins none.
+    """
+
+    kind: str
 
 
 class Chunk(msgspec.Struct, frozen=True, tag="chunk"):
@@ -74,7 +126,7 @@ class Answer(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         confined: Whether the kernel took its rights.
     """
 
-    outcomes: list[Good | Bad | Said] = []
+    outcomes: Sequence[Given] = []
     done: bool = False
     last: bool = False
     confined: bool = True

@@ -9,15 +9,15 @@ import gc
 import os
 import signal
 import sys
-from collections.abc import Callable, Mapping
-from typing import IO, Final, Protocol
+from collections.abc import Callable, Mapping, Sequence
+from typing import IO, Final, Protocol, runtime_checkable
 
 import msgspec
 
 from catalog.confinement import confine, limit
-from catalog.readers.confined_talk import LENGTH, Answer, Bad, Chunk, End, Good, Start, framed
+from catalog.readers.confined_talk import LENGTH, Answer, Bad, Chunk, End, Given, Part, Start, framed
 from catalog.readers.rdf import session as rdf
-from catalog.readers.records import Said
+from catalog.readers.xlsx.session import WorkbookSession
 from catalog.readers.xml.pages import PageSession
 from catalog.readers.xml.session import XmlSession
 from vocab.findings import Finding
@@ -26,10 +26,10 @@ from vocab.findings import Finding
 class Session(Protocol):
     """A reader at work on one source."""
 
-    def feed(self, content: bytes) -> list[Good | Bad | Said]:
+    def feed(self, content: bytes) -> Sequence[Given]:
         """Take the next piece and return what it completes."""
 
-    def close(self) -> list[Good | Bad | Said]:
+    def close(self) -> Sequence[Given]:
         """Return what is left at the end of the source."""
 
     @property
@@ -37,12 +37,23 @@ class Session(Protocol):
         """Whether nothing more of the source is wanted."""
 
 
+@runtime_checkable
+class InParts(Protocol):
+    """A reader of sources that are made of several parts."""
+
+    def begin(self, kind: str) -> Sequence[Given]:
+        """Return what the part before has come to, and begin another one."""
+
+
 READERS: Final[Mapping[str, Callable[[str], Session]]] = {
     "xml": XmlSession,
     "oai-pmh": PageSession,
+    "xlsx": WorkbookSession,
     **{syntax: rdf.session(syntax) for syntax in ("nquads", "turtle", "rdf-xml", "json-ld", "json-ld-lines")},
 }
-_REQUEST: Final[msgspec.msgpack.Decoder[Start | Chunk | End]] = msgspec.msgpack.Decoder(Start | Chunk | End)
+_REQUEST: Final[msgspec.msgpack.Decoder[Start | Part | Chunk | End]] = msgspec.msgpack.Decoder(
+    Start | Part | Chunk | End
+)
 
 
 def main() -> None:
@@ -53,6 +64,7 @@ def main() -> None:
     os.dup2(2, 1)
     XmlSession.get_ready()
     rdf.get_ready()
+    WorkbookSession.get_ready()
     # elements know what is in them, not what they are in: there are no cycles to look for
     gc.disable()
     limit(memory)
@@ -77,10 +89,13 @@ def _frame(stream: IO[bytes]) -> bytes:
     return stream.read(LENGTH.unpack(head)[0]) if len(head) == LENGTH.size else b""
 
 
-def _answer(session: Session, request: Start | Chunk | End) -> Answer:
+def _answer(session: Session, request: Start | Part | Chunk | End) -> Answer:
     try:
         if isinstance(request, Start):
             return Answer()
+        if isinstance(request, Part):
+            assert isinstance(session, InParts)
+            return Answer(outcomes=session.begin(request.kind))
         outcomes = session.feed(request.content) if isinstance(request, Chunk) else session.close()
         return Answer(outcomes=outcomes, done=session.done)
     except MemoryError:

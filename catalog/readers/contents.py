@@ -6,6 +6,7 @@ from typing import Literal as OneOf
 
 import msgspec
 
+from catalog.readers.remembering import remembered
 from vocab.document import Version
 from vocab.findings import Finding
 from vocab.languages import Language, by_tag, find_language
@@ -55,10 +56,10 @@ def read_contents(lines: list[tuple[int, str]]) -> tuple[list[Item], list[tuple[
         if not text.strip():
             first_block = first_block and not items
             continue
-        found = _items(text, number, guess=first_block)
+        found = _items(text, guess=first_block)
         if found is None:
             return items, lines[index:]
-        items.extend(found)
+        items.extend(msgspec.structs.replace(item, line=number) for item in found)
     return items, []
 
 
@@ -95,8 +96,9 @@ def _prefix_item(text: str) -> tuple[Item, int] | None:
     return None
 
 
-def _items(text: str, line: int, *, guess: bool) -> list[Item] | None:
-    """Return the items of one line, or ``None`` when it is no content line.
+@remembered(1024)
+def _items(text: str, *, guess: bool) -> tuple[Item, ...] | None:
+    """Return the items of one line, or ``None`` when it is no content line; records list the same again and again.
 
     Args:
         guess: Take a short line of this form also when the language is not known.
@@ -107,17 +109,17 @@ def _items(text: str, line: int, *, guess: bool) -> list[Item] | None:
     for scan in [*_SCAN.finditer(line_text), None]:
         piece = line_text[position : scan.start() if scan else len(line_text)].strip(_SEPARATORS)
         if piece:
-            versions = _new_items(piece, line) or _old_items(piece, line, guess=guess)
+            versions = _new_items(piece) or _old_items(piece, guess=guess)
             if not versions:
                 return None
             items.extend(versions)
         if scan:
-            items.append(Item("scan", "", scan.group(), line))
+            items.append(Item("scan", "", scan.group(), 0))
             position = scan.end()
-    return items or None
+    return tuple(items) or None
 
 
-def _new_items(piece: str, line: int) -> list[Item]:
+def _new_items(piece: str) -> list[Item]:
     items = []
     for part in _NEW_START.split(piece):
         if not part.strip(_SEPARATORS):
@@ -125,11 +127,11 @@ def _new_items(piece: str, line: int) -> list[Item]:
         match = _NEW.fullmatch(part.strip(_SEPARATORS))
         if match is None or len(match[2].split()) > 4:
             return []
-        items.append(_item(match[1], match[2].strip(_SEPARATORS), part.strip(_SEPARATORS), line))
+        items.append(_item(match[1], match[2].strip(_SEPARATORS), part.strip(_SEPARATORS), 0))
     return items
 
 
-def _old_items(piece: str, line: int, *, guess: bool) -> list[Item]:
+def _old_items(piece: str, *, guess: bool) -> list[Item]:
     items, position = [], 0
     while position < len(piece):
         match = _OLD.match(piece, position)
@@ -139,7 +141,7 @@ def _old_items(piece: str, line: int, *, guess: bool) -> list[Item]:
         known = _is_named(name) or name.lower() == _ORIGINAL
         if not known and not (guess and len(name.split()) <= 2 and match[2].lower() != "html"):
             return []
-        items.append(_item(match[2], name, match.group().strip(_SEPARATORS), line))
+        items.append(_item(match[2], name, match.group().strip(_SEPARATORS), 0))
         position = match.end()
     return items
 

@@ -29,77 +29,38 @@ of ``Field`` and calls ``document``; nothing that it was given is lost. What bec
 - **stamp**, which is when a repository did something, is a note with its text.
 """
 
-import datetime as dt
 import re
 from collections.abc import Callable, Iterable, Mapping
-from typing import Final, NamedTuple
+from functools import lru_cache
+from typing import Final
 
 from catalog.errors import SourceError
-from catalog.readers.field_values import DCMI_WORDS, NARROWER, bracketed, coverage, day_of, instant, is_address
+from catalog.readers.field import Field, Remarks, Understood
+from catalog.readers.field_dates import DATED, EMBARGO_END, date_of, embargo_day
+from catalog.readers.field_identifiers import Identifiers
+from catalog.readers.field_values import DCMI_WORDS, NARROWER, bracketed, coverage, day_of, is_address
 from catalog.readers.markup import has_markup, shown_text
 from catalog.readers.records import NamedFile
-from vocab.dates import DateSyntaxError, HistoricalDate, NoSuchDayError, read_date
+from catalog.readers.remembering import remembered
 from vocab.document import Document, Further
 from vocab.findings import Finding, Severity
-from vocab.identifiers import check_identifier, mint, record_id
 from vocab.languages import find_language, split_names
-from vocab.persistent import parse
 from vocab.text import LangText, clean, one_line, unwrap
 
 # Fields as the mapping names them, so that its findings get the line of the record
 MAPPED: Final = (
     "Title", "Summary", "Citation", "Credits", "Identifiers", "Rights", "Record ID", "Original Language", "Date",
 )  # fmt: skip
-_DATES: Final = ("created", "date", "issued")
 _TYPE_PREFIX: Final = re.compile(r"^(?:https?://purl\.org/dc/dcmitype/|dcmi(?:type)?:|dctypes?:)", re.IGNORECASE)
 _LANGUAGE_PREFIX: Final = re.compile(r"^https?://(?:id\.loc\.gov/vocabulary/iso639-\d|lexvo\.org/id/iso639-3)/")
 # a description beside the summary, which stays a statement of its own
 OTHER_DESCRIPTION: Final = "description beside the summary"
-_SCHEMED: Final = re.compile(r"(?:urn|info|isbn|issn|oai)\b", re.IGNORECASE)
-# 2018 (creation) and 2022-8-29 are plain enough
-_REMARK: Final = re.compile(r"\s*\((?:creation|created|made|printed|published)\)$")
-_LOOSE_DAY: Final = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})")
-_RESOLVED: Final = {"DOI": "doi:", "Handle": "hdl:", "ARK": "ark:"}
-_DATED: Final = frozenset({*_DATES, "start", "end", "approximate"})
-_YES: Final = frozenset({"yes", "y", "true", "1", "x", "ja", "sí", "si", "oui"})
-_EMBARGO_END: Final = "info:eu-repo/date/embargoEnd/"
-
-
-class Field(NamedTuple):
-    """One value of a record.
-
-    Attributes:
-        term: Local name in DCMI Metadata Terms, or one of ``headings.OWN``.
-        value: Not empty; several values are several fields.
-        language: BCP 47 tag of the value, or ``None``.
-        scheme: Of an identifier, e.g. ``"ISBN"``; of a subject, the name of its vocabulary.
-        iri: Address of what the value names, where the source says it.
-        line: Line in the source.
-        label: The field as the source names it; what findings say.
-    """
-
-    term: str
-    value: str
-    language: str | None = None
-    scheme: str = ""
-    iri: str = ""
-    line: int | None = None
-    label: str = ""
-
-
-class Understood(NamedTuple):
-    """What fields came to.
-
-    Attributes:
-        findings: What could not be placed or looks wrong.
-        lines: Line of each field, as the mapping names fields.
-        files: Those that the record names.
-    """
-
-    document: Document
-    findings: list[Finding]
-    lines: dict[str, int]
-    files: tuple[NamedFile, ...]
+# terms whose lines are kept
+_IN_PARAGRAPHS: Final = frozenset({"description", OTHER_DESCRIPTION, "abstract", "tableOfContents", "provenance"})
+# rights statements that are remembered; licences are quoted in full, too
+_SHORT: Final = 2000
+# what a field becomes that says nothing in another form
+_KEPT_AS: Final = {"credit": "description", "citation": "bibliographicCitation"}
 
 
 def document(
@@ -130,19 +91,19 @@ def document(
 class _Builder:
     """Collects what fields say."""
 
+    __slots__ = (
+        "dates", "dcmi_types", "embargoes", "files", "identifiers", "languages", "names", "remarks", "rights",
+        "single", "summaries", "titles",
+    )  # fmt: skip
+
     def __init__(self, line: int | None) -> None:
-        self.line = line
-        self.findings: list[Finding] = []
-        self.lines: dict[str, int] = dict.fromkeys(MAPPED, line) if line else {}
+        self.remarks = Remarks(line)
+        self.identifiers = Identifiers(self.remarks)
         self.titles: dict[str | None, LangText] = {}
         self.summaries: dict[str | None, list[str]] = {}
         self.rights: list[LangText] = []
         self.names: dict[str, dict[str, None]] = {}
         self.dates: dict[str, list[Field]] = {}
-        self.further: dict[Further, None] = {}
-        self.ids: list[Field] = []
-        self.addresses: dict[str, None] = {}
-        self.persistent: dict[str, None] = {}
         self.languages: dict[str, None] = {}
         self.dcmi_types: list[str] = []
         self.files: list[NamedFile] = []
@@ -151,31 +112,32 @@ class _Builder:
 
     def take(self, field: Field) -> None:
         """Put a field where it belongs."""
-        value = field.value
+        given = value = field.value
         if "<" in value or "&" in value or not value.isprintable():
             value = self._text(field)
         value = value.strip()
         if not value:
             return
-        if value is not field.value:
+        if value is not given:
             field = field._replace(value=value)
-        if value.startswith(_EMBARGO_END):
+        if value.startswith(EMBARGO_END):
             # OpenAIRE, Guidelines for Literature Repositories 3.0, "Embargo end date"
-            field = field._replace(term="embargo", value=value.removeprefix(_EMBARGO_END))
-        take = _TAKERS.get(field.term)
+            field = field._replace(term="embargo", value=value.removeprefix(EMBARGO_END))
+        term = field.term
+        take = _TAKERS.get(term)
         if take is not None:
             take(self, field)
-        elif field.term in _DATED:
-            self.dates.setdefault(field.term, []).append(field)
+        elif term in DATED:
+            self.dates.setdefault(term, []).append(field)
         else:
-            self._keep(field.term, field)
+            self.remarks.keep(field)
 
     def _text(self, field: Field) -> str:
         value = field.value.replace("\r\n", "\n").replace("\r", "\n")
         if has_markup(value):
             shown = shown_text(value)
             if shown != value and "<" in value:
-                self._warn(
+                self.remarks.warn(
                     field,
                     "html",
                     "HTML was taken out of the text",
@@ -185,35 +147,21 @@ class _Builder:
             value = shown
         cleaned = clean(value.replace("\f", "\n").replace("\v", "\n"))
         if cleaned != value:
-            self._warn(
+            self.remarks.warn(
                 field,
                 "control-character",
                 "a control character was replaced",
                 "expected text without control characters, which no harvester can read; remove them",
             )
-        if field.term in {"description", OTHER_DESCRIPTION, "abstract", "tableOfContents", "provenance"}:
-            return cleaned
-        return unwrap(cleaned)
-
-    def _warn(self, field: Field, kind: str, problem: str, advice: str, *, text: str = "") -> None:
-        label = field.label or field.term
-        line = field.line or self.line
-        self.findings.append(Finding(kind=kind, field=label, problem=problem, advice=advice, text=text, line=line))
-
-    def _keep(self, term: str, field: Field) -> None:
-        """Keep a value under a term that has no place of its own."""
-        name, iri = bracketed(field.value)
-        iri = field.iri or iri
-        self.further[Further(term, name if iri else field.value, field.language)] = None
-        if iri and iri != name:
-            self.further[Further(term, iri)] = None
+        return cleaned if field.term in _IN_PARAGRAPHS else unwrap(cleaned)
 
     # ---- texts
 
     def take_title(self, field: Field) -> None:
-        text = LangText(one_line(field.value), field.language)
-        if self.titles.setdefault(field.language, text) != text:
-            self.further[Further("alternative", text.value, text.language)] = None
+        _, value, language, _, _, _, _ = field
+        text = LangText(one_line(value), language)
+        if self.titles.setdefault(language, text) != text:
+            self.remarks.further[Further("alternative", text.value, text.language)] = None
 
     def take_summary(self, field: Field) -> None:
         parts = self.summaries.setdefault(field.language, [])
@@ -221,7 +169,7 @@ class _Builder:
             parts.append(field.value)
 
     def take_other_description(self, field: Field) -> None:
-        self.further[Further("description", field.value, field.language)] = None
+        self.remarks.further[Further("description", field.value, field.language)] = None
 
     def take_rights(self, field: Field) -> None:
         text = LangText(field.value, field.language)
@@ -233,7 +181,7 @@ class _Builder:
     def take_single(self, field: Field) -> None:
         text = LangText(one_line(field.value), field.language)
         if self.single.setdefault(field.term, text) != text:
-            self._keep({"credit": "description", "citation": "bibliographicCitation"}[field.term], field)
+            self.remarks.keep(field, _KEPT_AS[field.term])
 
     def take_citation(self, field: Field) -> None:
         self.take_single(field._replace(term="citation"))
@@ -241,58 +189,62 @@ class _Builder:
     # ---- names
 
     def take_name(self, field: Field) -> None:
-        name, iri = bracketed(field.value)
-        iri = field.iri or iri
-        if is_address(name):
-            self.further[Further(field.term, name)] = None
+        term, name, _, _, iri, _, _ = field
+        if name[-1] == "]":
+            name, known = bracketed(name)
+            iri = iri or known
+        if name.startswith("http") and is_address(name):
+            self.remarks.further[Further(term, name)] = None
             return
-        self.names.setdefault(field.term, {})[name] = None
+        names = self.names.get(term)
+        if names is None:
+            self.names[term] = {name: None}
+        else:
+            names[name] = None
         if iri:
-            self.further[Further(field.term, iri)] = None
+            self.remarks.further[Further(term, iri)] = None
 
     def take_concept(self, field: Field) -> None:
         """Keep a subject or a place; one that has a language keeps it, since the name stands for itself."""
         if field.language is None:
             self.take_name(field)
         else:
-            self._keep(field.term, field)
+            self.remarks.keep(field)
 
     def take_coverage(self, field: Field) -> None:
         term, value = coverage(field.value)
         field = field._replace(term=term, value=value)
         if term == "temporal":
-            self._keep(term, field)
+            self.remarks.keep(field)
         else:
             self.take_concept(field)
 
     def take_part_of(self, field: Field) -> None:
         if is_address(field.value) or field.language:
-            self._keep("isPartOf", field)
+            self.remarks.keep(field, "isPartOf")
         else:
             self.take_name(field._replace(term="collection"))
 
     # ---- kinds, languages
 
     def take_type(self, field: Field) -> None:
-        word = _TYPE_PREFIX.sub("", field.value)
-        if known := DCMI_WORDS.get("".join(word.split()).lower()):
+        if known := _dcmi_word(field.value):
             if known not in self.dcmi_types:
                 self.dcmi_types.append(known)
         elif field.language is None and "genre" not in self.single and not is_address(field.value):
             name, iri = bracketed(field.value)
             self.single["genre"] = LangText(name)
             if iri or field.iri:
-                self.further[Further("type", field.iri or iri)] = None
+                self.remarks.further[Further("type", field.iri or iri)] = None
         else:
-            self._keep("type", field)
+            self.remarks.keep(field, "type")
 
     def take_language(self, field: Field) -> None:
-        value = _LANGUAGE_PREFIX.sub("", field.value)
-        for name in [value] if find_language(value) else split_names(value):
-            if language := find_language(name.replace("_", "-")):
-                self.languages[language.tag] = None
+        for tag, name in _languages(field.value):
+            if tag:
+                self.languages[tag] = None
             else:
-                self._warn(
+                self.remarks.warn(
                     field,
                     "language-unknown",
                     f"no language is known by the name {name[:80]!r}",
@@ -303,36 +255,26 @@ class _Builder:
     # ---- identifiers
 
     def take_id(self, field: Field) -> None:
-        self.ids.insert(sum(kept.term == "id" for kept in self.ids), field)
+        self.identifiers.take_id(field)
 
     def take_identifier(self, field: Field) -> None:
-        value = field.value
-        scheme = _RESOLVED.get(field.scheme, "")
-        if (scheme or ":" in value or "/" in value) and (known := _persistent(value, scheme)):
-            self.persistent[known] = None
-        elif is_address(value):
-            self.addresses[value] = None
-        elif field.scheme or _SCHEMED.match(value):
-            prefixed = not field.scheme or value.lower().startswith(field.scheme.lower())
-            self.further[Further("identifier", value if prefixed else f"{field.scheme} {value}")] = None
-        else:
-            self.ids.append(field)
+        self.identifiers.take(field)
 
     def take_address(self, field: Field) -> None:
         if is_address(field.value):
-            self.addresses[field.value] = None
+            self.identifiers.addresses[field.value] = None
         else:
-            self._keep("relation", field)
+            self.remarks.keep(field, "relation")
 
     def take_source(self, field: Field) -> None:
         if is_address(field.value) or "source" in self.single:
-            self._keep("source", field)
+            self.remarks.keep(field, "source")
         else:
             self.single["source"] = LangText(one_line(field.value))
 
     def take_file(self, field: Field) -> None:
         path, _, label = (part.strip() for part in field.value.partition("|"))
-        self.files.append(NamedFile(path=path, label=label, line=field.line or self.line))
+        self.files.append(NamedFile(path=path, label=label, line=field.line or self.remarks.line))
 
     # ---- days
 
@@ -343,17 +285,17 @@ class _Builder:
         if day_of(field.value):
             self.embargoes.append(field)
         else:
-            self._keep("available", field)
+            self.remarks.keep(field, "available")
 
     def take_stamp(self, field: Field) -> None:
-        self.findings.append(
+        self.remarks.findings.append(
             Finding(
                 kind="date-of-repository",
                 field=field.label or field.term,
                 problem="this is what a repository did and when; it is kept beside the description",
                 advice="expected nothing else; the text is kept",
                 text=field.value,
-                line=field.line or self.line,
+                line=field.line or self.remarks.line,
                 severity="note",
             )
         )
@@ -366,201 +308,83 @@ class _Builder:
         Raises:
             SourceError: It has no title, or an embargo that is no full date.
         """
+        remarks, line = self.remarks, self.remarks.line
         if not self.titles:
-            raise SourceError(
-                "no-title", "the record has no title", "expected one; add it", line=self.line, field="Title"
-            )
-        date = self._date()
-        types = [name for name in self.dcmi_types if not NARROWER.get(name, frozenset()).intersection(self.dcmi_types)]
-        for name in types[1:]:
-            self.further[Further("type", name)] = None
-        rights = self._all_rights()
-        identifier = self._identify(key, minted)
-        genre = self.single.get("genre")
-        source = self.single.get("source")
+            raise SourceError("no-title", "the record has no title", "expected one; add it", line=line, field="Title")
+        date = date_of(self.dates, remarks) if self.dates else None
+        dcmi_type = self._dcmi_type() or dcmi_type
+        rights = self._all_rights() if self.rights else None
+        identifier = self.identifiers.chosen(key, minted)
+        names, single = self.names, self.single
+        genre, source = single.get("genre"), single.get("source")
         made = Document(
             identifier=identifier,
             titles=tuple(self.titles.values()),
             date=date,
             languages=tuple(self.languages),
-            summary=tuple(LangText("\n\n".join(parts), tag) for tag, parts in self.summaries.items()),
-            citation=self.single.get("citation"),
-            credit=self.single.get("credit"),
-            addresses=tuple(self.addresses),
-            creators=self._names("creator"),
-            subjects=self._names("subject"),
-            places=self._names("spatial"),
-            collections=self._names("collection"),
+            summary=tuple([LangText("\n\n".join(parts), tag) for tag, parts in self.summaries.items()]),
+            citation=single.get("citation"),
+            credit=single.get("credit"),
+            addresses=tuple(self.identifiers.addresses),
+            creators=tuple(names.get("creator", ())),
+            subjects=tuple(names.get("subject", ())),
+            places=tuple(names.get("spatial", ())),
+            collections=tuple(names.get("collection", ())),
             genre=genre.value if genre else None,
             rights=rights,
             source_note=source.value if source else None,
-            dcmi_type=types[0] if types else dcmi_type,
-            persistent=tuple(self.persistent),
-            embargo=self._embargo_day(),
-            contributors=self._names("contributor"),
-            publishers=self._names("publisher"),
-            further=tuple(self.further),
+            dcmi_type=dcmi_type,
+            persistent=tuple(self.identifiers.persistent),
+            embargo=embargo_day(self.embargoes, line),
+            contributors=tuple(names.get("contributor", ())),
+            publishers=tuple(names.get("publisher", ())),
+            further=tuple(remarks.further),
         )
-        return Understood(made, self.findings, self.lines, tuple(self.files))
+        lines = dict.fromkeys(MAPPED, line) if line else {}
+        return Understood(made, remarks.findings, lines, tuple(self.files))
 
-    def _names(self, term: str) -> tuple[str, ...]:
-        return tuple(self.names.get(term, ()))
+    def _dcmi_type(self) -> str | None:
+        if len(self.dcmi_types) < 2:
+            return self.dcmi_types[0] if self.dcmi_types else None
+        types = [name for name in self.dcmi_types if not NARROWER.get(name, frozenset()).intersection(self.dcmi_types)]
+        for name in types[1:]:
+            self.remarks.further[Further("type", name)] = None
+        return types[0]
 
-    def _date(self) -> HistoricalDate | None:
-        """Return the date of the thing: the first that can be one; the others are told of or kept."""
-        found = self._span()
-        for term in _DATES:
-            for field in self.dates.get(term, ()):
-                found = self._one_date(term, field, found)
-        rough = [field for field in self.dates.get("approximate", ()) if field.value.lower() in _YES]
-        if rough and found and found.edtf and not found.edtf.endswith(("~", "?", "%")):
-            edtf = "/".join(part if part in {"", ".."} else f"{part}~" for part in found.edtf.split("/"))
-            return HistoricalDate(found.as_given, edtf)
-        return found
-
-    def _span(self) -> HistoricalDate | None:
-        """Return the dates of beginning and end as one; ``None`` when there are not both."""
-        ends = [next(iter(self.dates.get(term, ())), None) for term in ("start", "end")]
-        start, end = ends
-        if start is None or end is None or start.value == end.value:
-            for field in ends:
-                if field is not None:
-                    self.dates.setdefault("date", []).append(field)
-            return None
-        # a date that is one of the two says less than both
-        for term in ("created", "date"):
-            kept = [field for field in self.dates.get(term, ()) if field.value not in {start.value, end.value}]
-            self.dates[term] = kept
-        return self._read_date(start._replace(value=f"{start.value}/{end.value}"))
-
-    def _one_date(self, term: str, field: Field, found: HistoricalDate | None) -> HistoricalDate | None:
-        stamp = instant(field.value)
-        if stamp and term == "date" and (not stamp.midnight or self._other_dates(field)):
-            self._warn(
-                field,
-                "date-of-repository",
-                f"{field.value!r} is an instant of a repository, not the date of the thing; it is no date of it",
-                "expected when the thing was made; move it to a column of its own, or add the date",
-                text=field.value,
-            )
-            return found
-        if term == "issued":
-            self.further[Further("issued", field.value)] = None
-            if found is not None:
-                return found
-        read = HistoricalDate(field.value, stamp.day) if stamp else self._read_date(field)
-        if found is None:
-            return read
-        if read != found and not (read.edtf and read.edtf == found.edtf):
-            self._warn(
-                field,
-                "date-further",
-                f"there is a second date, {field.value!r}; {found.as_given!r} was taken",
-                "expected one date; correct it, or write both as a range",
-                text=field.value,
-            )
-        return found
-
-    def _other_dates(self, field: Field) -> bool:
-        return any(other is not field for term in _DATES for other in self.dates.get(term, ()))
-
-    def _read_date(self, field: Field) -> HistoricalDate:
-        value = unwrap(field.value)
-        plain = _REMARK.sub("", value)
-        if loose := _LOOSE_DAY.fullmatch(plain):
-            plain = f"{loose[1]}-{int(loose[2]):02}-{int(loose[3]):02}"
-        try:
-            return HistoricalDate(value, read_date(plain).edtf)
-        except NoSuchDayError:
-            self._warn(
-                field,
-                "date-impossible",
-                f"there is no such day: {value[:80]!r}",
-                "expected a day of the calendar, e.g. 1962-04-24; correct it; the date is kept as text only",
-            )
-        except DateSyntaxError:
-            self._warn(
-                field,
-                "date-unknown",
-                f"this is no date that can be read: {value[:80]!r}",
-                "expected e.g. 1962-04-24, April 1962, circa 1950 or 1961-1965; correct it; the date is kept as text"
-                " only",
-            )
-        return HistoricalDate(value)
-
-    def _all_rights(self) -> LangText | None:
-        if not self.rights:
-            return None
-        language = next((text.language for text in self.rights if not is_address(text.value)), None)
-        joined = [text for text in self.rights if text.language == language or is_address(text.value)]
-        for text in self.rights:
-            if text not in joined:
-                self.further[Further("rights", text.value, text.language)] = None
-        # words first, then addresses: the statement is found in the whole, and nothing of it is lost
-        ordered = sorted(joined, key=lambda text: is_address(text.value))
-        return LangText(" ".join(text.value for text in ordered), language)
-
-    def _embargo_day(self) -> dt.date | None:
-        days = {field: day_of(field.value) for field in self.embargoes}
-        stated = [field for field in days if field.term == "embargo"]
-        for field in stated:
-            if days[field] is None:
-                raise _shut(f"the embargo is no full date: {field.value[:80]!r}", field, self.line)
-        if len({days[field] for field in stated}) > 1:
-            raise _shut("the embargo is stated twice", stated[1], self.line)
-        # who says both an embargo and a day of availability means the later one
-        return max((day for day in days.values() if day is not None), default=None)
-
-    def _identify(self, key: str, minted: Severity) -> str:
-        """Return the id of the record; the other identifiers are kept."""
-        chosen = ""
-        for field in self.ids:
-            fault = check_identifier(field.value)
-            if fault and field.term == "id":
-                self._warn(
-                    field,
-                    "record-id-unusable",
-                    f"this cannot be a record id, {fault}: {field.value[:80]!r}",
-                    "expected a short text such as 121616; correct it",
-                    text=field.value,
-                )
-            elif not fault and not chosen:
-                chosen = field.value
-            elif field.value != chosen:
-                self.further[Further("identifier", field.value)] = None
-        if chosen:
-            return chosen
-        if found := next((number for address in self.addresses if (number := record_id(address))), None):
-            return found
-        known = next(iter([*self.persistent, *self.addresses]), None)
-        identifier = mint(known or key)
-        self.findings.append(
-            Finding(
-                kind="record-id-minted",
-                field="Record ID",
-                problem=f"the record has no id; {identifier} was made from its"
-                f" {'address' if known else 'place in the file'} and stays",
-                advice="expected an id of its own; add one before the first publication, if you can",
-                line=self.line,
-                severity="note" if known else minted,
-            )
-        )
-        return identifier
+    def _all_rights(self) -> LangText:
+        short = sum(len(text.value) for text in self.rights) <= _SHORT
+        rights, further = (_remembered_rights if short else _joined_rights)(tuple(self.rights))
+        for other in further:
+            self.remarks.further[other] = None
+        return rights
 
 
-def _persistent(value: str, scheme: str) -> str | None:
-    """Return the value as a DOI, a handle or an ARK, ``None`` when it is none of them."""
-    return next((form for form in (value, scheme + value) if parse(form)), None)
+@remembered(1024)
+def _dcmi_word(value: str) -> str | None:
+    """Return the DCMI type that a word stands for."""
+    return DCMI_WORDS.get("".join(_TYPE_PREFIX.sub("", value).split()).lower())
 
 
-def _shut(problem: str, field: Field, line: int | None) -> SourceError:
-    return SourceError(
-        "embargo-unreadable",
-        f"{problem}, so the record stays out",
-        "expected one full date, e.g. 2030-01-01; correct it",
-        line=field.line or line,
-        field=field.label or "Embargo",
-    )
+@remembered(1024)
+def _languages(value: str) -> tuple[tuple[str | None, str], ...]:
+    """Return the languages that a value names: the tag of each, ``None`` where there is none, and its name."""
+    value = _LANGUAGE_PREFIX.sub("", value)
+    names = [value] if find_language(value) else split_names(value)
+    found = ((find_language(name.replace("_", "-")), name) for name in names)
+    return tuple((language.tag if language else None, name) for language, name in found)
+
+
+def _joined_rights(rights: tuple[LangText, ...]) -> tuple[LangText, tuple[Further, ...]]:
+    """Return words and addresses as one statement, and what is said in further languages."""
+    language = next((text.language for text in rights if not is_address(text.value)), None)
+    joined = [text for text in rights if text.language == language or is_address(text.value)]
+    others = tuple(Further("rights", text.value, text.language) for text in rights if text not in joined)
+    # words first, then addresses: the statement is found in the whole, and nothing of it is lost
+    ordered = sorted(joined, key=lambda text: is_address(text.value))
+    return LangText(" ".join(text.value for text in ordered), language), others
+
+
+_remembered_rights: Final = lru_cache(maxsize=1024)(_joined_rights)
 
 
 _TAKERS: Final[Mapping[str, Callable[[_Builder, Field], None]]] = {

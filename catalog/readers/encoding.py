@@ -60,9 +60,12 @@ def decode(content: bytes) -> tuple[str, list[Finding]]:
         ) from None
     if not text.strip():
         raise SourceError("empty", "the file is empty", "expected a record; remove the file or fill it")
-    text = _LINE_ENDS.sub("\n", text)
-    findings = [*_illegal(text), *_long_lines(text)]
-    return PAGE_BREAK.join(clean(page) for page in re.split(r"[\f\v]", text)), findings
+    if "\r" in text:
+        text = _LINE_ENDS.sub("\n", text)
+    findings = _illegal(text)
+    if findings:
+        text = PAGE_BREAK.join(clean(page) for page in re.split(r"[\f\v]", text))
+    return text, [*findings, *_long_lines(text)]
 
 
 def _illegal(text: str) -> list[Finding]:
@@ -86,6 +89,8 @@ def _illegal(text: str) -> list[Finding]:
 
 
 def _long_lines(text: str) -> list[Finding]:
+    if len(text) <= LONG_LINE:
+        return []
     for number, line in enumerate(text.split("\n"), 1):
         if len(line) > LONG_LINE:
             return [

@@ -6,12 +6,12 @@ Pure functions of the text; what they do not recognise comes back as it was.
 import datetime as dt
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Final, NamedTuple
 
+from catalog.readers.remembering import remembered
 from vocab import terms
 from vocab.dates import DateSyntaxError, read_date
-from vocab.identifiers import web_address
+from vocab.identifiers import is_web_address
 
 DCMI_WORDS: Final[Mapping[str, str]] = {name.lower(): name for name in terms.DCMI_TYPES}
 # A broader type adds nothing beside a narrower one (DCMI Type Vocabulary, narrower than)
@@ -64,7 +64,7 @@ class Instant(NamedTuple):
     midnight: bool
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def bracketed(value: str) -> tuple[str, str]:
     """Return a name and the address of the identifier behind it; ``""`` when there is none that is known.
 
@@ -82,7 +82,7 @@ def bracketed(value: str) -> tuple[str, str]:
 
 def is_address(value: str) -> bool:
     """Say whether ``value`` is the address of a web page and nothing else."""
-    return value.startswith(("http://", "https://")) and web_address(value) is not None
+    return value.startswith(("http://", "https://")) and is_web_address(value)
 
 
 def instant(value: str) -> Instant | None:
@@ -109,7 +109,7 @@ def day_of(value: str) -> dt.date | None:
     return read.earliest if read is not None and read.datatype == terms.XSD_DATE else None
 
 
-@lru_cache(maxsize=8192)
+@remembered(8192)
 def coverage(value: str) -> tuple[str, str]:
     """Return ``"temporal"`` or ``"spatial"``, and the value; of a DCMI Period, Point or Box what it names.
 

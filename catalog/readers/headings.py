@@ -205,21 +205,25 @@ def dialect(text: str) -> tuple[str, list[list[str]]]:
     return best[1], best[2]
 
 
-def first_rows(text: str, delimiter: str) -> list[list[str]]:
+def first_rows(text: str, delimiter: str, most: int = _ROWS_LOOKED_AT) -> list[list[str]]:
     """Return the first rows that are not empty, as far as ``text`` goes."""
     rows: list[list[str]] = []
-    lines = text.splitlines(keepends=True)
-    if lines and lines[0].lower().startswith("sep="):
-        lines = lines[1:]
     try:
-        for row in csv.reader(lines, delimiter=delimiter):
-            if any(cell.strip() for cell in row):
+        for row in csv.reader(_lines(text), delimiter=delimiter):
+            if any(map(str.strip, row)):
                 rows.append(row)
-            if len(rows) > _ROWS_LOOKED_AT:
+            if len(rows) > most:
                 break
     except csv.Error:
         pass
     return rows
+
+
+@lru_cache(maxsize=1)
+def _lines(text: str) -> list[str]:
+    """Return the lines of the text that is looked at, for each delimiter once more."""
+    lines = text.splitlines(keepends=True)
+    return lines[1:] if lines and lines[0].lower().startswith("sep=") else lines
 
 
 def known_headings(cells: Sequence[str]) -> int:
@@ -233,13 +237,24 @@ def is_table(text: str) -> bool:
     >>> is_table("Titel,Ort,Zustand\nBrief,Wien,gut\nKarte,Graz,rissig\n"), is_table("Wien, 3. Mai\n\nBrief\n")
     (True, False)
     """
-    _, rows = dialect(text)
-    if not rows or len(rows[0]) < 2 or any(len(cell) > _LONGEST for cell in rows[0]):
+    # most texts are none, whatever parts their first line
+    if not any(_may_head(row) for delimiter in DELIMITERS for row in first_rows(text, delimiter, 0)):
         return False
-    known = known_headings(rows[0])
-    if known >= 2:
+    _, rows = dialect(text)
+    if not rows or not _may_head(rows[0]):
+        return False
+    if known_headings(rows[0]) >= 2:
         return True
     alike = sum(len(row) == len(rows[0]) for row in rows[1:])
-    headed = all(cell.strip() for cell in rows[0]) and len({cell.strip().lower() for cell in rows[0]}) == len(rows[0])
-    shaped = alike >= 2 and alike >= len(rows) - 2
-    return headed and shaped and (known == 1 or len(rows[0]) >= 3)
+    return alike >= 2 and alike >= len(rows) - 2
+
+
+def _may_head(cells: Sequence[str]) -> bool:
+    """Say whether cells can be headings: two that are known, or at least three, or one of two, and none twice."""
+    if len(cells) < 2 or any(len(cell) > _LONGEST for cell in cells):
+        return False
+    known = known_headings(cells)
+    if known >= 2:
+        return True
+    distinct = {name for cell in cells if (name := cell.strip().lower())}
+    return len(distinct) == len(cells) and (known == 1 or len(cells) >= 3)

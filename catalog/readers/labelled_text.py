@@ -379,7 +379,7 @@ class _Builder:
                 line=section.number,
             )
         for section in self.layout.sections.values():
-            if not section.text and section.field != "Contents":
+            if section.field != "Contents" and not any(line.text.strip() for line in section.lines):
                 self._warn(
                     "field-empty", section.field, "the field is empty", "expected a value; add it or remove the label"
                 )

@@ -13,6 +13,7 @@ import msgspec
 
 from catalog.errors import SourceError
 from catalog.readers.encoding import PAGE_BREAK
+from catalog.readers.remembering import remembered
 from vocab.text import unwrap
 
 # As records spell them, in the order in which records have them; the first spelling names the field in messages.
@@ -39,11 +40,7 @@ _SPELLINGS: Final = (
     ("Embargo", r"embargo(?:ed)?(?:\s+(?:until|till|date))?|public\s+from|not\s+public\s+(?:until|before)"),
 )
 FIELDS: Final = tuple(name for name, _ in _SPELLINGS)
-_LABEL: Final = re.compile(
-    r"\s*(?:" + "|".join(f"(?P<f{index}>{spelling})" for index, (_, spelling) in enumerate(_SPELLINGS)) + r")\s*:"
-    r"(?:\s+(?P<value>\S.*))?\s*",
-    re.IGNORECASE,
-)
+_LABEL: Final = re.compile(r"\s*(?:" + "|".join(f"({spelling})" for _, spelling in _SPELLINGS) + r")\s*", re.IGNORECASE)
 MAIN: Final = ("Citation", "Summary", "Credits", "Original Language", "Contents")
 _INLINE: Final = {name: re.compile(r"(?:^|(?<=\s))" + r"\s+".join(name.split()) + r":(?=\s|$)") for name in MAIN}
 _ONE_BLOCK: Final = frozenset(
@@ -54,7 +51,7 @@ MAX_LINES: Final = 1_000_000
 _ONLY_ADDRESS: Final = re.compile(r"https?://\S+")
 
 
-class Line(msgspec.Struct, frozen=True):
+class Line(msgspec.Struct, frozen=True, gc=False):
     """A line with its number in the source."""
 
     number: int
@@ -86,11 +83,18 @@ class Layout(msgspec.Struct):
 
 def _field(line: str) -> tuple[str, str] | None:
     """Return the field that a line is the label of, and the value on the same line."""
-    match = _LABEL.fullmatch(line)
-    if match is None or match.lastgroup is None:
+    label, colon, value = line.partition(":")
+    if not colon or (value and not value[0].isspace()):
         return None
-    index = next(number for number in range(len(FIELDS)) if match[f"f{number}"])
-    return FIELDS[index], match["value"] or ""
+    field = _labelled(label)
+    return (field, value.lstrip()) if field else None
+
+
+@remembered(1024)
+def _labelled(label: str) -> str | None:
+    """Return the field that a spelling names."""
+    match = _LABEL.fullmatch(label)
+    return FIELDS[match.lastindex - 1] if match and match.lastindex else None
 
 
 def cut(text: str) -> Layout:
@@ -127,8 +131,8 @@ def _runs_on(lines: list[Line], labels: list[tuple[int, str, str]]) -> bool:
     first, last = labels[0][0], labels[-1]
     header = lines[: last[0] + 1] if last[1] == "Contents" else lines
     heading = "\n".join(line.text for line in lines[:first])
-    return len(_inline_labels(heading)) > 1 or any(
-        ":" in line.text and len(_inline_labels(line.text)) > 2 for line in header
+    return (heading.count(":") > 1 and len(_inline_labels(heading)) > 1) or any(
+        line.text.count(":") > 2 and len(_inline_labels(line.text)) > 2 for line in header
     )
 
 
@@ -200,9 +204,10 @@ def _cut_inline(text: str) -> Layout:
 
 
 def _lines(text: str, number: int) -> list[Line]:
-    return [
-        Line(number + index, part) for index, line in enumerate(text.split("\n")) for part in line.split(PAGE_BREAK)
-    ]
+    lines = text.split("\n")
+    if PAGE_BREAK not in text:
+        return [Line(index, line) for index, line in enumerate(lines, number)]
+    return [Line(index, part) for index, line in enumerate(lines, number) for part in line.split(PAGE_BREAK)]
 
 
 def _line_at(text: str, offset: int) -> int:

@@ -43,7 +43,7 @@ def read(source: Source, confined: Confined | None = None) -> Iterator[Outcome]:
     try:
         if kind in TABLES:
             mapping = table.mapping_of(source)
-            yield from table.read(source, TABLES[kind](source, mapping), mapping)
+            yield from table.read(source, _tables(kind, source, mapping, confined), mapping)
         elif kind in CONFINED:
             yield from _confined(source, CONFINED[kind], confined)
         else:
@@ -58,6 +58,13 @@ def read(source: Source, confined: Confined | None = None) -> Iterator[Outcome]:
             "archive-damaged", f"the rest cannot be read: {error}", "pack it anew; what stands before was read"
         )
         yield Refused(location=source.location, finding=refusal(damage), content=source.content or None)
+
+
+def _tables(
+    kind: Kind, source: Source, mapping: MappingFile, confined: Confined | None
+) -> Iterator[table.Table | Refused]:
+    # the one kind of table whose bytes are markup
+    return workbook.tables(source, mapping, confined) if kind == "xlsx" else TABLES[kind](source, mapping)
 
 
 def _confined(source: Source, reader: str, confined: Confined | None) -> Iterator[Outcome]:

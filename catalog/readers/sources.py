@@ -9,6 +9,7 @@ import stat
 import sys
 import tempfile
 from collections.abc import Callable, Collection, Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -46,7 +47,7 @@ def sources(
     for path in paths:
         if path != "-" and not os.path.lexists(path):
             raise NotFoundError(f"there is no file or folder {path}", "check the path")
-    walk = Walk({item.resolve() for item in skip}, Claims(), scratch)
+    walk = Walk(frozenset(_identities(skip)), Claims(), scratch)
     for path in paths:
         if path == "-":
             yield from _standard_input(walk)
@@ -66,6 +67,13 @@ def sources(
             " 'Files'",
         )
         yield Refused(location=readable(location), finding=finding)
+
+
+def _identities(paths: Collection[Path]) -> Iterator[tuple[int, int]]:
+    for path in paths:
+        with suppress(OSError):
+            status = os.stat(path)
+            yield status.st_dev, status.st_ino
 
 
 def _folder(
@@ -99,10 +107,11 @@ def _folder(
 
 def _file(path: str, key: str, members: str, shelves: Shelves, walk: Walk) -> Iterator[Source | Refused]:
     try:
-        if not stat.S_ISREG(os.stat(path).st_mode):
+        status = os.stat(path)
+        if not stat.S_ISREG(status.st_mode):
             yield refused(path, "not-a-file", "this is neither a file nor a folder", "expected a file; leave this out")
             return
-        if Path(path).resolve() in walk.skipped or os.path.basename(path) == MAPPING_NAME:
+        if (status.st_dev, status.st_ino) in walk.skipped or os.path.basename(path) == MAPPING_NAME:
             return
         with open(path, "rb") as stream:
             if media_type_of(stream.peek(HEAD)[:HEAD]):

@@ -16,7 +16,8 @@ from itertools import chain, islice
 from typing import Final, NamedTuple, TypeAlias
 
 from catalog.errors import SourceError
-from catalog.readers.dublin_core_fields import Field, document
+from catalog.readers.dublin_core_fields import document
+from catalog.readers.field import Field
 from catalog.readers.headings import understand
 from catalog.readers.mapping_file import MappingFile, read_mapping
 from catalog.readers.records import Outcome, Record, Refused, Source, refusal

@@ -1,37 +1,37 @@
 """The reader for XLSX workbooks (ECMA-376): every visible sheet with headings is a table, its cells as last shown.
 
-openpyxl reads rows from the compressed sheet one by one (decision 0062). A workbook comes from strangers: before
-openpyxl sees it, its XML may hold no DOCTYPE, and no part may unpack to more than 100 times its size.
+A workbook comes from strangers: here its parts are only unpacked, and none to more than 100 times its size; they are
+read in the confined process (``catalog.readers.xlsx``; decision 0095), which gives rows.
 """
 
-import datetime as dt
 import json
 import re
 import shutil
 import tempfile
-import warnings
 import zipfile
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, nullcontext
 from itertools import count
-from typing import IO, TYPE_CHECKING, Any, Final, NamedTuple
+from typing import IO, Final, NamedTuple
 
 from catalog.errors import SourceError
+from catalog.readers.confined import Confined
+from catalog.readers.confined_talk import Bad, Cells, Given, Sheet, Sheets
 from catalog.readers.mapping_file import MappingFile
 from catalog.readers.records import Refused, Source
 from catalog.readers.table import Row, Table
 from vocab.findings import Finding
 
-if TYPE_CHECKING:
-    from openpyxl.workbook import Workbook
-
 _RATIO: Final = 100
 _RATIO_COUNTS_FROM: Final = 4 << 20
 _SHARED_STRINGS: Final = 512 << 20
 _PIECE: Final = 1 << 20
-_FORMULA: Final = re.compile(rb"<(?:\w+:)?f[\s/>]")
-_MERGED: Final = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"')
+_HEAD: Final = 4096
 _DOCTYPE: Final = re.compile(rb"<!DOCTYPE|<\0!\0D\0O\0C\0T\0Y\0P\0E|\0<\0!\0D\0O\0C\0T\0Y\0P\0E", re.IGNORECASE)
+# programs call it workbook.xml, a few put a number behind
+_WORKBOOK: Final = re.compile(r"xl/(?P<name>workbook\d*\.xml)")
+_MERGED: Final = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3})(\d{1,9}):([A-Z]{1,3})(\d{1,9})"')
 _SAVE_ANEW: Final = "expected a workbook as spreadsheet programs save it; save it anew"
 
 
@@ -44,30 +44,22 @@ class _Merged(NamedTuple):
     bottom: int
 
 
-class _Facts(NamedTuple):
-    """What the bytes of a sheet say before it is read."""
-
-    formulas: bool
-    merged: Sequence[_Merged]
-
-
-def tables(source: Source, _mapping: MappingFile) -> Iterator[Table | Refused]:
+def tables(source: Source, _mapping: MappingFile, confined: Confined | None = None) -> Iterator[Table | Refused]:
     """Yield the sheets of a workbook that are tables, and what is left out.
+
+    Args:
+        confined: The process that reads, where many sources are read; without it this one has its own.
 
     Raises:
         SourceError: It is no workbook, or a bomb.
     """
-    with _seekable(source) as stream:
-        facts = _examine(stream)
-        shown, formulas = _opened(stream), None
+    with _seekable(source) as stream, nullcontext(confined) if confined else Confined() as process:
         try:
-            if any(fact.formulas for fact in facts.values()):
-                formulas = _opened(stream, formulas=True)
-            yield from _sheets(source, shown, formulas, facts)
-        finally:
-            shown.close()
-            if formulas is not None:
-                formulas.close()
+            with zipfile.ZipFile(stream) as archive:
+                merged = _examine(archive)
+                yield from _Workbook(source, archive, merged, process).tables()
+        except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, zlib.error) as error:
+            raise _unusable(f"is damaged: {error}") from None
 
 
 @contextmanager
@@ -86,48 +78,46 @@ def _unusable(problem: str, advice: str = _SAVE_ANEW) -> SourceError:
     return SourceError("workbook-unusable", f"the workbook {problem}", advice)
 
 
-def _examine(stream: IO[bytes]) -> dict[str, _Facts]:
-    """Look through the parts of a workbook; return what is to be known of its sheets, by their part.
+def _examine(archive: zipfile.ZipFile) -> dict[str, Sequence[_Merged]]:
+    """Look over the parts of a workbook; return which cells of its sheets were made one, by part.
 
     Raises:
         SourceError: It holds what no workbook holds.
     """
-    try:
-        with zipfile.ZipFile(stream) as archive:
-            facts = {}
-            for info in archive.infolist():
-                if info.file_size > _RATIO_COUNTS_FROM and info.file_size > _RATIO * info.compress_size:
-                    raise SourceError(
-                        "bomb", f"a part of the workbook unpacks to more than {_RATIO} times its size", "leave it out"
-                    )
-                if info.filename.endswith("sharedStrings.xml") and info.file_size > _SHARED_STRINGS:
-                    raise _unusable("has more than 512 MiB of texts", "expected less; save it as CSV")
-                if info.filename.endswith((".xml", ".rels")):
-                    fact = _facts(archive, info)
-                    if "/worksheets/" in info.filename:
-                        facts[info.filename] = fact
-    except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
-        raise _unusable(f"is damaged: {error}") from None
-    if not facts:
+    merged = {}
+    for info in archive.infolist():
+        if info.file_size > _RATIO_COUNTS_FROM and info.file_size > _RATIO * info.compress_size:
+            raise SourceError(
+                "bomb", f"a part of the workbook unpacks to more than {_RATIO} times its size", "leave it out"
+            )
+        if info.filename.endswith("sharedStrings.xml") and info.file_size > _SHARED_STRINGS:
+            raise _unusable("has more than 512 MiB of texts", "expected less; save it as CSV")
+        if info.filename.endswith((".xml", ".rels")) and _has_doctype(archive, info):
+            raise _unusable("holds a DOCTYPE, which may lead elsewhere", "expected none; leave it out")
+        if info.filename.endswith(".xml") and "/worksheets/" in info.filename:
+            merged[info.filename] = _merged_cells(archive, info)
+    if not merged:
         raise _unusable("has no sheet")
-    return facts
+    return merged
 
 
-def _facts(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> _Facts:
-    """Read a part once, in pieces that overlap."""
-    formulas, merged, tail = False, [], b""
-    is_sheet = "/worksheets/" in info.filename
+def _has_doctype(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bool:
+    """Look at the beginning of a part, whether it will be read or not; the parsers take none either."""
+    with archive.open(info) as part:
+        return _DOCTYPE.search(part.read(_HEAD)) is not None
+
+
+def _merged_cells(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Sequence[_Merged]:
+    """Read a sheet once, in pieces that overlap: they stand behind the rows that they speak of."""
+    merged: set[tuple[bytes, bytes, bytes, bytes]] = set()
+    tail = b""
     with archive.open(info) as part:
         while piece := part.read(_PIECE):
             window = tail + piece
-            if _DOCTYPE.search(window):
-                raise _unusable("holds a DOCTYPE, which may lead elsewhere", "expected none; leave it out")
-            if is_sheet:
-                formulas = formulas or _FORMULA.search(window) is not None
-                merged.extend(_MERGED.findall(window))
+            if b"mergeCell" in window:
+                merged.update(_MERGED.findall(window))
             tail = window[-100:]
-    areas = {_Merged(_number(left), int(top), _number(right), int(bottom)) for left, top, right, bottom in merged}
-    return _Facts(formulas, sorted(areas))
+    return sorted(_Merged(_number(left), int(top), _number(right), int(bottom)) for left, top, right, bottom in merged)
 
 
 def _number(letters: bytes) -> int:
@@ -137,148 +127,166 @@ def _number(letters: bytes) -> int:
     return number
 
 
-def _opened(stream: IO[bytes], *, formulas: bool = False) -> "Workbook":
-    from openpyxl import load_workbook
+class _Workbook:
+    """Gives the parts of a workbook to the process that reads them."""
 
-    stream.seek(0)
-    try:
-        with warnings.catch_warnings():
-            # about what it leaves out and tables do not have: styles, validation, pictures
-            warnings.simplefilter("ignore")
-            return load_workbook(stream, read_only=True, data_only=not formulas, keep_links=False)
-    except Exception as error:  # noqa: BLE001  # it raises whatever the damage leads to
-        raise _unusable(f"cannot be read: {error}") from None
+    def __init__(
+        self, source: Source, archive: zipfile.ZipFile, merged: Mapping[str, Sequence[_Merged]], process: Confined
+    ) -> None:
+        self._source = source
+        self._archive = archive
+        self._names = frozenset(archive.namelist())
+        self._merged = merged
+        self._process = process
 
+    def tables(self) -> Iterator[Table | Refused]:
+        """Yield the sheets that are tables, and what is left out.
 
-def _sheets(
-    source: Source, shown: "Workbook", formulas: "Workbook | None", facts: dict[str, _Facts]
-) -> Iterator[Table | Refused]:
-    read_any = False
-    for sheet in shown.worksheets:
-        location = f"{source.location}/{sheet.title}"
-        if sheet.sheet_state != "visible":
-            yield Refused(location=location, finding=_hidden())
-            continue
-        part = str(getattr(sheet, "_worksheet_path", ""))
-        fact = facts.get(part.lstrip("/"), _Facts(formulas is not None, ()))
-        sheet.reset_dimensions()
-        beside = _formula_rows(formulas, sheet.title) if formulas is not None and fact.formulas else None
-        rows = _Sheet(sheet.iter_rows(values_only=True), beside, fact.merged)
-        if rows.headings():
-            read_any = True
-            yield Table(location, rows.rows())
-    if not read_any:
-        raise SourceError("empty", "no sheet of the workbook holds a table", "expected headings and rows below them")
+        Raises:
+            SourceError: A part cannot be read, or no sheet holds a table.
+        """
+        whole = False
+        try:
+            self._process.begin("xlsx", self._source.key)
+            yield from self._sheets(self._parts())
+            whole = True
+        finally:
+            if not whole:
+                self._process.close()
 
+    def _parts(self) -> Sequence[Sheet]:
+        """Have everything read but the sheets, and return these."""
+        name = next((found["name"] for path in sorted(self._names) if (found := _WORKBOOK.fullmatch(path))), None)
+        if name is None:
+            raise _unusable("has no list of its sheets")
+        list(self._given("relations", f"xl/_rels/{name}.rels"))
+        sheets = next((given for given in self._given("workbook", f"xl/{name}") if isinstance(given, Sheets)), None)
+        if sheets is None:
+            raise _unusable("has no list of its sheets")
+        for kind, path in (("styles", sheets.styles), ("texts", sheets.texts)):
+            if path in self._names:
+                list(self._given(kind, path))
+        return sheets.sheets
 
-def _formula_rows(workbook: "Workbook", title: str) -> Iterator[Sequence[Any]]:
-    sheet: Any = workbook[title]
-    sheet.reset_dimensions()
-    rows: Iterator[Sequence[Any]] = sheet.iter_rows(values_only=True)
-    return rows
+    def _sheets(self, sheets: Sequence[Sheet]) -> Iterator[Table | Refused]:
+        read_any = False
+        for sheet in sheets:
+            location = f"{self._source.location}/{sheet.name}"
+            if sheet.hidden:
+                yield Refused(location=location, finding=_hidden())
+                continue
+            rows = _Sheet(self._rows(sheet.part), self._merged.get(sheet.part, ()))
+            if rows.headings():
+                read_any = True
+                yield Table(location, rows.rows())
+            # what nobody asked for is read all the same: the process knows one order of things
+            rows.finish()
+        if not read_any:
+            raise SourceError(
+                "empty", "no sheet of the workbook holds a table", "expected headings and rows below them"
+            )
+
+    def _rows(self, part: str) -> Iterator[Cells]:
+        return (given for given in self._given("sheet", part) if isinstance(given, Cells))
+
+    def _given(self, kind: str, path: str) -> Iterator[Given]:
+        """Yield what comes of a part.
+
+        Raises:
+            SourceError: It is missing, or cannot be read.
+        """
+        if path not in self._names:
+            raise _unusable(f"has no part {path[:100]!r}")
+        with self._archive.open(path) as stream:
+            for given in self._process.give(kind, stream):
+                if isinstance(given, Bad):
+                    said = given.finding
+                    raise SourceError(said.kind, said.problem, said.advice, line=said.line)
+                yield given
 
 
 class _Sheet:
-    """Cuts a sheet into rows."""
+    """Cuts a sheet into rows.
 
-    def __init__(
-        self, shown: Iterator[Sequence[Any]], formulas: Iterator[Sequence[Any]] | None, merged: Sequence[_Merged]
-    ) -> None:
-        self._shown = shown
-        self._formulas = formulas
+    Args:
+        cells: The rows in which anything stands.
+    """
+
+    def __init__(self, cells: Iterator[Cells], merged: Sequence[_Merged]) -> None:
+        self._cells = cells
         self._merged = merged
-        self._held: dict[_Merged, Any] = {}
+        self._held: dict[_Merged, str] = {}
+        self._all = self._rows_of_merged() if merged else cells
         self._labels: list[str] = []
         self._heading_line = 1
-        self.line = 0
 
     def headings(self) -> list[str]:
         """Return the headings: the first row in which at least two cells are filled; none in an empty sheet."""
-        while (row := self._next()) is not None:
-            cells = [" ".join(_text(cell).split()) for cell in row[0]]
+        for line, texts, _ in map(_parts, self._all):
+            cells = [" ".join(text.split()) for text in texts]
             while cells and not cells[-1]:
                 cells.pop()
-            if sum(bool(cell) for cell in cells) > 1 or (cells and self.line > 1):
+            if sum(bool(cell) for cell in cells) > 1 or (cells and line > 1):
                 self._labels = [cell or "(no heading)" for cell in cells]
-                self._heading_line = self.line
+                self._heading_line = line
                 return self._labels
         return []
 
     def rows(self) -> Iterator[Row]:
         """Yield the rows below the headings."""
         numbers = count(1)
-        width = len(self._labels)
-        while (row := self._next()) is not None:
-            values, formulas = row
-            cells = [_text(value) for value in values]
-            if not any(cells) and not any(_is_formula(formula) for formula in formulas):
+        headings = self._labels
+        width = len(headings)
+        for line, cells, formulas in map(_parts, self._all):
+            if not formulas and not any(cells):
                 continue
-            labels = [*self._labels, *["(no heading)"] * (len(cells) - width)]
+            labels = headings if len(cells) <= width else [*headings, *["(no heading)"] * (len(cells) - width)]
             pairs = list(zip(labels, cells, strict=False))
             findings = [
-                _formula(label, formula, cell, self.line)
-                for label, formula, cell in zip(labels, formulas, cells, strict=False)
-                if _is_formula(formula)
+                _formula(labels[column] if column < len(labels) else "(no heading)", formula, cells[column], line)
+                for column, formula in formulas.items()
             ]
-            faults = [
-                _error(label, cell, self.line) for label, cell in pairs if cell.startswith("#") and cell in _ERRORS
-            ]
-            usable = [(label, "" if cell in _ERRORS else cell) for label, cell in pairs]
+            usable = pairs
+            if not _ERRORS.isdisjoint(cells):
+                findings.extend(_error(label, cell, line) for label, cell in pairs if cell in _ERRORS)
+                usable = [(label, "" if cell in _ERRORS else cell) for label, cell in pairs]
             content = json.dumps(pairs, ensure_ascii=False).encode("utf-8", "replace")
-            yield Row(next(numbers), self.line, usable, content, [*findings, *faults], headings=self._heading_line)
+            yield Row(next(numbers), line, usable, content, findings, headings=self._heading_line)
 
-    def _next(self) -> tuple[Sequence[Any], Sequence[Any]] | None:
-        """Return the next row and its formulas; ``None`` at the end."""
-        try:
-            values = next(self._shown, None)
-            formulas = next(self._formulas, ()) if self._formulas is not None else ()
-        except Exception as error:  # noqa: BLE001  # it raises whatever the damage leads to
-            raise _unusable(f"cannot be read behind row {self.line} of this sheet: {error}") from None
-        if values is None:
-            return None
-        self.line += 1
-        return (self._filled(values) if self._merged else values), formulas
+    def finish(self) -> None:
+        """Read what is left."""
+        for _ in self._cells:
+            pass
 
-    def _filled(self, values: Sequence[Any]) -> Sequence[Any]:
-        """Return a row in which cells that were merged downwards have their value in each row."""
-        filled = list(values)
+    def _rows_of_merged(self) -> Iterator[Cells]:
+        """Yield the rows with the values of cells that were merged downwards, in each row that these reach into."""
+        line = 0
+        until = max(area.bottom for area in self._merged)
+        for row in self._cells:
+            for number in range(line + 1, min(row.line, until + 1)):
+                yield self._filled(Cells(number, [], {}))
+            line = row.line
+            yield self._filled(row)
+
+    def _filled(self, row: Cells) -> Cells:
+        filled = row.texts
         for area in self._merged:
-            if area.top == self.line and area.left <= len(filled):
+            if area.top == row.line and area.left <= len(filled):
                 self._held[area] = filled[area.left - 1]
-            elif area.top < self.line <= area.bottom and area in self._held:
-                filled.extend([None] * (area.left - len(filled)))
+            elif area.top < row.line <= area.bottom and area in self._held:
+                filled.extend([""] * (area.left - len(filled)))
                 filled[area.left - 1] = self._held[area]
-        return filled
+        return row
+
+
+def _parts(row: Cells) -> tuple[int, Sequence[str], Mapping[int, str]]:
+    return row.line, row.texts, row.formulas
 
 
 _ERRORS: Final = frozenset({"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"})
 
 
-def _is_formula(value: Any) -> bool:
-    return (isinstance(value, str) and value.startswith("=") and len(value) > 1) or type(value).__name__ in {
-        "ArrayFormula",
-        "DataTableFormula",
-    }
-
-
-def _text(value: Any) -> str:
-    """Return a cell as text; a day has no time, a whole number no point."""
-    if value is None:
-        return ""
-    if isinstance(value, str):
-        return value.strip()
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, dt.datetime):
-        midnight = value.time() == dt.time()
-        return value.date().isoformat() if midnight else value.isoformat(timespec="seconds")
-    if isinstance(value, float):
-        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
-    return value.isoformat() if isinstance(value, dt.date | dt.time) else str(value)
-
-
-def _formula(label: str, formula: Any, value: str, line: int) -> Finding:
-    said = str(getattr(formula, "text", formula))
+def _formula(label: str, said: str, value: str, line: int) -> Finding:
     missing = not value
     return Finding(
         kind="formula-without-value" if missing else "formula",

@@ -5,7 +5,8 @@
     begin*               words that begin like this
     118-01764-04         parts that no space divides are looked for as a phrase
 
-Nothing else has a meaning: there are no operators, no names of fields, and no way to write a wrong query.
+Nothing else has a meaning: there are no operators, and no way to write a wrong query. Names of fields are understood
+before (``questions.py``).
 """
 
 import re
@@ -32,11 +33,13 @@ class Part(msgspec.Struct, frozen=True):
         terms: Folded words in their order, or one run of a script without spaces.
         run: Whether it is a run.
         beginning: Whether the last word may go on.
+        field: The only field that counts, e.g. ``"title"``; ``""`` for any.
     """
 
     terms: tuple[str, ...]
     run: bool = False
     beginning: bool = False
+    field: str = ""
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -105,10 +108,11 @@ def loosened(asked: Asked) -> list[Part]:
     for part in asked.parts:
         if part.run and len(part.terms[0]) > 2:
             run = part.terms[0]
-            single.update({Part((run[index : index + 2],), run=True): None for index in range(len(run) - 1)})
+            pairs = (Part((run[index : index + 2],), run=True, field=part.field) for index in range(len(run) - 1))
+            single.update(dict.fromkeys(pairs))
         elif len(part.terms) > 1:
-            single.update({Part((term,)): None for term in part.terms[:-1]})
-            single[Part(part.terms[-1:], beginning=part.beginning)] = None
+            single.update({Part((term,), field=part.field): None for term in part.terms[:-1]})
+            single[Part(part.terms[-1:], beginning=part.beginning, field=part.field)] = None
         else:
             single[part] = None
     return list(single)

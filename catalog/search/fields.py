@@ -3,19 +3,22 @@
 import hashlib
 from collections.abc import Iterator
 from functools import cache
+from itertools import chain
 from typing import Final
 
 import msgspec
 import tantivy
 
-from catalog.search.folding import UNICODE_VERSION, grams, words
+from catalog.search.folding import UNICODE_VERSION, fold, grams, pieces, words
 
 # Raised when a field, the folding or the way of searching changes: every index is then made anew.
-INDEX_VERSION: Final = 1
+INDEX_VERSION: Final = 3
 
 IDENTIFIER: Final = "identifier"
 # the first bytes of the id, eight in each: what has the same score is put in the order of these
 ORDER: Final = ("order_1", "order_2", "order_3")
+# archival references, folded as a whole: who asks for one as it is printed gets its documents first
+REFERENCE: Final = "reference"
 DIGEST: Final = "digest"
 MARK: Final = "mark"
 
@@ -23,9 +26,29 @@ MARK: Final = "mark"
 WEIGHTS: Final = {"title": 8.0, "names": 3.0, "summary": 2.0, "text": 1.0}
 # Facets: values that many documents share, counted and filtered by.
 KEYWORDS: Final = (
-    "archive", "unit", "language", "text_language", "kind", "agent", "place", "subject", "collection"
+    "archive", "unit", "language", "text_language", "kind", "agent", "translator", "place", "subject", "collection"
 )  # fmt: skip
-NUMBERS: Final = ("year", "decade")
+NUMBERS: Final = ("year", "decade", "century")
+# The days that a date allows, as ``date.toordinal`` counts them.
+EARLIEST: Final = "earliest"
+LATEST: Final = "latest"
+
+# What a list can be ordered by, each a text that no other document has, so that every place in it is certain: what is
+# undated stands last both ways. The id alone is the order of what has neither words nor another order.
+DATE_UP: Final = "date_up"
+DATE_DOWN: Final = "date_down"
+TITLE: Final = "title_order"
+NEWEST: Final = "newest"
+_FAR: Final = 10**7  # days; more than any date has
+_NO_DAY: Final = "~"  # behind every number
+_TITLE_LENGTH: Final = 80
+
+# What pages about things ask for: what a thing is to a document, "translator agent/7brands"; that it is anything at
+# all; and documents by date, each in a place of its own, so that a list can go on behind any of them.
+ROLE: Final = "role"
+THING: Final = "thing"
+TIMELINE: Final = "timeline"
+UNDATED: Final = 2**23 - 1
 
 
 class Facets(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -37,10 +60,13 @@ class Facets(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         language: BCP 47 tags of the original.
         text_language: Tags of the versions that have a text.
         kind: Path of the genre.
-        agent: Paths of creators, translators, publishers and funders.
+        agent: Paths of creators, contributors, translators, publishers and funders.
+        translator: Paths of the translators among them.
         place, subject, collection: Paths.
-        year, decade: All that the date may mean, e.g. ``(1962, 1963)`` and ``(1960,)``.
+        year, decade, century: All that the date may mean, e.g. ``(1962, 1963)``, ``(1960,)`` and ``(1900,)``.
         has_text: Whether any version has a text.
+        role: Role and path of each thing that the document names: ``"translator agent/7brands"``.
+        day: Where its date begins, as ``day_code`` has it.
     """
 
     archive: tuple[str, ...] = ()
@@ -49,12 +75,16 @@ class Facets(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     text_language: tuple[str, ...] = ()
     kind: tuple[str, ...] = ()
     agent: tuple[str, ...] = ()
+    translator: tuple[str, ...] = ()
     place: tuple[str, ...] = ()
     subject: tuple[str, ...] = ()
     collection: tuple[str, ...] = ()
     year: tuple[int, ...] = ()
     decade: tuple[int, ...] = ()
+    century: tuple[int, ...] = ()
     has_text: bool = False
+    role: tuple[str, ...] = ()
+    day: int = UNDATED
 
 
 class Indexed(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
@@ -63,6 +93,10 @@ class Indexed(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     Attributes:
         names: Names of agents, places, subjects and archives, with all their other forms; references and other short
             texts as printed; identifiers.
+        references: Archival references as printed, which are found as a whole; also among ``names``.
+        days: First and last day that the date allows, as ``date.toordinal`` counts; ``None`` without a date. Where one
+            end is open it is the other.
+        sequence: The entry of the ledger: what changed last has the highest.
     """
 
     identifier: str
@@ -70,7 +104,10 @@ class Indexed(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     names: tuple[str, ...] = ()
     summary: tuple[str, ...] = ()
     text: tuple[str, ...] = ()
+    references: tuple[str, ...] = ()
     facets: Facets = Facets()
+    days: tuple[int, int] | None = None
+    sequence: int = 0
 
     def digest(self) -> str:
         """Return 32 characters that stand for everything that is indexed of the document."""
@@ -87,7 +124,7 @@ def shape(mapping: int, imprint: bytes) -> str:
 def schema() -> tantivy.Schema:
     """Return the fields of the index."""
     builder = tantivy.SchemaBuilder()
-    builder.add_text_field(IDENTIFIER, stored=True, tokenizer_name="raw", index_option="basic")
+    builder.add_text_field(IDENTIFIER, stored=True, fast=True, tokenizer_name="raw", index_option="basic")
     builder.add_text_field(DIGEST, stored=True, tokenizer_name="raw", index_option="basic")
     builder.add_text_field(MARK, stored=True, tokenizer_name="raw", index_option="basic")
     for name in ORDER:
@@ -95,11 +132,19 @@ def schema() -> tantivy.Schema:
     for name in WEIGHTS:
         builder.add_text_field(words_of(name), tokenizer_name="whitespace", index_option="position")
         builder.add_text_field(grams_of(name), tokenizer_name="whitespace", index_option="position")
+    builder.add_text_field(REFERENCE, tokenizer_name="whitespace", index_option="position")
+    for name in (DATE_UP, DATE_DOWN, TITLE):
+        builder.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
+    for name in (EARLIEST, LATEST, NEWEST):
+        builder.add_integer_field(name, indexed=True, fast=True)
     for name in KEYWORDS:
         builder.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
     for name in NUMBERS:
         builder.add_integer_field(name, indexed=True, fast=True)
     builder.add_boolean_field("has_text", indexed=True, fast=True)
+    builder.add_text_field(ROLE, tokenizer_name="raw", index_option="basic")
+    builder.add_text_field(THING, fast=True, tokenizer_name="raw", index_option="basic")
+    builder.add_unsigned_field(TIMELINE, indexed=True, fast=True)
     return builder.build()
 
 
@@ -118,8 +163,6 @@ def engine_document(indexed: Indexed) -> tantivy.Document:
     made = tantivy.Document()
     made.add_text(IDENTIFIER, indexed.identifier)
     made.add_text(DIGEST, indexed.digest())
-    for name, number in zip(ORDER, order(indexed.identifier), strict=True):
-        made.add_unsigned(name, number)
     for name in WEIGHTS:
         for text in getattr(indexed, name):
             if found := words(text):
@@ -127,19 +170,67 @@ def engine_document(indexed: Indexed) -> tantivy.Document:
             for part in grams(text):
                 if part:
                     made.add_text(grams_of(name), part)
-    for name, value in _facet_values(indexed.facets):
+    for name, value in chain(_reference_values(indexed), _facet_values(indexed.facets), _order_values(indexed)):
         made.add_text(name, value)
+    for name, number in _numbers(indexed):
+        made.add_integer(name, number)
+    for name, number in zip(ORDER, order(indexed.identifier), strict=True):
+        made.add_unsigned(name, number)
+    made.add_boolean("has_text", indexed.facets.has_text)
+    made.add_unsigned(TIMELINE, timeline(indexed.facets.day, indexed.identifier))
+    return made
+
+
+def _reference_values(indexed: Indexed) -> Iterator[tuple[str, str]]:
+    for reference in indexed.references:
+        if whole := whole_reference(reference):
+            yield REFERENCE, whole
+
+
+def _role_values(facets: Facets) -> Iterator[tuple[str, str]]:
+    for value in facets.role:
+        yield ROLE, value
+    for path in dict.fromkeys(value.partition(" ")[2] for value in facets.role):
+        yield THING, path
+
+
+def _numbers(indexed: Indexed) -> Iterator[tuple[str, int]]:
     for name in NUMBERS:
         for number in getattr(indexed.facets, name):
-            made.add_integer(name, number)
-    made.add_boolean("has_text", indexed.facets.has_text)
-    return made
+            yield name, number
+    if indexed.days:
+        yield EARLIEST, indexed.days[0]
+        yield LATEST, indexed.days[1]
+    yield NEWEST, indexed.sequence
 
 
 def _facet_values(facets: Facets) -> Iterator[tuple[str, str]]:
     for name in KEYWORDS:
         for value in getattr(facets, name):
             yield name, value
+    yield from _role_values(facets)
+
+
+def _order_values(indexed: Indexed) -> Iterator[tuple[str, str]]:
+    """Yield what the lists are ordered by; the id behind it makes each one of a kind."""
+    up = down = _NO_DAY
+    if indexed.days:
+        up, down = (
+            f"{indexed.days[0]:07}{indexed.days[1]:07}",
+            f"{_FAR - indexed.days[0]:07}{_FAR - indexed.days[1]:07}",
+        )
+    title = " ".join(fold(indexed.title[0])[:_TITLE_LENGTH].split())
+    for name, key in ((DATE_UP, up), (DATE_DOWN, down), (TITLE, title)):
+        yield name, f"{key}\x00{indexed.identifier}"
+
+
+def whole_reference(text: str) -> str:
+    """Return an archival reference as it is compared: its words, whatever divides them.
+
+    >>> whole_reference("PRC FMA 118-01764-04, 11")
+    'prc fma 118 01764 04 11'
+    """
+    return " ".join(piece.text for piece in pieces(text))
 
 
 def order(identifier: str) -> tuple[int, ...]:
@@ -150,3 +241,18 @@ def order(identifier: str) -> tuple[int, ...]:
     """
     content = identifier.encode()[:24].ljust(24, b"\0")
     return tuple(int.from_bytes(content[start : start + 8]) for start in (0, 8, 16))
+
+
+def day_code(year: int, month: int = 0, day: int = 0) -> int:
+    """Return a number that puts dates in their order, those that name no month or no day before those that do.
+
+    >>> day_code(1962) < day_code(1962, 4) < day_code(1962, 4, 24) < day_code(1963) < UNDATED
+    True
+    """
+    return (year * 13 + month) * 32 + day
+
+
+def timeline(code: int, identifier: str) -> int:
+    """Return the place of a document among all, by date, then by a digest of its id: no two share one."""
+    digest = hashlib.blake2b(identifier.encode(), digest_size=5).digest()
+    return code << 40 | int.from_bytes(digest)

@@ -1,37 +1,71 @@
-"""Finds documents in a snapshot of the index: ranked, counted, page by page.
+"""Finds documents in a snapshot of the index: ranked or in another order, counted, page by page.
 
 Queries are built from the engine's own objects, never from text, so no reader's text can steer them.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
+from itertools import groupby
 from pathlib import Path
-from typing import Any, Final, NamedTuple, TypeAlias
+from typing import Any, Final, NamedTuple
 
 import tantivy
-from tantivy import Occur, Query
+from tantivy import FieldType, Occur, Order, Query
 
 from catalog.search.asked import Asked, Part, loosened
-from catalog.search.fields import IDENTIFIER, ORDER, WEIGHTS, grams_of, words_of
-from catalog.search.files import open_index, read_mark, reading
+from catalog.search.fields import (
+    DATE_DOWN,
+    DATE_UP,
+    EARLIEST,
+    IDENTIFIER,
+    LATEST,
+    NEWEST,
+    ORDER,
+    REFERENCE,
+    TITLE,
+    WEIGHTS,
+    grams_of,
+    words_of,
+)
+from catalog.search.files import MARK_ID, open_index, read_mark, reading
 from catalog.search.folding import pairs
+from catalog.search.narrowing import EVERYTHING, Days, Narrowing, Value
 
-# The engine cannot go on behind a hit, so each page is reckoned from the first hit on; behind these there is no page.
-DEPTH: Final = 10_000
+# Hits of one score stand by id, for which all of them have to be seen. Where more than these share a score, they stand
+# as they lie in the files of the index: in the same order for everybody, as long as the snapshot is the same.
+TIES: Final = 2_000
 
-# A document with every word in its title stands before any that has them elsewhere, whatever else it says: no sum of
-# weighted words comes near to this. Single precision still tells such sums apart.
+# Who asks for an archival reference as it is printed gets what has it first; a document with every word in its title
+# stands before any that has them elsewhere, whatever else it says: no sum of weighted words comes near to this. Single
+# precision still tells such sums apart.
+_REFERENCE: Final = 2_000.0
 _TITLE: Final = 1_000.0
 _TIE: Final = 0.1
+# Terms of one facet that are counted in each file of the index; with fewer, counts would be guesses.
+_COUNTED: Final = 1_000_000
 
-
-Filters: TypeAlias = Mapping[str, Sequence[str | int | bool]]
+RELEVANCE: Final = "relevance"
+BY_IDENTIFIER: Final = "identifier"
+# The other orders: the field that an order goes by, and which way.
+ORDERS: Final = {
+    "date": (DATE_UP, Order.Asc),
+    "-date": (DATE_DOWN, Order.Asc),
+    "title": (TITLE, Order.Asc),
+    "newest": (NEWEST, Order.Desc),
+    BY_IDENTIFIER: (IDENTIFIER, Order.Asc),
+}
 
 
 class Hit(NamedTuple):
-    """One document that was found."""
+    """One document that was found.
+
+    Attributes:
+        score: 0 in any other order than that of relevance.
+        key: What the order goes by; a score in that of relevance.
+    """
 
     identifier: str
     score: float
+    key: str | int | float
 
 
 class Found(NamedTuple):
@@ -39,13 +73,24 @@ class Found(NamedTuple):
 
     Attributes:
         total: How many documents there are in all.
-        hits: By score, the best first; those of one score by identifier.
+        hits: In their order; by relevance, the best first, those of one score by identifier.
         loose: Whether no document has all that was asked for, and these have some of it.
+        offset: How many hits stand before the page.
+        words: What of the question was looked for, for counting; ``None`` when nothing was.
     """
 
     total: int
     hits: tuple[Hit, ...]
     loose: bool
+    offset: int = 0
+    words: Query | None = None
+
+
+class Place(NamedTuple):
+    """Where a page ended: its last hit."""
+
+    key: str | int | float
+    identifier: str
 
 
 class Finder:
@@ -67,32 +112,41 @@ class Finder:
             self._searcher = self._index.searcher()
         self._schema = self._index.schema
 
-    def find(self, asked: Asked, *, limit: int, offset: int = 0, filters: Filters | None = None) -> Found:
+    def find(
+        self,
+        asked: Asked,
+        *,
+        limit: int,
+        offset: int = 0,
+        narrowing: Narrowing = EVERYTHING,
+        order: str = RELEVANCE,
+        behind: Place | None = None,
+    ) -> Found:
         """Return a page of the documents that have all that was asked for or, when none has, some of it.
 
         Args:
             limit: Most hits on the page.
-            offset: How many hits stand before it; with ``limit`` at most ``DEPTH``.
-            filters: Values by the name of a facet; of several values of one facet any will do. With an empty text they
-                alone decide.
+            offset: How many hits stand before it.
+            narrowing: What they are kept to. Without words it alone decides.
+            order: ``"relevance"`` or one of ``ORDERS``; without any words, relevance is the order of ids.
+            behind: The hit that the page follows, when the offset may have been of another generation.
         """
-        kept = filters or {}
-        if offset + limit > DEPTH or not (asked.parts or (kept and not asked.text)):
-            return Found(0, (), loose=False)
+        if not asked.parts:
+            unranked = BY_IDENTIFIER if order == RELEVANCE else order
+            return self._found(self._everything(), narrowing, limit, offset, unranked, behind)
         with reading(self.path):
-            strict = self._all_of(asked.parts) if asked.parts else Query.all_query()
-            total, hits = self._page(self._within(strict, kept), limit, offset)
-            if total or not asked.parts:
-                return Found(total, hits, loose=False)
+            found = self._found(self._all_of(asked), narrowing, limit, offset, order, behind)
+            if found.total:
+                return found
             parts = loosened(asked)
             if parts == list(asked.parts) and len(parts) == 1:
-                return Found(0, (), loose=False)
+                return found
             for least in dict.fromkeys(((len(parts) + 1) // 2, 1)):
                 some = Query.boolean_query([(Occur.Should, self._part(part)) for part in parts], least)
-                total, hits = self._page(self._within(some, kept), limit, offset)
-                if total:
-                    break
-            return Found(total, hits, loose=total > 0)
+                looser = self._found(some, narrowing, limit, offset, order, behind)
+                if looser.total:
+                    return looser._replace(loose=True)
+            return found
 
     def find_all(self, asked: Asked, *, most: int, identifier: str | None = None) -> Found:
         """Return the documents that have all that was asked for, the best ``most`` of them; none has only some of it.
@@ -102,25 +156,117 @@ class Finder:
         """
         if not asked.parts:
             return Found(0, (), loose=False)
-        query = self._all_of(asked.parts)
+        query = self._all_of(asked)
         if identifier is not None:
             named = Query.term_query(self._schema, IDENTIFIER, identifier, "basic")
             query = Query.boolean_query([(Occur.Must, query), (Occur.Must, Query.const_score_query(named, 0.0))])
         with reading(self.path):
-            total, hits = self._page(query, most, 0, depth=None)
+            total, hits = self._ranked(query, most, 0, all_ties=True)
             return Found(total, hits, loose=False)
+
+    @property
+    def engine(self) -> tuple[tantivy.Searcher, tantivy.Schema]:
+        """The open snapshot, for others who build their queries of the engine's own objects."""
+        return self._searcher, self._schema
+
+    def count(
+        self, words: Query | None, narrowing: Narrowing, names: Mapping[str, int]
+    ) -> dict[str, list[tuple[Value, int]]]:
+        """Return the values of facets among what was found, each with the number of its documents, the largest first.
+
+        What is chosen of a facet does not count for its own numbers.
+
+        Args:
+            words: Of what was found.
+            names: Of facets, each with the most values that are wanted of it.
+        """
+        if words is None:
+            return {name: [] for name in names}
+        counted: dict[str, list[tuple[Value, int]]] = {}
+        together = [name for name in names if name not in narrowing.filters]
+        alone = [[name] for name in names if name in narrowing.filters]
+        with reading(self.path):
+            for group in (together, *alone):
+                if group:
+                    others = {name: kept for name, kept in narrowing.filters.items() if name not in group}
+                    query = self._within(words, Narrowing(others, narrowing.asked, narrowing.days))
+                    counted.update(self._counts(query, {name: names[name] for name in group}))
+        return {name: counted[name] for name in names}
+
+    def holds(self, name: str, value: Value) -> bool:
+        """Say whether any document has a value of a facet; those that were taken out have none."""
+        with reading(self.path):
+            query = Query.term_query(self._schema, name, value, "basic")
+            return bool(self._searcher.search(query, limit=1, count=False).hits)
+
+    def values(self, name: str, start: str, most: int) -> list[str]:
+        """Return values of a facet that begin with ``start``, the most frequent first.
+
+        The files of the index hold words of documents that were taken out, too: only what stands is counted.
+        """
+        with reading(self.path):
+            found = self._searcher.terms_with_prefix(name, start, self._everything(), most)
+            return [value for value, count in found if count]
+
+    def frequency(self, word: str) -> int:
+        """Return in how many documents a folded word stands in the title, or among the names, whichever is more."""
+        with reading(self.path):
+            return max(self._searcher.doc_freq(words_of(name), word) for name in ("title", "names"))
+
+    def is_known(self, word: str) -> bool:
+        """Say whether a folded word stands anywhere."""
+        with reading(self.path):
+            return any(self._searcher.doc_freq(words_of(name), word) for name in WEIGHTS)
+
+    def beginning(self, start: str, most: int) -> list[tuple[str, int]]:
+        """Return words of titles and names that begin with ``start``, the most frequent first, with their documents.
+
+        Words of documents that were taken out may be among them: who shows one has to find it first.
+        """
+        with reading(self.path):
+            return [
+                found
+                for name in ("title", "names")
+                for found in self._searcher.terms_with_prefix(words_of(name), start, limit=most)
+            ]
+
+    def within_days(self, first: int, last: int, *, order: str, limit: int) -> list[str]:
+        """Return the ids of documents all of whose days lie in a span.
+
+        Args:
+            first, last: As ``date.toordinal`` counts, both of the span.
+            order: ``"date"`` or ``"-date"``.
+        """
+        with reading(self.path):
+            spans = [
+                (Occur.Must, Query.range_query(self._schema, name, FieldType.Integer, first, last))
+                for name in (EARLIEST, LATEST)
+            ]
+            _, hits = self._ordered(Query.boolean_query(spans), limit, 0, order)
+            return [hit.identifier for hit in hits]
 
     # ---------------------------------------------------------------- what is looked for
 
-    def _all_of(self, parts: tuple[Part, ...]) -> Query:
-        wanted = [self._part(part) for part in parts]
-        titled = [self._in_field("title", part) for part in parts]
+    def _everything(self) -> Query:
+        mark = Query.term_query(self._schema, IDENTIFIER, MARK_ID, "basic")
+        return Query.boolean_query([(Occur.Must, Query.all_query()), (Occur.MustNot, mark)])
+
+    def _all_of(self, asked: Asked) -> Query:
+        wanted = [self._part(part) for part in asked.parts]
+        titled = [self._in_field("title", part) for part in asked.parts]
         together = Query.boolean_query([(Occur.Must, query) for query in titled])
-        return Query.boolean_query(
-            [*((Occur.Must, query) for query in wanted), (Occur.Should, Query.const_score_query(together, _TITLE))]
-        )
+        clauses = [
+            *((Occur.Must, query) for query in wanted),
+            (Occur.Should, Query.const_score_query(together, _TITLE)),
+        ]
+        reference = [term for part in asked.parts if not part.field for term in part.terms]
+        if len(reference) > 1 and any(term.isdecimal() for term in reference):
+            clauses.append((Occur.Should, Query.const_score_query(self._phrase(REFERENCE, reference), _REFERENCE)))
+        return Query.boolean_query(clauses)
 
     def _part(self, part: Part) -> Query:
+        if part.field:
+            return Query.boost_query(self._in_field(part.field, part), WEIGHTS[part.field])
         fields = [Query.boost_query(self._in_field(name, part), weight) for name, weight in WEIGHTS.items()]
         return Query.disjunction_max_query(fields, _TIE)
 
@@ -141,48 +287,166 @@ class Finder:
             return Query.term_query(self._schema, field, terms[0], "freq")
         return Query.phrase_query(self._schema, field, list(terms))
 
-    def _within(self, query: Query, filters: Filters) -> Query:
-        """Return ``query``, kept to documents that have a value of each facet; the score is the query's alone."""
-        if not filters:
-            return query
+    def _within(self, query: Query, narrowing: Narrowing) -> Query:
+        """Return ``query``, kept to what has a value of each facet, and a day; the score is the query's alone."""
         kept = [
             Query.boolean_query(
                 [(Occur.Should, Query.term_query(self._schema, name, value, "basic")) for value in values]
             )
+            for filters in (narrowing.filters, narrowing.asked)
             for name, values in filters.items()
         ]
+        kept.extend(self._dated(narrowing.days))
+        if not kept:
+            return query
         return Query.boolean_query(
             [(Occur.Must, query), *((Occur.Must, Query.const_score_query(each, 0.0)) for each in kept)]
         )
 
+    def _dated(self, days: Days) -> list[Query]:
+        kept = []
+        if days.first is not None:
+            kept.append(Query.range_query(self._schema, LATEST, FieldType.Integer, days.first))
+        if days.last is not None:
+            kept.append(Query.range_query(self._schema, EARLIEST, FieldType.Integer, None, days.last))
+        return kept
+
     # ---------------------------------------------------------------- one page
 
-    def _page(self, query: Query, limit: int, offset: int, *, depth: int | None = DEPTH) -> tuple[int, tuple[Hit, ...]]:
-        """Return how many documents a query finds, and a page of them in their order.
+    def _found(
+        self, words: Query, narrowing: Narrowing, limit: int, offset: int, order: str, behind: Place | None
+    ) -> Found:
+        with reading(self.path):
+            query = self._within(words, narrowing)
+            if order == RELEVANCE:
+                offset = self._behind(query, offset, behind, None)
+                total, hits = self._ranked(query, limit, offset)
+            else:
+                offset = self._behind(query, offset, behind, ORDERS[order])
+                total, hits = self._ordered(query, limit, offset, order)
+            return Found(total, hits, loose=False, offset=offset, words=words)
+
+    def _ordered(self, query: Query, limit: int, offset: int, order: str) -> tuple[int, tuple[Hit, ...]]:
+        field, way = ORDERS[order]
+        result = self._searcher.search(query, limit=limit, offset=offset, order_by_field=field, order=way)
+        total = int(result.count)  # type: ignore[attr-defined]  # its stub forgets the count
+        return total, tuple(Hit(self._identifier(address), 0.0, key) for key, address in result.hits)
+
+    def _ranked(self, query: Query, limit: int, offset: int, *, all_ties: bool = False) -> tuple[int, tuple[Hit, ...]]:
+        """Return how many documents a query finds, and a page of them by score, then by id.
 
         Args:
-            depth: How many hits are looked at where many share a score; ``None`` for all that there are.
+            all_ties: Whether hits of one score are put in the order of ids however many there are.
 
         The engine leaves hits of one score in the order of its files. Where such hits reach over an end of the page,
         all of them have to be seen before it is known which ones stand on it.
         """
-        end = offset + limit
-        result = self._searcher.search(query, limit=end + 1)
-        total, hits = int(result.count), result.hits  # type: ignore[attr-defined]  # its stub forgets the count
-        if len(hits) > end and hits[end - 1][0] == hits[end][0]:
-            hits = self._searcher.search(query, limit=depth or total, count=False).hits
-        if offset >= len(hits):
+        before = 1 if offset else 0
+        result = self._searcher.search(query, limit=limit + before + 1, offset=offset - before)
+        total, near = int(result.count), result.hits  # type: ignore[attr-defined]  # its stub forgets the count
+        if len(near) <= before:
             return total, ()
-        end = min(end, len(hits))
-        first, last = _tied(hits, offset, end)
-        near = hits[first:last]
-        keys = [self._searcher.fast_field_values(name, [address for _, address in near]) for name in ORDER]
-        ordered = sorted(zip(*keys, near, strict=True), key=lambda item: (-item[-1][0], *item[:-1]))
-        page = [item[-1] for item in ordered[offset - first : end - first]]
-        return total, tuple(self._hit(score, address) for score, address in page)
+        most = total if all_ties else TIES
+        start, end = offset - before, min(total, offset + limit)
+        many = set()
+        if before and near[0][0] == near[1][0]:
+            if offset >= most and self._at(query, offset - most, None) == near[1][0]:
+                many.add(near[1][0])
+            else:
+                start = max(0, offset - most)
+        if len(near) == limit + before + 1 and near[-1][0] == near[-2][0]:
+            if self._at(query, end - 1 + most, None) == near[-2][0]:
+                many.add(near[-2][0])
+            else:
+                end = min(total, end + most)
+        if start < offset - before or end > offset - before + len(near):
+            near = self._searcher.search(query, limit=end - start, offset=start, count=False).hits
+        return total, self._by_identifier(near, offset - start, limit, most, many)
 
-    def _hit(self, score: float, address: tantivy.DocAddress) -> Hit:
-        return Hit(str(self._searcher.doc(address).get_first(IDENTIFIER)), score)
+    def _by_identifier(
+        self, near: Sequence[tuple[float, Any]], first: int, limit: int, most: int, many: Container[float]
+    ) -> tuple[Hit, ...]:
+        """Return a page of hits, those of one score by identifier.
+
+        Args:
+            near: The page, and what shares a score with an end of it.
+            most: Hits of one score that are put in order.
+            many: Scores that more hits have.
+        """
+        low, high = _tied(near, first, min(first + limit, len(near)))
+        wide = near[low:high]
+        keys = [self._searcher.fast_field_values(name, [address for _, address in wide]) for name in ORDER]
+        ordered: list[tuple[float, Any]] = []
+        for score, group in groupby(range(len(wide)), key=lambda index: wide[index][0]):
+            indices = list(group)
+            if 1 < len(indices) <= most and score not in many:
+                indices.sort(key=lambda index: tuple(key[index] for key in keys))
+            ordered.extend(wide[index] for index in indices)
+        page = ordered[first - low : first - low + limit]
+        return tuple(Hit(self._identifier(address), score, score) for score, address in page)
+
+    def _identifier(self, address: tantivy.DocAddress) -> str:
+        return str(self._searcher.doc(address).get_first(IDENTIFIER))
+
+    # ---------------------------------------------------------------- where a page goes on
+
+    def _behind(self, query: Query, offset: int, place: Place | None, order: tuple[str, Order] | None) -> int:
+        """Return how many hits stand before the page that follows ``place``; without a place, ``offset``."""
+        if place is None:
+            return offset
+
+        def is_before(index: int) -> bool | None:
+            found = self._at(query, index, order)
+            if found is None:
+                return None
+            if order is None or order[1] == Order.Desc:
+                return bool(found > place.key)
+            return bool(found < place.key)
+
+        total = int(self._searcher.search(query, limit=1).count)  # type: ignore[attr-defined]
+        low, high = 0, total
+        while low < high:
+            middle = (low + high) // 2
+            if is_before(middle):
+                low = middle + 1
+            else:
+                high = middle
+        if order is not None:
+            return low + int(self._at(query, low, order) == place.key)
+        same = self._ranked(query, TIES, low)[1]
+        return low + sum(hit.score == place.key and hit.identifier <= place.identifier for hit in same)
+
+    def _at(self, query: Query, index: int, order: tuple[str, Order] | None) -> Any:
+        """Return what the order goes by at an index; ``None`` behind the end."""
+        if order is None:
+            hits = self._searcher.search(query, limit=1, offset=index, count=False).hits
+        else:
+            field, way = order
+            hits = self._searcher.search(
+                query, limit=1, offset=index, count=False, order_by_field=field, order=way
+            ).hits
+        return hits[0][0] if hits else None
+
+    # ---------------------------------------------------------------- counting
+
+    def _counts(self, query: Query, names: Mapping[str, int]) -> dict[str, list[tuple[Value, int]]]:
+        wanted = {
+            name: {"terms": {"field": name, "size": most, "segment_size": _COUNTED, "order": {"_count": "desc"}}}
+            for name, most in names.items()
+        }
+        answer = self._searcher.aggregate(query, wanted)
+        return {name: sorted(_buckets(answer[name]), key=lambda item: (-item[1], item[0])) for name in names}
+
+
+def _buckets(answer: Any) -> list[tuple[Value, int]]:
+    return [(_value(bucket), int(bucket["doc_count"])) for bucket in answer["buckets"]]
+
+
+def _value(bucket: Any) -> Value:
+    if "key_as_string" in bucket:
+        return bool(bucket["key_as_string"] == "true")
+    key = bucket["key"]
+    return key if isinstance(key, str) else int(key)
 
 
 def _tied(hits: Sequence[tuple[float, Any]], first: int, last: int) -> tuple[int, int]:

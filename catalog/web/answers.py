@@ -18,7 +18,7 @@ from werkzeug.exceptions import HTTPException
 from catalog.errors import BudgetError, CatalogError, CrowdedError, LimitError
 from catalog.web import language
 from catalog.web.encodings import pack
-from catalog.web.negotiation import choose
+from catalog.web.negotiation import choose, vary_by
 
 _LOG: Final = logging.getLogger(__name__)
 HTML: Final = "text/html"
@@ -26,8 +26,8 @@ PROBLEM: Final = "application/problem+json"
 TEXT: Final = "text/plain"
 
 SECURITY_HEADERS: Final = {
-    "Content-Security-Policy": "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self';"
-    " base-uri 'none'; frame-ancestors 'none'",
+    "Content-Security-Policy": "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self';"
+    " form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer-when-downgrade",
     "Access-Control-Allow-Origin": "*",
@@ -78,19 +78,14 @@ def respond(
     if location is not None:
         response.headers["Location"] = location
     if negotiated:
-        response.vary.add("Accept")
+        vary_by(response, "Accept")
     if modified is not None:
         response.last_modified = modified
     if status == HTTPStatus.OK and cache != NO_STORE:
         tag = etag or _digest(response)
-        response.set_etag(f"{tag}.{page_tag()}" if response.mimetype == HTML else tag, weak=weak)
+        response.set_etag(f"{tag}.{language.page_tag()}" if response.mimetype == HTML else tag, weak=weak)
         response.make_conditional(request.environ)
     return response
-
-
-def page_tag() -> str:
-    """Return what the ETags of pages end in: their words are others in another language."""
-    return language.current()
 
 
 def _digest(response: Response) -> str:
@@ -160,7 +155,7 @@ def problem(
             body = json.dumps(told, ensure_ascii=False, indent=2) + "\n"
             response = Response(body, status=status, content_type=PROBLEM)
     response.headers["Cache-Control"] = NO_STORE
-    response.vary.add("Accept")
+    vary_by(response, "Accept")
     if retry_after is not None:
         response.headers["Retry-After"] = str(retry_after)
     return response
@@ -225,8 +220,10 @@ def finish(response: Response) -> Response:
         response.headers["Access-Control-Allow-Methods"] = response.headers.get("Allow", "")
         response.headers["Access-Control-Allow-Headers"] = _SENT_BY_SCRIPTS
         response.headers["Access-Control-Max-Age"] = "86400"
+    there = {name.lower() for name, _ in response.headers}
     for name, value in SECURITY_HEADERS.items():
-        response.headers.setdefault(name, value)
+        if name.lower() not in there:
+            response.headers.add(name, value)
     if (generation := g.get("generation")) is not None:
         response.headers["Muniment-Generation"] = str(generation)
     language.say(response)

@@ -10,14 +10,19 @@ from werkzeug.exceptions import HTTPException
 from catalog.errors import CatalogError
 from catalog.settings import Settings
 from catalog.web import (
+    about,
     answers,
+    browse,
     changes,
     conditions,
     definitions,
     example_queries,
+    get_data,
     language,
+    look,
     oai,
     persistent,
+    reconcile,
     resources,
     resourcesync,
     search,
@@ -25,9 +30,12 @@ from catalog.web import (
     sitemap,
     sparql,
 )
+from catalog.web.kept_pages import KeptPages
 from catalog.web.language import N_
+from catalog.web.look import Look
 from catalog.web.openapi import add_openapi
 from catalog.web.published import Published
+from catalog.web.registers import Registers
 from exports.services import Service, offered
 
 if TYPE_CHECKING:
@@ -55,8 +63,10 @@ def create_app(settings: Settings, published: Published | None = None) -> Flask:
         NotFoundError: There is no catalogue.
     """
     published = published or Published(settings)
+    looks = look.read_look(settings)
     app = Flask("catalog.web", static_folder="static", static_url_path="/static")
     app.config["MAX_CONTENT_LENGTH"] = None
+    app.get_send_file_max_age = _kept_for  # type: ignore[assignment, method-assign]
     app.url_map.strict_slashes = True
     app.url_map.merge_slashes = False
     app.jinja_env.trim_blocks = True
@@ -66,14 +76,20 @@ def create_app(settings: Settings, published: Published | None = None) -> Flask:
     def services() -> tuple[Service, ...]:
         return offered(rule.rule for rule in app.url_map.iter_rules())
 
+    registers = Registers(published)
     for routes in (
         site.operation(published),
-        site.blueprint(published, services),
-        resources.blueprint(published),
+        site.blueprint(published, services, looks),
+        about.blueprint(published, looks),
+        look.blueprint(published, looks),
+        resources.blueprint(published, registers),
+        browse.blueprint(published, registers),
+        get_data.blueprint(published),
         definitions.blueprint(published),
         example_queries.blueprint(published),
         sparql.blueprint(published),
         search.blueprint(published),
+        reconcile.blueprint(published),
         persistent.blueprint(published),
         oai.blueprint(published),
         sitemap.blueprint(published),
@@ -87,14 +103,20 @@ def create_app(settings: Settings, published: Published | None = None) -> Flask:
     app.register_error_handler(Exception, answers.from_bug(settings.admin_email))
     persistent.answer_old_addresses(app, published)
     app.before_request(conditions.settle)
-    language.speak(app, settings.site_languages)
+    language.speak(app, settings.site_languages, looks.tag)
     app.after_request(answers.finish)
-    app.context_processor(_for_templates(app, settings))
-    app.wsgi_app = _below(urlsplit(settings.base).path, app.wsgi_app)  # type: ignore[assignment, method-assign]
+    app.context_processor(_for_templates(app, settings, looks))
+    kept = KeptPages(app.wsgi_app, published.now, settings.page_cache)
+    app.wsgi_app = _below(urlsplit(settings.base).path, kept)  # type: ignore[assignment, method-assign]
     return app
 
 
-def _for_templates(app: Flask, settings: Settings) -> Any:
+def _kept_for(name: str | None) -> int | None:
+    """Return for how many seconds browsers keep a static file without asking: a typeface does not change."""
+    return 31_536_000 if (name or "").startswith("alegreya/") else None
+
+
+def _for_templates(app: Flask, settings: Settings, looks: Look) -> Any:
     root = urlsplit(settings.base).path
 
     @cache
@@ -107,6 +129,7 @@ def _for_templates(app: Flask, settings: Settings) -> Any:
     def values() -> dict[str, Any]:
         return {
             "site_name": settings.name,
+            "look": looks,
             "root": root,
             "here": request.path,
             "language": language.current(),

@@ -10,6 +10,7 @@ from flask import Response, render_template, request
 from catalog.graph.tally import Tally
 from catalog.jobs.tallying import read_tally
 from catalog.web.answers import HTML, not_acceptable, respond
+from catalog.web.language import _
 from catalog.web.negotiation import choose
 from catalog.web.pages import path_prefix
 from catalog.web.published import Public, Published
@@ -102,7 +103,7 @@ def _page(public: Public, facts: Facts, tally: Tally | None) -> str:
     imprint = public.edition.imprint
     return render_template(
         "dataset.html",
-        title=f"{imprint.name}: the data",
+        title=_("%(name)s: the data", name=imprint.name),
         facts=facts,
         tally=tally,
         said=facts.said(imprint),

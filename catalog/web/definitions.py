@@ -9,6 +9,7 @@ from flask import Blueprint, Response, render_template, request
 
 from catalog.errors import NotFoundError
 from catalog.web.answers import HTML, not_acceptable, respond
+from catalog.web.language import _
 from catalog.web.negotiation import choose
 from catalog.web.pages import path_prefix
 from catalog.web.published import Public, Published
@@ -61,7 +62,7 @@ def arc(public: Public) -> Response:
     if choice.media_type == HTML:
         page = render_template(
             "terms.html",
-            title="Own terms",
+            title=_("Own terms"),
             terms=_terms(_statements(text)),
             imprint=imprint,
             prefix=path_prefix(public),
@@ -88,7 +89,7 @@ def profile(public: Public) -> Response:
         rows = list(csv.DictReader(io.StringIO(dctap(imprint))))
         page = render_template(
             "profile.html",
-            title="Application profile",
+            title=_("Application profile"),
             rows=rows,
             parts=_PARTS,
             imprint=imprint,

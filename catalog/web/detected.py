@@ -3,8 +3,11 @@
 from datetime import date
 from typing import Final, NamedTuple
 
+from flask import request
+
 from catalog.errors import NotFoundError
 from catalog.ledger.entries import Entry
+from catalog.web.kept_pages import do_not_keep
 from catalog.web.published import Public
 from vocab.linking import FieldName, Rule
 from vocab.mapping import links
@@ -48,7 +51,12 @@ def rows(public: Public, entry: Entry, prefix: str) -> list[Row]:
         prefix: Path of the base IRI.
     """
     linking, entities = public.linking, public.edition.authorities.by_path
-    (found,) = linking.found([entry])
+    if not linking.since:
+        return []
+    if (found := linking.kept(entry)) is None:
+        # 'muniment rebuild' is at work
+        do_not_keep(request.environ)
+        return []
     shown = [
         Row(
             anchor=links.link_iri("", mention.entity).removeprefix("#"),

@@ -7,11 +7,14 @@ that are sent as they lie are left alone: dumps have packed forms under addresse
 import re
 import zlib
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from http import HTTPStatus
 from typing import Final
 
 import zstandard
 from flask import Response, request
+
+from catalog.web.negotiation import vary_by
 
 _LEAST: Final = 1_000  # bytes; less fits into one packet anyway
 _MOST: Final = 64 << 20
@@ -38,6 +41,7 @@ def _zstd(body: bytes) -> bytes:
 ENCODINGS: Final[Mapping[str, Callable[[bytes], bytes]]] = {"zstd": _zstd, "gzip": _gzip}
 
 
+@lru_cache(maxsize=256)
 def accepted(header: str | None) -> tuple[str, ...]:
     """Return the encodings that a client takes, the best first; those that it likes less than plain bytes are left out.
 
@@ -75,7 +79,7 @@ def pack(response: Response) -> Response:
     """Pack an answer in the best encoding that its client takes, or make it a 304 when the client has it so."""
     if not _can_be_packed(response):
         return response
-    response.vary.add("Accept-Encoding")
+    vary_by(response, "Accept-Encoding")
     wanted = accepted(request.headers.get("Accept-Encoding"))
     if response.status_code == HTTPStatus.NOT_MODIFIED or not wanted:
         return response
@@ -100,6 +104,11 @@ def _can_be_packed(response: Response) -> bool:
     return (
         response.status_code != HTTPStatus.PARTIAL_CONTENT
         and "Content-Encoding" not in response.headers
-        and bool(_WORTH_IT.fullmatch(response.mimetype or ""))
+        and _is_worth_it(response.content_type or "")
         and (not response.direct_passthrough or request.endpoint == "static")
     )
+
+
+@lru_cache(maxsize=256)
+def _is_worth_it(content_type: str) -> bool:
+    return bool(_WORTH_IT.fullmatch(content_type.partition(";")[0].strip().lower()))

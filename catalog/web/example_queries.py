@@ -5,6 +5,7 @@ from typing import Final
 from flask import Blueprint, Response, render_template, request
 
 from catalog.web.answers import HTML, not_acceptable, respond
+from catalog.web.language import _
 from catalog.web.negotiation import choose
 from catalog.web.pages import path_prefix
 from catalog.web.published import Public, Published
@@ -35,7 +36,7 @@ def example_queries(public: Public) -> Response:
     if choice.media_type == HTML:
         page = render_template(
             "example_queries.html",
-            title="Example queries",
+            title=_("Example queries"),
             groups=grouped(examples(imprint)),
             imprint=imprint,
             prefix=path_prefix(public),

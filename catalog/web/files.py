@@ -13,12 +13,14 @@ from catalog.errors import NotFoundError, UnavailableError
 from catalog.files.derivatives import Derivatives
 from catalog.files.store import FileStore
 from catalog.jobs.catalogue import Layout
-from catalog.web.answers import REVALIDATE, respond
+from catalog.web.answers import REVALIDATE, SECURITY_HEADERS, respond
 from catalog.web.published import Public
 from vocab.document import Attachment
 from vocab.file_kinds import sides
 from vocab.mapping.description import Description
 
+# what a page may do that shows PDF files in frames: these alone, and only from here
+PAPERS: Final = f"{SECURITY_HEADERS['Content-Security-Policy']}; frame-src 'self'"
 _SANDBOX: Final = "sandbox; default-src 'none'"
 
 
@@ -70,6 +72,11 @@ def derivative(public: Public, description: Description, name: str, side: int) -
     response = respond(content, "image/jpeg")
     response.headers["Content-Security-Policy"] = _SANDBOX
     return response
+
+
+def have_papers(description: Description) -> bool:
+    """Say whether a document has files in PDF, which its page shows in frames."""
+    return any(not file.is_image for file in description.reading.files)
 
 
 def _named(description: Description, name: str) -> Attachment:

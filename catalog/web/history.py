@@ -7,6 +7,7 @@ from flask import Response, render_template, request
 
 from catalog.jobs.versions import Versions, versions
 from catalog.web.answers import HTML, add_link, not_acceptable, respond
+from catalog.web.language import N_, _
 from catalog.web.negotiation import choose
 from catalog.web.pages import path_prefix
 from catalog.web.published import Public
@@ -39,6 +40,20 @@ def version_list(public: Public, identifier: str) -> Response:
         response.headers["Content-Location"] = f"{address}?format={name}"
     add_link(response, original, "original timegate")
     return response
+
+
+# what catalog.jobs.versions says has happened, for the catalogues of texts; JSON has it in English
+HAPPENED: Final = (
+    N_("first published"),
+    N_("changed"),
+    N_("described anew: the record is the same; an authority file, a setting or the mapping has changed"),
+    N_("restored"),
+    N_("withdrawn"),
+    N_("withdrawn: the source holds it no more"),
+    N_("withdrawn: the load that brought it was taken back"),
+    N_("merged into another document"),
+    N_("taken down"),
+)
 
 
 def _rows(public: Public, identifier: str, found: Versions) -> list[dict[str, Any]]:
@@ -74,12 +89,13 @@ def _history_page(public: Public, identifier: str, found: Versions) -> str:
     base, prefix = public.edition.imprint.base, path_prefix(public)
     rows = _rows(public, identifier, found)
     for row in rows:
+        row["words"] = _(row["words"])
         row |= {name: prefix + row[name].removeprefix(base) for name in ("data", "page") if name in row}
         # a browser shows Turtle, and would not be given what it has no word for in Accept
         row["turtle"] = row.get("data", "").replace("?", ".ttl?")
     return render_template(
         "history.html",
-        title=f"Versions of {identifier}",
+        title=_("Versions of %(identifier)s", identifier=identifier),
         identifier=identifier,
         page=prefix + str(public.edition.iris.page(identifier)).removeprefix(base),
         rows=rows,

@@ -41,13 +41,17 @@ class Other(NamedTuple):
     address: str
 
 
-def speak(app: Flask, offered: tuple[str, ...]) -> None:
-    """Let the pages of an application be had in these languages, the first of them by default."""
+def speak(app: Flask, offered: tuple[str, ...], look: str) -> None:
+    """Let the pages of an application be had in these languages, the first of them by default.
+
+    Args:
+        look: What their ETags end in, before the language.
+    """
     for tag in offered:
         catalogue(tag)
 
     def choose() -> None:
-        g.languages = offered
+        g.languages, g.look = offered, look
         g.language = chosen(offered, request.args.get("lang"), request.headers.get("Accept-Language"))
 
     app.before_request(choose)
@@ -83,6 +87,11 @@ def _by_header(offered: tuple[str, ...], header: str) -> str:
 def current() -> str:
     """Return the language of the page that is being made."""
     return str(g.get("language", SOURCE)) if has_request_context() else SOURCE
+
+
+def page_tag() -> str:
+    """Return what the ETags of pages end in: with another look, or in another language, they are other bytes."""
+    return f"{g.get('look', '')}.{current()}"
 
 
 def others() -> list[Other]:

@@ -8,6 +8,8 @@ import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from flask import Response
+
 _MAX_HEADER: Final = 4096
 # a quotation that never ends goes to the end of the header: nothing is read twice
 _PART: Final = re.compile(r"""(?:[^,"]|"(?:[^"\\]|\\.)*+"?+)++""", re.DOTALL)
@@ -96,3 +98,11 @@ def choose(header: str | None, offered: Sequence[str]) -> Choice | None:
         if weight > 0 and (best is None or score > best[0]):
             best = (score, Choice(media_type, wanted.profiles))
     return best[1] if best else None
+
+
+def vary_by(response: Response, *names: str) -> None:
+    """Say that these headers of a request had a say in the answer."""
+    said = response.headers.get("Vary", "")
+    known = {name.strip().lower() for name in said.split(",")} if said else set()
+    if more := [name for name in names if name.lower() not in known]:
+        response.headers["Vary"] = ", ".join([said, *more] if said else more)

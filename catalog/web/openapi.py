@@ -13,6 +13,7 @@ from exports.jsonld import dumps
 from exports.openapi import JSON, Operation, Parameter, Route, describe_api
 from exports.profiles import PROFILES
 from exports.timemaps import http_date
+from vocab.identifiers import escape
 
 _UNNAMED: Final = frozenset({"HEAD", "OPTIONS"})
 # of the number that is set aside for examples; it leads nowhere
@@ -95,9 +96,14 @@ def _of_document(public: Public, newest: list[Entry]) -> dict[str, str]:
             entry, name = candidate, files[0].name
             break
     datestamp = public.edition.timeline.datestamp(entry.sequence)
+    read = public.edition.describe(entry).reading
+    units = [reference.archive.key for reference in read.references if reference.archive and reference.unit_path]
     found = {
+        **({"archive": units[0]} if units else {}),
+        **({"year": str(read.date.year)} if read.date and read.date.year else {}),
         "ark": (entry.ark or _NO_ARK).removeprefix("ark:"),
         "document": entry.identifier,
+        "reconciled": f"document/{escape(entry.identifier)}",
         "version": str(entry.sequence),
         "day": datestamp.date().isoformat(),
         "http_date": http_date(datestamp),

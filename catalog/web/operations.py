@@ -164,21 +164,54 @@ def thing(status: int, *types: str) -> Operation:
 
 SEARCH: Final = Operation(
     tag="search",
-    text="Words must all be there; a phrase stands in quotation marks, a beginning of a word before *.",
+    text="Words must all be there; a phrase stands in quotation marks, a beginning of a word before *, and fields as in"
+    ' archive:prc-fma, translator:"Li Wei", before:1962. Pages follow each other by the links next and prev.',
     parameters=(
-        Parameter(name="q", place="query", text="What to look for", example="telegram"),
-        Parameter(name="page", place="query", text="Which page of the answer, from 1", example="1"),
+        Parameter(
+            name="q", place="query", text="What to look for; without anything, all documents", example="telegram"
+        ),
+        Parameter(
+            name="page", place="query", text="Which page of the answer, from 1, to the 10,000th result", example="1"
+        ),
+        Parameter(name="after", place="query", text="Where the page before ended: as its 'next' has it"),
         Parameter(name="limit", place="query", text="How many documents a page has", example="5"),
-        Parameter(name="format", place="query", text="Goes before Accept", example="json", values=("html", "json")),
+        Parameter(
+            name="sort",
+            place="query",
+            text="The order; date is the oldest first, -date the newest, newest what came into the catalogue last",
+            values=("relevance", "date", "-date", "title", "newest"),
+        ),
+        Parameter(
+            name="format",
+            place="query",
+            text="Goes before Accept",
+            example="json",
+            values=("html", "json", "jsonld", "csv", "ris", "atom"),
+        ),
         Parameter(name="has_text", place="query", text="Only with, or without, a text", values=("true", "false")),
+        Parameter(name="from", place="query", text="Made in this year, month or day, or later"),
+        Parameter(name="to", place="query", text="Made in this year, month or day, or before"),
+        Parameter(name="facets", place="query", text="Whether facets are counted", values=("true", "false")),
+        Parameter(name="values", place="query", text="Most values of a facet, 10 unless told, at most 200"),
+        Parameter(name="more", place="query", text="The facet of which the page shows many values"),
         *(
             Parameter(name=name, place="query", text=f"Only with this value of {name}, as the answer's facets name it")
             for name in (*KEYWORDS, *NUMBERS)
         ),
     ),
-    answers={200: (HTML, JSON)},
-    errors=(406,),
+    answers={
+        200: (
+            HTML,
+            JSON,
+            "application/ld+json",
+            "text/csv",
+            "application/x-research-info-systems",
+            "application/atom+xml",
+        )
+    },
+    errors=(400, 406, 503),
 )
+OPENSEARCH: Final = Operation(tag="search", answers={200: ("application/opensearchdescription+xml",)})
 
 # ---------------------------------------------------------------- harvesting
 

@@ -15,7 +15,7 @@ from urllib.parse import quote
 from flask import Response, request
 
 from catalog.web.answers import REVALIDATE, add_link, not_acceptable, problem, respond
-from catalog.web.negotiation import choose
+from catalog.web.negotiation import choose, vary_by
 from catalog.web.published import Public
 from exports.formats import FORMATS, About, Format
 from exports.jsonld import dumps
@@ -102,7 +102,7 @@ def representation(
         response.headers["Content-Location"] = _address(f"{address}.{chosen.name}", query, names)
     if profiles:
         if not wanted.by_address:
-            response.vary.add("Accept-Profile")
+            vary_by(response, "Accept-Profile")
         _say_profile(response, public, f"{address}.{chosen.name}", query, chosen, wanted.profile)
     return response
 
@@ -225,6 +225,6 @@ def _no_such_profile(public: Public, path: str, query: tuple[str, ...], chosen: 
         "this cannot be had in any of the wanted profiles",
         f"ask for one of: {', '.join(item.name for item in offered)}; framed is a form of full and of schema alone",
     )
-    response.vary.add("Accept-Profile")
+    vary_by(response, "Accept-Profile")
     _link_profiles(response, public.edition.imprint.base, path, query, chosen, offered)
     return response

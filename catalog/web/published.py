@@ -39,6 +39,7 @@ class Public(NamedTuple):
         tag: Short digest of all that, beside the ledger, decides the bytes of an answer; part of ETags.
         past: Opens an earlier generation.
         linking: Its machine-made links, as they are kept.
+        finder: Opens its search index.
     """
 
     generation: Generation
@@ -47,6 +48,7 @@ class Public(NamedTuple):
     tag: str
     past: Callable[[Generation], "Public"]
     linking: Linking
+    finder: Callable[[], Finder]
 
     def etag(self, entry: Entry, form: str) -> str:
         """Return the ETag of one representation of a document."""
@@ -71,6 +73,7 @@ class Published:
         self.harvest_keys: Final = harvest_keys(settings.data)
         self._changing = threading.Lock()
         self._public: Public | None = None
+        self._seen = threading.local()
         self._past: OrderedDict[int, Public] = OrderedDict()
         self._budget: Final = budget(settings, shared)
         self._guard: Guard | None = None
@@ -83,6 +86,15 @@ class Published:
         Raises:
             UnavailableError: Nothing has been published yet.
         """
+        seen = self._seen
+        # asked first: what is committed while the generation is being read is seen the next time
+        changes = self.ledger.changes()
+        if getattr(seen, "changes", None) != changes:
+            seen.public, seen.changes = self._now(), changes
+        found: Public = seen.public
+        return found
+
+    def _now(self) -> Public:
         current = self.ledger.current()
         if current is None:
             raise UnavailableError("nothing has been published yet", "run 'muniment publish'")
@@ -125,6 +137,7 @@ class Published:
             hashlib.sha256(shape).hexdigest()[:8],
             self.past,
             Linking(edition, Findings(self.layout.links)),
+            lambda: self._finder_of(generation),
         )
 
     def guard(self, public: Public | None = None) -> Guard:

@@ -1,4 +1,4 @@
-"""``/data/document/{id}.oai_dc.xml`` and its like, and the link set: formats of a document that only a suffix names.
+"""``/data/document/{id}.oai_dc.xml`` and ``.ris`` and their like, and the link set: formats that only a suffix names.
 
 They are no forms of the whole description, so ``Accept`` does not lead to them.
 """
@@ -14,7 +14,9 @@ from catalog.web.answers import HTML, add_link, respond
 from catalog.web.published import Public
 from catalog.web.routing import Routes
 from exports import signposting
+from exports.citations import CITATION_FORMATS, CitationFormat
 from exports.records import MEDIA_TYPE, RECORD_FORMATS, RecordFormat
+from vocab.identifiers import Iris
 from vocab.reading import Reading
 
 
@@ -50,6 +52,14 @@ def _record_format(item: RecordFormat) -> SuffixFormat:
     return SuffixFormat(f"{item.prefix}.xml", MEDIA_TYPE, item.title, lambda reading, _: item.write(reading))
 
 
+def _citation(item: CitationFormat) -> SuffixFormat:
+    def write(reading: Reading, query: str) -> bytes:
+        page = Iris(reading.imprint.base).page(reading.document.identifier)
+        return item.written(reading, f"{page}{query}" if query else "")
+
+    return SuffixFormat(item.suffix, item.content_type, item.title, write)
+
+
 def _link_set(suffix: str, write: Callable[[signposting.Signposts], bytes]) -> SuffixFormat:
     return SuffixFormat(
         suffix,
@@ -61,6 +71,7 @@ def _link_set(suffix: str, write: Callable[[signposting.Signposts], bytes]) -> S
 
 SUFFIX_FORMATS: Final = (
     *(_record_format(item) for item in RECORD_FORMATS.values()),
+    *(_citation(item) for item in CITATION_FORMATS.values()),
     _link_set("linkset.json", signposting.linkset_json),
     _link_set("linkset", signposting.linkset_text),
 )
@@ -72,7 +83,8 @@ def add_record_formats(routes: Routes, documents: Documents) -> None:
         routes.add(
             f"/data/document/<path:path>.{item.suffix}",
             _handler(item, documents),
-            about=operations.record_format(item.content_type),
+            about=operations.record_format(item.content_type.partition(";")[0]),
+            kept=True,
         )
 
 

@@ -6,6 +6,7 @@ Which kind of thing an address names is told from its first part; the ledger dec
 import hashlib
 import re
 from collections.abc import Callable
+from datetime import datetime
 from http import HTTPStatus
 from typing import Final, NamedTuple, TypeVar
 
@@ -14,17 +15,22 @@ from flask import Blueprint, Response, request
 from catalog.errors import NotFoundError
 from catalog.ledger.codec import encode
 from catalog.ledger.entries import Entry
-from catalog.web import files, operations, signposts, versions
+from catalog.web import beside, files, operations, signposts, versions
 from catalog.web.answers import HTML, add_link, not_acceptable, quoted, respond, see_other
 from catalog.web.detected import rows
+from catalog.web.document_page import document_page
 from catalog.web.history import version_list
+from catalog.web.kept_pages import do_not_keep
+from catalog.web.language import current
 from catalog.web.merged import merged_into, moved, moved_thing
 from catalog.web.negotiation import choose
-from catalog.web.pages import document_page, entity_page, linking_documents, path_prefix, tombstone_page
+from catalog.web.pages import linking_documents, path_prefix, tombstone_page
 from catalog.web.profiles import BY_MEDIA_TYPE, DATA_TYPES, representation
 from catalog.web.published import Public, Published
 from catalog.web.record_formats import Documents, add_record_formats
+from catalog.web.registers import Registers
 from catalog.web.routing import Routes
+from catalog.web.thing_pages import entity_page
 from catalog.web.things import find_entity
 from exports import iiif
 from exports.formats import FORMATS, About, Format
@@ -39,6 +45,7 @@ from vocab.reading import Reading
 T = TypeVar("T")
 
 _HTML_TYPE: Final = "text/html; charset=utf-8"
+_LAST: Final = 2**63 - 1  # the largest number that the ledger knows
 
 
 class _Found(NamedTuple):
@@ -49,15 +56,20 @@ class _Found(NamedTuple):
     rest: str
 
 
-def blueprint(published: Published) -> Blueprint:
+def blueprint(published: Published, registers: Registers) -> Blueprint:
     """Return the routes below ``/id``, ``/page``, ``/data``, ``/file``, ``/thumbnail`` and ``/image``."""
     routes = Routes("resources", published)
+
+    def entity_as_page(public: Public, kind: str, key: str) -> Response:
+        """Answer with the page about such a thing, and the documents that link to it."""
+        return _entity_as_page(public, registers, kind, key)
+
     routes.add("/id/document/<path:path>", document, about=operations.DOCUMENT_ITSELF)
-    routes.add("/page/document/<path:identifier>", document_as_page, about=operations.DOCUMENT_PAGE)
-    routes.add("/data/document/<path:path>", document_as_data, about=operations.DOCUMENT_DATA)
+    routes.add("/page/document/<path:identifier>", document_as_page, about=operations.DOCUMENT_PAGE, kept=True)
+    routes.add("/data/document/<path:path>", document_as_data, about=operations.DOCUMENT_DATA, kept=True)
     routes.add("/data/document/<path:path>/history", history, about=operations.HISTORY)
     add_record_formats(routes, Documents(_find_entry, _gone_with_suffix, document_as_data))
-    routes.add("/data/document/<path:path>.iiif.json", document_as_manifest, about=operations.MANIFEST)
+    routes.add("/data/document/<path:path>.iiif.json", document_as_manifest, about=operations.MANIFEST, kept=True)
     routes.add(
         "/data/document/<path:path>.iiif.json/<part>/<name>", part_of_manifest, about=operations.PART_OF_MANIFEST
     )
@@ -65,8 +77,8 @@ def blueprint(published: Published) -> Blueprint:
     routes.add("/thumbnail/<path:path>.jpg", thumbnail, about=operations.PREVIEW)
     routes.add("/image/<path:path>.jpg", image, about=operations.PREVIEW)
     routes.add("/id/<kind>/<path:key>", entity, about=operations.thing(303))
-    routes.add("/page/<kind>/<path:key>", entity_as_page, about=operations.thing(200, HTML))
-    routes.add("/data/<kind>/<path:key>", entity_as_data, about=operations.thing(200, *DATA_TYPES))
+    routes.add("/page/<kind>/<path:key>", entity_as_page, about=operations.thing(200, HTML), kept=True)
+    routes.add("/data/<kind>/<path:key>", entity_as_data, about=operations.thing(200, *DATA_TYPES), kept=True)
     return routes.blueprint
 
 
@@ -95,21 +107,32 @@ def document_as_page(public: Public, identifier: str) -> Response:
     if found.entry.deleted:
         return versions.say_gone(_gone(public, found), public, found.identifier, original)
     description = public.edition.describe(found.entry)
-    detected = rows(public, found.entry, path_prefix(public))
-    # what a program finds may change while the record does not: with it the page does
-    seen = hashlib.sha256(encode(detected)).hexdigest()[:8]
-    last = max(found.entry.sequence, public.linking.changed(found.identifier))
+    prefix = path_prefix(public)
+    detected = rows(public, found.entry, prefix)
+    near = beside.groups(public, found.entry, description.reading, prefix)
+    # what a program finds, and what is related, may change while the record does not: with it the page does
+    seen = hashlib.sha256(encode([detected, near])).hexdigest()[:8]
     response = respond(
-        document_page(public, description, found.entry, detected=detected),
+        document_page(public, description, found.entry, detected=detected, beside=near),
         _HTML_TYPE,
         etag=public.etag(found.entry, f"{seen}.html"),
-        modified=public.edition.timeline.datestamp(last),
+        modified=_page_changed(public, found.entry, near),
     )
+    if files.have_papers(description):
+        response.headers["Content-Security-Policy"] = files.PAPERS
     if iiif.has_images(description.reading):
         address = str(public.edition.iris.manifest(found.identifier))
         add_link(response, address, "alternate", type=quoted(iiif.MEDIA_TYPE))
     versions.say_versions(response, public, found.entry, original)
     return signposts.say_page(response, description.reading)
+
+
+def _page_changed(public: Public, entry: Entry, near: list[beside.Group]) -> datetime:
+    """Return when a page changed last; one that shows other documents may have with each generation."""
+    if near:
+        return public.generation.datestamp
+    last = max(entry.sequence, public.linking.changed(entry.identifier))
+    return public.edition.timeline.datestamp(last)
 
 
 def document_as_data(public: Public, path: str) -> Response:
@@ -228,14 +251,15 @@ def entity(public: Public, kind: str, key: str) -> Response:
     return _to_page_or_data(public, find_entity(public, kind, key).path, "")
 
 
-def entity_as_page(public: Public, kind: str, key: str) -> Response:
-    """Answer with the page about such a thing, and the documents that link to it."""
+def _entity_as_page(public: Public, registers: Registers, kind: str, key: str) -> Response:
     if moved_to := merged_into(public, f"{kind}/{key}"):
         return moved_thing(public, "page", moved_to)
-    thing = find_entity(public, kind, key)
-    response = respond(
-        entity_page(public, thing, _listed_after()), _HTML_TYPE, etag=f"{public.generation.number}.{public.tag}.html"
-    )
+    thing = find_entity(public, kind, key, current())
+    holding = registers.at_hand(public, current())
+    if holding is None:
+        do_not_keep(request.environ)
+    page = entity_page(public, thing, holding, _listed_after())
+    response = respond(page, _HTML_TYPE)
     _link_alternates(response, public, thing.path)
     return response
 
@@ -261,9 +285,9 @@ def entity_as_data(public: Public, kind: str, key: str) -> Response:
 
 
 def _listed_after() -> int:
-    """Return the sequence behind which documents are listed, as the address says."""
+    """Return the sequence, or the place in time, behind which documents are listed, as the address says."""
     after = request.args.get("after", "")
-    return int(after) if re.fullmatch(r"[0-9]{1,17}", after) else 0
+    return min(int(after), _LAST) if re.fullmatch(r"[0-9]{1,20}", after) else 0
 
 
 # ---------------------------------------------------------------- documents

@@ -21,6 +21,7 @@ from catalog.jobs.sync_lists import Held
 from catalog.ledger.entries import Entry
 from catalog.web import operations
 from catalog.web.answers import respond
+from catalog.web.negotiation import vary_by
 from catalog.web.published import Public, Published
 from catalog.web.routing import Routes
 from exports.packages import package
@@ -193,7 +194,7 @@ def _lazy(write: Callable[[], bytes], etag: str, modified: datetime | None) -> R
     """Return a document, packed for whoever takes that; it is only written when it is sent."""
     packed = request.accept_encodings.quality("gzip") > 0
     response = respond(b"", _XML, etag=f"{etag}.gz" if packed else etag, modified=modified)
-    response.vary.add("Accept-Encoding")
+    vary_by(response, "Accept-Encoding")
     if response.status_code == HTTPStatus.OK:
         body = write()
         response.set_data(gzip.compress(body, _LEVEL, mtime=0) if packed else body)

@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from typing import Any, Final
 
-from flask import Blueprint, Response, g
+from flask import Blueprint, Response, g, request
 
+from catalog.web.kept_pages import keep
 from catalog.web.published import Public, Published
 from exports.openapi import Operation
 
@@ -43,17 +44,26 @@ class Routes:
         self._published = published
 
     def add(
-        self, rule: str, handler: Handler, *, methods: tuple[str, ...] = ("GET",), about: Operation | None = None
+        self,
+        rule: str,
+        handler: Handler,
+        *,
+        methods: tuple[str, ...] = ("GET",),
+        about: Operation | None = None,
+        kept: bool = False,
     ) -> None:
         """Answer requests for ``rule`` with ``handler``; the answer's header names the generation.
 
         Args:
             about: Says what ``/openapi.json`` has of it; the first line of the handler's docstring is its summary.
+            kept: Whether generation and request alone decide the answer, so that it may be kept (``kept_pages``).
         """
 
         def answer(**parts: Any) -> Response:
             public: Public = self._published.now()
             g.generation = public.generation.number
+            if kept:
+                keep(request.environ, public)
             return handler(public, **parts)
 
         self._add(rule, handler, View(answer, _first_line(handler), about), methods)

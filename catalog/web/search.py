@@ -1,104 +1,197 @@
-"""``/search``: a form and a list for people, the same as JSON for programs."""
+"""``/search``: a form and a list for people, the same as JSON and in other forms for programs; ``/opensearch.xml``."""
 
-import re
-from collections.abc import Iterable, Mapping
-from typing import Any, Final
-from urllib.parse import urlencode
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, Final, NamedTuple
 
 import msgspec
 from flask import Blueprint, Response, render_template, request
 from markupsafe import Markup
 
-from catalog.jobs.searching import MOST, Answer, Result, search
-from catalog.search.fields import KEYWORDS, NUMBERS
-from catalog.search.finder import DEPTH, Filters
+from catalog.jobs.searching import Answer, Result, Suggestion, facets, results, search, suggestion
+from catalog.search.finder import Finder
 from catalog.search.marking import Span
+from catalog.search.narrowing import Value
 from catalog.web import operations
-from catalog.web.answers import HTML, not_acceptable, respond
+from catalog.web.answers import HTML, add_link, not_acceptable, respond
+from catalog.web.language import N_, _
 from catalog.web.negotiation import choose
 from catalog.web.pages import path_prefix
 from catalog.web.published import Public, Published
 from catalog.web.routing import Routes
+from catalog.web.search_facets import TITLES, histogram, listed, shown, wanted
+from catalog.web.search_forms import FORMS, Page, written
+from catalog.web.search_notes import Note, notes
+from catalog.web.search_request import FACETS, LIMIT, MANY, MOST, Request, place, read_request
+from catalog.web.search_same import Same, same
+from exports import atom
 from vocab.identifiers import escape as escape_segment
 
 _JSON: Final = "application/json"
-_FORMATS: Final = {"html": HTML, "json": _JSON}
-_LIMIT: Final = 10
+_FORMATS: Final = {"html": HTML, "json": _JSON, **FORMS}
+_NAMES: Final = {media_type: name for name, media_type in _FORMATS.items()}
+_USUAL: Final = 100  # results on a page in the forms that only programs read
 _MARK: Final = Markup("<mark>")
 _MARK_END: Final = Markup("</mark>")
-_NUMBER: Final = re.compile(r"[0-9]{1,9}", re.ASCII)
-_YEAR: Final = re.compile(r"-?[0-9]{1,9}", re.ASCII)
-_NO_YEAR: Final = -(10**10)
+_SORTED: Final = {
+    "relevance": N_("Best match"),
+    "date": N_("Oldest first"),
+    "-date": N_("Newest first"),
+    "title": N_("Title"),
+    "newest": N_("Latest in the catalogue"),
+}
+
+
+class Seen(NamedTuple):
+    """A search and its answer, as page and JSON show them.
+
+    Attributes:
+        counts: Of facets; ``None`` when they are not wanted.
+        links: Addresses of the neighbouring pages, by their relation.
+        notes: What a reader has to know about the answer.
+    """
+
+    public: Public
+    request: Request
+    answer: Answer
+    rows: tuple[Result, ...]
+    counts: Mapping[str, Sequence[tuple[Value, int]]] | None
+    meant: Suggestion | None
+    links: Mapping[str, str]
+    notes: list[Note]
+    same: Same
 
 
 def blueprint(published: Published) -> Blueprint:
-    """Return the route ``/search``."""
+    """Return the routes ``/search`` and ``/opensearch.xml``."""
     routes = Routes("search", published)
 
     def found(public: Public) -> Response:
         """Answer with the documents that hold some words, the best first."""
         return _found(published, public)
 
+    def opensearch(public: Public) -> Response:
+        """Say how browsers and programs search here (OpenSearch 1.1)."""
+        imprint = public.edition.imprint
+        body = atom.description(imprint.base, imprint.name, published.settings.admin_email)
+        return respond(body, "application/opensearchdescription+xml")
+
     routes.add("/search", found, about=operations.SEARCH)
+    routes.add("/opensearch.xml", opensearch, about=operations.OPENSEARCH)
     return routes.blueprint
 
 
 def _found(published: Published, public: Public) -> Response:
     """Answer with what was found, in the form that ``format`` or the Accept header names."""
     named = _FORMATS.get(request.args.get("format", ""))
-    choice = choose(request.headers.get("Accept"), (HTML, _JSON))
+    choice = choose(request.headers.get("Accept"), tuple(_FORMATS.values()))
     if named is None and choice is None:
         address = f"{public.edition.imprint.base}search"
-        return not_acceptable([(HTML, address), (_JSON, address)])
-    limit = min(max(_number("limit", _LIMIT), 1), MOST)
-    offset = (max(_number("page", 1), 1) - 1) * limit
-    filters = _filters()
-    text = request.args.get("q", "")
-    answer = search(public.edition, published.finder(public), text, limit=limit, offset=offset, filters=filters)
-    if (named or (choice and choice.media_type)) == _JSON:
-        body = msgspec.json.format(msgspec.json.encode(_plain(public, answer, filters)), indent=2) + b"\n"
-        response = respond(body, _JSON, negotiated=named is None)
+        return not_acceptable([(media_type, address) for media_type in _FORMATS.values()])
+    form = _NAMES[named or (choice.media_type if choice else HTML)]
+    for_programs = form in FORMS
+    asked = read_request(request.args, most=MANY if for_programs else MOST, usual=_USUAL if for_programs else LIMIT)
+    finder = published.finder(public)
+    answer = search(public.edition, finder, asked.wish(public.generation.number))
+    links = _neighbours(public, asked, answer, form if form == "json" or (named and form != "html") else "")
+    if for_programs:
+        page = Page(public, asked, answer, links)
+        response = respond(written(form, page, published.rendering(public)), _typed(form), negotiated=named is None)
     else:
-        response = respond(_page(public, answer, filters), "text/html; charset=utf-8", negotiated=named is None)
+        seen = _seen(published, public, finder, asked, answer, dict(links))
+        body = _json(seen) if form == "json" else _page(seen)
+        response = respond(body, _typed(form), negotiated=named is None)
+    for relation, address in links:
+        add_link(response, address, relation)
     # what is found is for readers; search engines find the documents by themselves
     response.headers["X-Robots-Tag"] = "noindex"
     return response
 
 
-def _number(name: str, default: int) -> int:
-    text = request.args.get(name, "")
-    return int(text) if _NUMBER.fullmatch(text) else default
+def _typed(form: str) -> str:
+    return _FORMATS[form] + ("; charset=utf-8" if form in {"html", "csv", "ris"} else "")
 
 
-def _filters() -> dict[str, list[str | int | bool]]:
-    """Return the values of facets that are asked for; what cannot be a value finds nothing."""
-    found: dict[str, list[str | int | bool]] = {}
-    for name in KEYWORDS:
-        if values := [value for value in request.args.getlist(name) if value]:
-            found[name] = [*values]
-    for name in NUMBERS:
-        if values := [value for value in request.args.getlist(name) if value]:
-            found[name] = [int(value) if _YEAR.fullmatch(value) else _NO_YEAR for value in values]
-    if request.args.get("has_text") in {"true", "false"}:
-        found["has_text"] = [request.args["has_text"] == "true"]
+def _seen(
+    published: Published, public: Public, finder: Finder, asked: Request, answer: Answer, links: dict[str, str]
+) -> Seen:
+    counts = facets(finder, answer, wanted(asked)) if asked.with_facets else None
+    meant = suggestion(finder, answer)
+    return Seen(
+        public,
+        asked,
+        answer,
+        results(public.edition, answer),
+        counts,
+        meant,
+        links,
+        list(notes(public.edition.imprint.base, asked, answer)),
+        same(published, public, answer),
+    )
+
+
+def _neighbours(public: Public, asked: Request, answer: Answer, form: str) -> list[tuple[str, str]]:
+    """Return the addresses of the pages before and behind this one."""
+    base, number = public.edition.imprint.base, public.generation.number
+    named = [("format", form)] if form else []
+    named += [] if asked.with_facets else [("facets", "false")]
+    found = []
+    if answer.offset:
+        before = max(0, answer.offset - answer.limit)
+        back = [("after", place(number, before))] if before else []
+        found.append(("prev", asked.address(base, *back, *named)))
+    if last := answer.last:
+        ahead = place(number, answer.offset + len(answer.found.hits), last)
+        found.append(("next", asked.address(base, ("after", ahead), *named)))
     return found
 
 
-def _plain(public: Public, answer: Answer, filters: Filters) -> dict[str, Any]:
-    base = public.edition.imprint.base
-    return {
-        "query": answer.asked.text,
-        "filters": filters,
-        "generation": public.generation.number,
+# ---------------------------------------------------------------- JSON
+
+
+def _json(seen: Seen) -> bytes:
+    return msgspec.json.format(msgspec.json.encode(_plain(seen)), indent=2) + b"\n"
+
+
+def _plain(seen: Seen) -> dict[str, Any]:
+    base, answer, asked = seen.public.edition.imprint.base, seen.answer, seen.request
+    plain = {
+        "query": answer.question.text,
+        "filters": asked.filters,
+        "generation": seen.public.generation.number,
         "total": answer.total,
         "matched": "some" if answer.loose else "all",
-        "first": answer.offset + 1 if answer.results else None,
+        "first": answer.offset + 1 if seen.rows else None,
         "limit": answer.limit,
-        "notes": [str(note) for note in _notes(public, answer)],
-        "results": [_plain_result(base, result) for result in answer.results],
-        "previous": _address(base, answer, filters, answer.offset - answer.limit, form="json"),
-        "next": _address(base, answer, filters, answer.following, form="json"),
+        "notes": [note.plain for note in seen.notes],
+        "results": [_plain_result(base, result) for result in seen.rows],
+        "previous": seen.links.get("prev"),
+        "next": seen.links.get("next"),
+        "sort": asked.sort,
+        "from": asked.since or None,
+        "to": asked.until or None,
+        "fields": answer.narrowing.asked,
+        "suggestion": _plain_suggestion(base, asked, seen.meant),
+        "same": {"sparql": seen.same.sparql, "dump": seen.same.dump},
     }
+    if seen.counts is not None:
+        plain["facets"] = {name: _plain_facet(seen, name, values) for name, values in seen.counts.items()}
+    return plain
+
+
+def _plain_facet(seen: Seen, name: str, counted: Sequence[tuple[Value, int]]) -> list[dict[str, Any]]:
+    """Return the values of a facet, the largest first; those that are chosen always."""
+    chosen, labels = seen.request.filters.get(name, []), seen.public.edition.labels
+    return [
+        {"value": value, "label": labels.of(name, value), "count": count, "selected": value in chosen}
+        for value, count in shown(counted, seen.request.values, chosen)
+    ]
+
+
+def _plain_suggestion(base: str, asked: Request, meant: Suggestion | None) -> dict[str, Any] | None:
+    if meant is None:
+        return None
+    address = asked.address(base, ("q", meant.text), without=("q",))
+    return {"query": meant.text, "total": meant.total, "address": address}
 
 
 def _plain_result(base: str, result: Result) -> dict[str, Any]:
@@ -114,77 +207,81 @@ def _plain_result(base: str, result: Result) -> dict[str, Any]:
     }
 
 
-def _page(public: Public, answer: Answer, filters: Filters) -> str:
-    prefix = path_prefix(public)
-    rows = [
-        {
-            "address": f"{prefix}page/document/{escape_segment(result.identifier)}",
-            "title": _marked(result.title),
-            "date": result.date,
-            "snippet": _marked(result.snippet),
-        }
-        for result in answer.results
-    ]
+# ---------------------------------------------------------------- the page
+
+
+def _page(seen: Seen) -> str:
+    public, answer, asked = seen.public, seen.answer, seen.request
+    prefix, labels = path_prefix(public), public.edition.labels
+    counts = seen.counts or {}
+    text = answer.question.text
     return render_template(
         "search.html",
-        title=f"Search: {answer.asked.text[:80]}" if answer.asked.text else "Search",
-        query=answer.asked.text,
+        title=_("Search: %(text)s", text=text[:80]) if text else _("Search"),
+        query=text,
         answer=answer,
-        asked=bool(answer.asked.text or filters),
-        filters=[(name, _said(value)) for name, values in filters.items() for value in values],
-        unfiltered=f"{prefix}search?{urlencode({'q': answer.asked.text})}",
-        rows=rows,
-        notes=_notes(public, answer),
-        previous=_address(prefix, answer, filters, answer.offset - answer.limit),
-        following=_address(prefix, answer, filters, answer.following),
-        as_json=_address(prefix, answer, filters, answer.offset, form="json"),
+        asked=asked,
+        hidden=asked.pairs(without=("q", "sort", "from", "to")),
+        chosen=_chosen(seen, prefix),
+        unfiltered=f"{prefix}search?{_only(asked)}",
+        fields=[
+            (_(TITLES[name]), [labels.of(name, value) for value in values])
+            for name, values in answer.narrowing.asked.items()
+            if name in TITLES and not any(field.name == name for field in answer.failed)
+        ],
+        rows=[_row(prefix, result) for result in seen.rows],
+        notes=[note.shown for note in seen.notes],
+        meant=seen.meant and (seen.meant, asked.address(prefix, ("q", seen.meant.text), without=("q",))),
+        sorts=[
+            (
+                name,
+                _(words),
+                asked.address(prefix, *([("sort", name)] if name != "relevance" else []), without=("sort",)),
+            )
+            for name, words in _SORTED.items()
+        ],
+        facets=listed(counts, asked, answer, labels, prefix),
+        histogram=histogram(counts, asked, labels, prefix),
+        previous=_local(seen.links.get("prev"), public, prefix),
+        following=_local(seen.links.get("next"), public, prefix),
+        forms=[
+            (name, asked.address(prefix, ("format", name), without=("limit",)))
+            for name in ("json", "jsonld", "csv", "ris", "atom")
+        ],
+        same=seen.same,
         imprint=public.edition.imprint,
         prefix=prefix,
     )
 
 
-def _notes(public: Public, answer: Answer) -> list[Markup]:
-    """Return what a reader has to know about the answer."""
-    base = public.edition.imprint.base
-    notes = []
-    if answer.asked.cut:
-        notes.append(Markup("The question is too long; its end was left out."))
-    if answer.asked.text and not answer.asked.parts:
-        notes.append(Markup("There is no letter and no digit in the question, so nothing can be found."))
-    if answer.loose:
-        notes.append(
-            Markup("No document has all that you ask for. These have some of it, those with most of it first.")
-        )
-    if answer.total > DEPTH:
-        notes.append(
-            Markup(
-                "Only the first {depth:,} can be paged through; everything can be had by SPARQL at {base}sparql,"
-                " or whole at {base}dumps/."
-            ).format(depth=DEPTH, base=base)
-        )
-    return notes
+def _only(asked: Request) -> str:
+    return asked.address("", without=[*FACETS, "from", "to"]).partition("?")[2]
 
 
-def _address(start: str, answer: Answer, filters: Filters, offset: int | None, *, form: str = "") -> str | None:
-    """Return the address of the page that begins behind ``offset`` results; ``None`` when there is none."""
-    if offset is None or offset < 0:
-        return None
-    parameters = [("q", answer.asked.text), *_pairs(filters)]
-    if answer.limit != _LIMIT:
-        parameters.append(("limit", str(answer.limit)))
-    if offset:
-        parameters.append(("page", str(offset // answer.limit + 1)))
-    if form:
-        parameters.append(("format", form))
-    return f"{start}search?{urlencode(parameters)}"
+def _local(address: str | None, public: Public, prefix: str) -> str | None:
+    return address and prefix + address.removeprefix(public.edition.imprint.base)
 
 
-def _pairs(filters: Mapping[str, Iterable[str | int | bool]]) -> list[tuple[str, str]]:
-    return [(name, _said(value)) for name, values in filters.items() for value in values]
+def _row(prefix: str, result: Result) -> dict[str, Any]:
+    return {
+        "address": f"{prefix}page/document/{escape_segment(result.identifier)}",
+        "title": _marked(result.title),
+        "date": result.date,
+        "snippet": _marked(result.snippet),
+    }
 
 
-def _said(value: str | float) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
+def _chosen(seen: Seen, prefix: str) -> list[tuple[str, str, str]]:
+    """Return what was chosen: what it is, its value for people, and the address of the search without it."""
+    asked, labels = seen.request, seen.public.edition.labels
+    found = []
+    for name, values in asked.filters.items():
+        for value, address in zip(values, asked.toggled(asked.address(prefix), name, values), strict=True):
+            found.append((_(TITLES[name]), labels.of(name, value), address))
+    for name, words, text in (("from", _("From"), asked.since), ("to", _("To"), asked.until)):
+        if text:
+            found.append((words, text, asked.address(prefix, without=(name,))))
+    return found
 
 
 def _marked(spans: Iterable[Span]) -> Markup:

@@ -25,6 +25,7 @@ from catalog.errors import UnavailableError
 from catalog.settings import Settings, load_settings, to_environment, variable
 from catalog.web.app import create_app
 from catalog.web.drafts import create_draft_app
+from catalog.web.look import read_look
 from catalog.web.published import Published
 
 if TYPE_CHECKING:
@@ -93,7 +94,11 @@ def run(settings: Settings, announce: Callable[[], None], *, factory: Callable[[
     Args:
         factory: Of this module; gives each server process its application.
         announce: Called as soon as the service answers.
+
+    Raises:
+        SettingsError: A file that the pages are to show cannot be used.
     """
+    read_look(settings)  # what is wrong there is told here, and not by each server process
     # a fork would inherit the locks that the engine's threads held in this process, and nobody to release them
     multiprocessing.set_start_method("spawn", force=True)
     from granian.constants import Interfaces

@@ -10,10 +10,14 @@ from flask import Blueprint, Response, render_template, send_from_directory
 
 from catalog.errors import CatalogError, NotFoundError
 from catalog.graph.question import Question
+from catalog.graph.tally import Tally
 from catalog.jobs.graphs import is_remote
-from catalog.web import operations
+from catalog.jobs.tallying import read_tally
+from catalog.web import language, operations
 from catalog.web.answers import HTML, NO_STORE, add_link, problem, respond, see_other
 from catalog.web.dataset import Dataset
+from catalog.web.language import _
+from catalog.web.look import Look
 from catalog.web.openapi import say_service
 from catalog.web.pages import listed, path_prefix
 from catalog.web.published import Public, Published
@@ -33,9 +37,10 @@ from exports.dump_files import (
 from exports.openapi import DATA, JSON, TEXT, Operation, Parameter
 from exports.resourcesync import CAPABILITY_LIST
 from exports.services import Service
+from vocab import terms
 
 _HTML_TYPE: Final = "text/html; charset=utf-8"
-_NEWEST: Final = 20
+_NEWEST: Final = 10
 _READ_IN_PLACE: Final = frozenset({CHECKSUMS, MANIFEST})
 
 
@@ -60,14 +65,15 @@ def _described(*types: str) -> Operation:
     return Operation(tag="dataset", answers={200: types}, errors=(406,))
 
 
-def blueprint(published: Published, services: Callable[[], tuple[Service, ...]]) -> Blueprint:
+def blueprint(published: Published, services: Callable[[], tuple[Service, ...]], look: Look) -> Blueprint:
     """Return ``/``, ``/dataset``, ``/.well-known/void``, ``/dumps/`` and ``/graph/…``.
 
     Args:
         services: Tells what the application offers; it may not be whole yet.
+        look: What of the settings pages show.
     """
     routes = Routes("site", published)
-    pages = _Site(published, services)
+    pages = _Site(published, services, look)
     routes.add("/", pages.front, about=Operation(tag="dataset", answers={200: (HTML,)}))
     routes.add("/dataset", pages.dataset, about=_described(HTML, *DATA))
     routes.add("/.well-known/void", pages.void, about=_described(*DATA))
@@ -82,19 +88,22 @@ def blueprint(published: Published, services: Callable[[], tuple[Service, ...]])
 class _Site:
     """Answers that need the catalogue's folder beside the generation."""
 
-    def __init__(self, published: Published, services: Callable[[], tuple[Service, ...]]) -> None:
+    def __init__(self, published: Published, services: Callable[[], tuple[Service, ...]], look: Look) -> None:
         self._layout = published.layout
         self._services = services
+        self._look = look
         self._dataset = Dataset(published, services, dump_files)
 
     def front(self, public: Public) -> Response:
         """Answer with the front page."""
         newest = public.edition.ledger.newest(public.edition.sequence, _NEWEST)
+        tally = read_tally(self._layout, public.generation.number)
         page = render_template(
             "front.html",
             title=public.edition.imprint.name,
+            passage=self._look.intro.get(language.current()),
+            numbers=_numbers(public.generation.documents, tally),
             documents=listed(public, newest),
-            count=public.generation.documents,
             services=self._services(),
             imprint=public.edition.imprint,
             prefix=path_prefix(public),
@@ -134,7 +143,7 @@ class _Site:
         ]
         page = render_template(
             "dumps.html",
-            title="Dumps",
+            title=_("Dumps"),
             generations=generations,
             imprint=public.edition.imprint,
             prefix=path_prefix(public),
@@ -180,6 +189,26 @@ class _Site:
         if not is_dump_file(name) or not path.is_file():
             raise NotFoundError("there is no such dump", "see /dumps/ for those that are kept")
         return path
+
+
+def _numbers(documents: int, tally: Tally | None) -> list[tuple[str, str]]:
+    """Return what the catalogue holds, in a few numbers, each with what it counts."""
+    counted = [(language.number(documents), language.ngettext("document", "documents", documents))]
+    if tally is None:
+        return counted
+    years = sorted(map(int, tally.years))
+    if years and years[0] != years[-1]:
+        counted.append((f"{years[0]}\u2013{years[-1]}", _("years")))
+    archives, persons, places = (
+        tally.classes.get(str(one), 0)
+        for one in (terms.SCHEMA_ARCHIVE_ORGANIZATION, terms.SCHEMA_PERSON, terms.SCHEMA_PLACE)
+    )
+    found = (
+        (archives, language.ngettext("archive", "archives", archives)),
+        (persons, language.ngettext("person", "people", persons)),
+        (places, language.ngettext("place", "places", places)),
+    )
+    return counted + [(language.number(number), words) for number, words in found if number]
 
 
 def _say_ways(response: Response, public: Public) -> Response:

@@ -16,7 +16,7 @@ from catalog.web.answers import HTML, NO_STORE, REVALIDATE, not_acceptable, resp
 from catalog.web.clients import Clients
 from catalog.web.cuts import say_cuts
 from catalog.web.encodings import variants
-from catalog.web.negotiation import choose
+from catalog.web.negotiation import choose, vary_by
 from catalog.web.published import Public, Published
 from catalog.web.routing import Routes
 from catalog.web.sparql_formats import NAMES, PAGE, RESULT_TYPES, Wanted, content_type, types_of, wanted
@@ -148,7 +148,7 @@ def _held(tag: str) -> Response | None:
             del response.headers["Content-Type"]  # it would be that of a page
             response.set_etag(variant, weak=True)
             response.headers["Cache-Control"] = REVALIDATE
-            response.vary.update(("Accept", "Accept-Encoding"))
+            vary_by(response, "Accept", "Accept-Encoding")
             return response
     return None
 

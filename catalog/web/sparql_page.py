@@ -17,6 +17,7 @@ from catalog.graph.question import Answer
 from catalog.jobs.tallying import read_tally
 from catalog.web.answers import HTML, SECURITY_HEADERS, from_catalog_error, respond
 from catalog.web.cuts import say_cuts
+from catalog.web.language import _
 from catalog.web.pages import path_prefix
 from catalog.web.published import Public, Published
 from catalog.web.routing import Routes
@@ -147,7 +148,7 @@ def _page(
     offered = examples(imprint)
     return render_template(
         "sparql.html",
-        title="Query",
+        title=_("Query"),
         query=query or offered[0].query,
         given=bool(query),
         chosen=chosen,

@@ -5,6 +5,7 @@ from typing import Final, NamedTuple
 import pyoxigraph
 
 from catalog.errors import NotFoundError
+from catalog.jobs.register import name_of
 from catalog.web.detected import activity
 from catalog.web.published import Public
 from exports.rdf import from_oxigraph
@@ -47,8 +48,11 @@ class Thing(NamedTuple):
         return IRI(f"{base}data/{self.path}")
 
 
-def find_entity(public: Public, kind: str, key: str) -> Thing:
+def find_entity(public: Public, kind: str, key: str, language: str = "") -> Thing:
     """Return the thing of a kind with a key.
+
+    Args:
+        language: Of its label, if it has one in it.
 
     Raises:
         NotFoundError: Nobody describes or mentions such a thing.
@@ -57,7 +61,8 @@ def find_entity(public: Public, kind: str, key: str) -> Thing:
     edition = public.edition
     if entity := edition.authorities.by_path.get(path):
         statements = tuple(entities.described(entity, edition.iris, edition.imprint))
-        return Thing(path, entity.display(edition.imprint.language), KINDS[kind], statements, entity)
+        label = name_of(entity, language, edition.imprint.language).value
+        return Thing(path, label, KINDS[kind], statements, entity)
     if kind == "activity":
         statements = activity(public, key)
         return Thing(path, _label(statements, path), KINDS[kind], statements, None)

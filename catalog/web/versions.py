@@ -17,9 +17,12 @@ from werkzeug.http import parse_date
 from catalog.errors import GoneError, InputError, NotFoundError
 from catalog.jobs.versions import Version, Versions, versions
 from catalog.ledger.entries import Entry
-from catalog.web import signposts
+from catalog.web import files, signposts
 from catalog.web.answers import HTML, REVALIDATE, add_link, respond
-from catalog.web.pages import Past, document_page, path_prefix
+from catalog.web.document_page import Past, document_page
+from catalog.web.kept_pages import do_not_keep
+from catalog.web.negotiation import vary_by
+from catalog.web.pages import path_prefix
 from catalog.web.profiles import representation
 from catalog.web.published import Public
 from exports.formats import About, Format
@@ -84,6 +87,8 @@ def asked(public: Public, identifier: str) -> Old | None:
     number, at = request.args.get("version"), request.args.get("at")
     if number is None and at is None:
         return None
+    # a takedown shuts a version before its generation is public
+    do_not_keep(request.environ)
     if number is not None and at is not None:
         raise InputError("both 'version' and 'at' are given", "one of them names a version")
     found = versions(public.edition, identifier)
@@ -171,6 +176,8 @@ def old_page(old: Old, current: Entry) -> Response:
         etag=f"{old.then.etag(old.entry, 'html')}.{current.sequence}",
         modified=max(old.version.generation.datestamp, old.now.edition.timeline.datestamp(current.sequence)),
     )
+    if files.have_papers(description):
+        response.headers["Content-Security-Policy"] = files.PAPERS
     _mark(response, old, original, original)
     return signposts.say_page(response, description.reading, old.query)
 
@@ -191,7 +198,7 @@ def say_versions(response: Response, public: Public, entry: Entry, original: str
         negotiates: Whether this address is the TimeGate too; one with a suffix is not.
     """
     if negotiates:
-        response.vary.add("Accept-Datetime")
+        vary_by(response, "Accept-Datetime")
     _link_original(response, public, entry.identifier, original)
     memento = Memento(f"{original}?version={entry.sequence}", public.edition.timeline.datestamp(entry.sequence))
     add_link(response, memento.address, "last memento", datetime=http_date(memento.moment))
@@ -199,7 +206,7 @@ def say_versions(response: Response, public: Public, entry: Entry, original: str
 
 def say_gone(response: Response, public: Public, identifier: str, original: str) -> Response:
     """Say of what stands for a withdrawn document where its older versions are."""
-    response.vary.add("Accept-Datetime")
+    vary_by(response, "Accept-Datetime")
     _link_original(response, public, identifier, original)
     return response
 
@@ -228,7 +235,7 @@ def time_gate(public: Public, identifier: str, original: str) -> Response | None
         status=HTTPStatus.FOUND,
         location=f"{original}?version={chosen.number}" + (f"&profile={quote(profile, safe=',')}" if profile else ""),
     )
-    response.vary.add("Accept-Datetime")
+    vary_by(response, "Accept-Datetime")
     _link_original(response, public, identifier, original)
     _link_mementos(response, original, citable, None)
     return response

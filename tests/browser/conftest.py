@@ -1,10 +1,12 @@
 """A site that is served, and Chromium to look at it with; both once for all tests of the folder."""
 
 import os
+from pathlib import Path
 
 import pytest
 from support.browser import Browser, chromium
 from support.catalogues import CatalogueForTests
+from support.hostile import HOSTILE, hostile_record
 from support.processes import Started
 
 from catalog.web import sparql_page
@@ -21,14 +23,16 @@ def _needed(there, what):
 
 @pytest.fixture(scope="session")
 def home(tmp_path_factory, request):
-    """The address of a server of the examples."""
+    """The address of a server of the examples, and of records that are meant to break pages."""
     folder = tmp_path_factory.mktemp("served")
     root = request.config.rootpath
     port = _free_port()
     base = f"http://127.0.0.1:{port}/"
     environment = {"MUNIMENT_BASE": base, "MUNIMENT_PUBLISHER": "muniment-examples"}
     made = CatalogueForTests(folder, authorities=root / "examples" / "authorities.ttl", **environment)
-    made.load(root / "examples" / "records")
+    made.load(root / "examples" / "records", publish=False)
+    made.load_texts(*[hostile_record(kind, text) for kind, text in HOSTILE.items()], publish=False)
+    made.publish(dumps=True)
     made.close()
     settings = made.environment | {"MUNIMENT_PORT": str(port), "MUNIMENT_WORKERS": "1"}
     with Started("serve", cwd=folder, **settings) as server:
@@ -73,6 +77,15 @@ def browser(tmp_path_factory):
 def editor():
     """The package was built with the editor."""
     _needed(sparql_page.EDITOR.is_file(), "the package was built without the editor: npm was missing")
+
+
+@pytest.fixture(scope="session")
+def axe():
+    """The text of axe-core, where npm has installed it: NODE_PATH names the folder."""
+    folders = os.environ.get("NODE_PATH", "").split(os.pathsep)
+    found = next((path for one in folders if one and (path := Path(one, "axe-core", "axe.min.js")).is_file()), None)
+    _needed(found, "there is no axe-core in NODE_PATH (npm install axe-core)")
+    return found.read_text(encoding="utf-8")
 
 
 @pytest.fixture

@@ -52,6 +52,7 @@ GOOD = {
     "full_text": {"true": True, "No": False, "on": True, "0": False},
     "oai_page": {"1": 1, "500": 500},
     "changes_page": {"10": 10, "1000": 1000},
+    "page_cache": {"0": 0, "64 MiB": 64 << 20},
     "query_timeout": {"0.1": 0.1, "3600": 3600.0, "1e1": 10.0},
     "query_memory": {"1024": 1024, "1 GiB": 1 << 30, "64m": 64 << 20},
     "query_result": {"10 MB": 10 << 20},
@@ -82,6 +83,12 @@ GOOD = {
     "graph_password": {" p@ss:wörd ": " p@ss:wörd "},
     "graph_token": {"abc.def": "abc.def"},
     "site_languages": {"fr": ("fr",), " FR, en fr": ("fr", "en")},
+    "site_logo": {"/srv/logo.svg": Path("/srv/logo.svg"), "": None},
+    "site_accent": {" #14A ": "#1144aa", "#000000": "#000000"},
+    "site_accent_dark": {"#FFF": "#ffffff"},
+    "site_intro": {"/srv/intro.md": Path("/srv/intro.md"), "": None},
+    "site_about": {"/srv/about.md": Path("/srv/about.md"), "": None},
+    "site_contact": {"reading.room@example.org": "reading.room@example.org", " Room 4 ": "Room 4", "": ""},
 }
 BAD = {
     "data": [""],
@@ -121,6 +128,7 @@ BAD = {
     "full_text": ["", "maybe"],
     "oai_page": ["0", "1001", "many"],
     "changes_page": ["9", "1001", "all"],
+    "page_cache": ["1", "-1"],
     "query_timeout": ["0", "3601", "nan", "inf", "soon", ""],
     "query_memory": ["1023", "1 TiB", "-1", "lots", ""],
     "query_result": ["0"],
@@ -151,6 +159,12 @@ BAD = {
     "graph_password": ["two\nlines"],
     "graph_token": ["two\nlines"],
     "site_languages": ["", "de", "en, xx"],
+    "site_logo": [],
+    "site_accent": ["", "red", "#12345", "#777777"],
+    "site_accent_dark": ["#8c2318"],
+    "site_intro": [],
+    "site_about": [],
+    "site_contact": ["two\nlines"],
 }
 
 

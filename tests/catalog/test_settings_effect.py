@@ -98,6 +98,7 @@ ELSEWHERE = {
     "graph_user",
     "harvest_private",
     "oai_page",
+    "page_cache",
     "query_cache",
     "dumps_kept",
     "starter",

@@ -12,6 +12,7 @@ from catalog.cli.main import VERBS, muniment
 from catalog.jobs.afterwards import do_afterwards, read_afterwards
 from catalog.readers.authority_file import PROPERTIES
 from catalog.settings import Settings, variable
+from exports.citations import CITATION_FORMATS
 from exports.dump_files import DUMP_FORMATS
 from exports.formats import FORMATS
 from exports.tables import COLUMNS
@@ -98,6 +99,14 @@ def test_every_format_is_documented(name):
     Each format stands with suffix and media type.
     """
     assert f"| `.{name}` | `{FORMATS[name].media_type}` |" in read("docs/http.md")
+
+
+@pytest.mark.parametrize("suffix", CITATION_FORMATS)
+def test_every_form_of_a_citation_is_documented(suffix):
+    """
+    Each stands with suffix and media type.
+    """
+    assert f"| `.{suffix}` | `{CITATION_FORMATS[suffix].media_type}` |" in read("docs/http.md")
 
 
 @pytest.mark.parametrize("name", DUMP_FORMATS)

@@ -55,7 +55,7 @@ IRIS, TEXT = "iri", "text"
 RULES = {
     "Catalog": {
         "dct:title": (1, 9, TEXT), "dct:description": (1, 9, TEXT), "dct:publisher": (1, 1, IRIS),
-        "dct:license": (1, 1, IRIS), "dcat:dataset": (1, 9, IRIS), "dcat:service": (6, 6, IRIS),
+        "dct:license": (1, 1, IRIS), "dcat:dataset": (1, 9, IRIS), "dcat:service": (7, 7, IRIS),
         "dct:issued": (1, 1, terms.XSD_DATETIME), "dct:modified": (1, 1, terms.XSD_DATETIME),
         "dct:language": (1, 1, IRIS),
     },
@@ -124,7 +124,7 @@ def test_the_rules_of_dcat_ap_hold(described, kind):
     """
     nodes = [str(s) for s, p, o in described if (p, o) == (terms.RDF_TYPE, terms.DCAT + kind)]
 
-    assert {"Catalog": 1, "Dataset": 1, "Distribution": 4, "DataService": 6}[kind] == len(nodes)
+    assert {"Catalog": 1, "Dataset": 1, "Distribution": 4, "DataService": 7}[kind] == len(nodes)
     for node in nodes:
         for curie, (fewest, most, expected) in RULES[kind].items():
             found = values(described, node, name(curie))

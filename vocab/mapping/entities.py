@@ -121,6 +121,11 @@ def described(entity: Entity, iris: Iris, imprint: Imprint) -> Iterator[Statemen
     iri = iris.thing(entity.path)
     for text in entity.alternates:
         yield iri, terms.SKOS_ALT_LABEL, Literal(text.value, text.language)
+    for definition in entity.definitions:
+        yield iri, terms.SKOS_DEFINITION, Literal(definition.value, definition.language)
+    if entity.latitude is not None and entity.longitude is not None:
+        yield iri, terms.SCHEMA_LATITUDE, Literal(entity.latitude, datatype=terms.XSD_DECIMAL)
+        yield iri, terms.SCHEMA_LONGITUDE, Literal(entity.longitude, datatype=terms.XSD_DECIMAL)
     for path in entity.broader:
         yield iri, terms.SKOS_BROADER, iris.thing(path)
     if entity.kind != "concept":

@@ -11,7 +11,8 @@ from typing import Final
 import msgspec
 
 from catalog.readers.confined_talk import Good
-from catalog.readers.dublin_core_fields import Field, document
+from catalog.readers.dublin_core_fields import document
+from catalog.readers.field import Field
 from catalog.readers.rdf.graph import BLANK, Graph, spelled
 from vocab import terms
 from vocab.authority import KINDS

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from catalog.readers.confined_talk import Bad, Good
-from catalog.readers.dublin_core_fields import Field
+from catalog.readers.field import Field
 from catalog.readers.xml.dates import historical, unread
 from catalog.readers.xml.gathering import Gathering, about_the_whole, authority_address, paragraphs, tag_of
 from catalog.readers.xml.nodes import Node

@@ -9,7 +9,8 @@ import msgspec
 
 from catalog.errors import SourceError
 from catalog.readers.confined_talk import Bad, Good
-from catalog.readers.dublin_core_fields import Field, document
+from catalog.readers.dublin_core_fields import document
+from catalog.readers.field import Field
 from catalog.readers.field_values import bracketed
 from catalog.readers.headings import language_tag
 from catalog.readers.records import refusal
@@ -125,12 +126,11 @@ class Gathering:
         except SourceError as error:
             yield Bad(finding=refusal(error), content=content, row=self.row)
             return
-        lines = {**made.lines, **self.lines}
         findings = [*self.findings, *made.findings, *unplaced(roots)]
         yield Good(
-            document=msgspec.structs.replace(made.document, **self.changes),
+            document=msgspec.structs.replace(made.document, **self.changes) if self.changes else made.document,
             findings=tuple(findings),
-            lines=lines,
+            lines={**made.lines, **self.lines},
             content=content,
             files=made.files,
             row=self.row,

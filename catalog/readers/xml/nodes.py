@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Final
 
+import msgspec
+
 from vocab import terms
 
 XML_LANG: Final = f"{terms.XML} lang"
@@ -11,31 +13,28 @@ XLINK: Final = f"{terms.XLINK} "
 XSI_TYPE: Final = f"{terms.XSI} type"
 
 
-class Node:
-    """An element.
+class Node(msgspec.Struct, eq=False, gc=False):
+    """An element. No element knows what it is in, so that none lives longer than it is wanted.
 
     Attributes:
         name: Local name.
         namespace: ``""`` when it has none.
         attributes: By name, ``"namespace name"`` for those that have one.
-        parts: Texts and elements in their order.
         line: Of its start tag, from 1.
         start: Offset of its start tag in the bytes that were parsed.
+        parts: Texts and elements in their order.
         placed: Its text, and that below it, is in the Document or in a finding.
         own: Its own text is, but not what is below it.
     """
 
-    __slots__ = ("attributes", "line", "name", "namespace", "own", "parts", "placed", "start")
-
-    def __init__(self, name: str, namespace: str, attributes: dict[str, str], line: int, start: int) -> None:
-        self.name = name
-        self.namespace = namespace
-        self.attributes = attributes
-        self.parts: list[str | Node] = []
-        self.line = line
-        self.start = start
-        self.placed = False
-        self.own = False
+    name: str
+    namespace: str
+    attributes: dict[str, str]
+    line: int
+    start: int
+    parts: "list[str | Node]" = []
+    placed: bool = False
+    own: bool = False
 
     def __iter__(self) -> Iterator["Node"]:
         return (part for part in self.parts if not isinstance(part, str))
@@ -96,6 +95,9 @@ class Node:
     def take(self) -> str:
         """Return its text on one line; it counts as placed."""
         self.placed = True
+        parts = self.parts
+        if len(parts) == 1 and isinstance(parts[0], str):
+            return " ".join(parts[0].split())
         return self.peek()
 
     def drop(self, node: "Node") -> None:
@@ -110,18 +112,19 @@ class Node:
         """Yield what is not placed: the topmost elements of which nothing is, and the loose text of others."""
         if self.placed:
             return
-        touched = self.own or any(not isinstance(part, str) and part.touched() for part in self.parts)
+        nodes = [part for part in self.parts if not isinstance(part, str)]
+        open_ones = [node for node in nodes if not node.placed]
+        touched = self.own or len(open_ones) < len(nodes) or any(node.touched() for node in open_ones)
         if not touched:
             if text := self.peek():
                 yield self, text
             return
-        if not self.own:
+        if not self.own and len(nodes) < len(self.parts):
             loose = " ".join("".join(part for part in self.parts if isinstance(part, str)).split())
             if loose.strip(" ,;:.()[]\u2013-"):
                 yield self, loose
-        for node in self:
-            if not node.placed:
-                yield from node.leftovers()
+        for node in open_ones:
+            yield from node.leftovers()
 
     def touched(self) -> bool:
         """Say whether any of its text is placed."""

@@ -63,7 +63,7 @@ class XmlSession:
         self._stack: list[Node] = []
         self._unit: Node | None = None
         self._unit_tag = b""
-        self._unit_name = ""
+        self._unit_name: str | None = None
         self._running = True
         self._names: dict[str, tuple[str, str]] = {}
         self._tags: list[bytes] = []
@@ -143,14 +143,13 @@ class XmlSession:
         parser = expat.ParserCreate("utf-8", " ")
         parser.buffer_text = True
         parser.buffer_size = 2 * _LONG
-        parser.StartElementHandler = self._start
-        parser.EndElementHandler = self._end
         parser.CharacterDataHandler = self._characters
         parser.StartDoctypeDeclHandler = self._doctype
         self._parser = parser
         self._offset, self._line = offset - len(prolog), line
         self._stack.clear()
-        self._unit, self._text = None, 0
+        self._text = 0
+        self._leave_unit()
         if prolog:
             parser.Parse(prolog, False)
 
@@ -253,20 +252,29 @@ class XmlSession:
         raise malformed.doctype(name, self._here())
 
     def _start(self, qualified: str, attributes: dict[str, str]) -> None:
-        stack = self._stack
+        """Take an element that stands in no record, or begins one."""
         parser = self._parser
-        # inside a record its offset is all that is wanted
-        at = self._offset + parser.CurrentByteIndex if self._unit is None else 0
         name, namespace = self._names.get(qualified) or self._split(qualified)
+        at = self._offset + parser.CurrentByteIndex
         node = Node(name, namespace, attributes, self._line + parser.CurrentLineNumber, at)
+        self._outside(node)
+        self._push(node)
+
+    def _start_inside(self, qualified: str, attributes: dict[str, str]) -> None:
+        """Take an element inside a record: all that is wanted of its place is the line."""
+        name, namespace = self._names.get(qualified) or self._split(qualified)
+        node = Node(name, namespace, attributes, self._line + self._parser.CurrentLineNumber, 0)
+        if qualified == self._unit_name:
+            assert self._unit is not None
+            raise _Stop(malformed.inside(self._unit.line, node), self._offset + self._parser.CurrentByteIndex)
+        self._push(node)
+
+    def _push(self, node: Node) -> None:
+        stack = self._stack
         self._text = 0
-        if self._unit is None:
-            self._outside(node)
-        elif qualified == self._unit_name and namespace and self._format is not None and self._format.resumes:
-            raise _Stop(malformed.inside(self._unit.line, node), self._offset + parser.CurrentByteIndex)
-        if len(stack) >= MAX_DEPTH:
-            raise _Stop(malformed.too_deep(MAX_DEPTH, node.line), self._offset + parser.CurrentByteIndex)
         if stack:
+            if len(stack) >= MAX_DEPTH:
+                raise _Stop(malformed.too_deep(MAX_DEPTH, node.line), self._offset + self._parser.CurrentByteIndex)
             stack[-1].parts.append(node)
         stack.append(node)
 
@@ -292,11 +300,20 @@ class XmlSession:
         if unit is None:
             return
         self._unit = unit
-        self._unit_name = f"{unit.namespace} {unit.name}"
+        # a record that may stand beside others stands in none of them
+        nests = self._format is None or not self._format.resumes or not unit.namespace
+        self._unit_name = None if nests else f"{unit.namespace} {unit.name}"
+        self._parser.StartElementHandler = self._start_inside
+        self._parser.EndElementHandler = self._end_inside
         depth = next(index for index, node in enumerate(stack) if node is unit)
         tag = _TAG_NAME.match(self._kept, max(unit.start - self._kept_from, 0))
         self._unit_tag = tag[1] if tag else b""
         del self._tags[depth:]
+
+    def _leave_unit(self) -> None:
+        self._unit = None
+        self._parser.StartElementHandler = self._start
+        self._parser.EndElementHandler = self._end
 
     def _raw_tag(self, at: int) -> bytes:
         found = _TAG.match(self._kept, at - self._kept_from) if at >= self._kept_from else None
@@ -315,22 +332,29 @@ class XmlSession:
                 raise _Stop(malformed.too_large(f"a text of more than {MAX_TEXT >> 20} MiB", self._stack[-1].line), at)
         self._stack[-1].parts.append(text)
 
+    def _end_inside(self, _: str) -> None:
+        node = self._stack.pop()
+        self._text = 0
+        if node is self._unit:
+            self._complete(node)
+
     def _end(self, _: str) -> None:
         assert self._format is not None
         stack = self._stack
         node = stack.pop()
         self._text = 0
-        if self._unit is not None and node is not self._unit:
-            return
-        if self._unit is not None or self._format.ends(node, stack):
-            self._record(node)
-            self._unit = None
-        elif self._format.keeps(node, stack):
-            return
-        else:
+        if self._format.ends(node, stack):
+            self._complete(node)
+        elif not self._format.keeps(node, stack):
             self._outcomes.extend(self._format.passed(node, stack))
-        if stack:
-            stack[-1].drop(node)
+            if stack:
+                stack[-1].drop(node)
+
+    def _complete(self, node: Node) -> None:
+        self._record(node)
+        self._leave_unit()
+        if self._stack:
+            self._stack[-1].drop(node)
 
     def _record(self, node: Node) -> None:
         assert self._format is not None

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from catalog.readers.confined_talk import Bad, Good
-from catalog.readers.dublin_core_fields import Field
+from catalog.readers.field import Field
 from catalog.readers.xml.dates import historical
 from catalog.readers.xml.gathering import Gathering, about_the_whole, paragraphs, tag_of
 from catalog.readers.xml.nodes import XML_ID, Node

@@ -117,6 +117,20 @@
   });
   form.hidden = true;
 
+  // for screen readers: a list of tabs that has only tabs in it, and a field that says what it is
+  const tabs = document.createElement("div");
+  tabs.setAttribute("role", "tablist");
+  tabs.setAttribute("aria-label", "Queries");
+  place.append(tabs);
+  const name = () => {
+    const list = place.querySelector(".tabsList");
+    list.removeAttribute("role");
+    tabs.setAttribute("aria-owns", [...list.querySelectorAll("[role=tab]")].map((tab) => tab.id).join(" "));
+    for (const area of place.querySelectorAll(".CodeMirror textarea")) area.setAttribute("aria-label", "Query");
+  };
+  name();
+  for (const event of ["tabAdd", "tabSelect", "tabClose"]) editor.on(event, () => requestAnimationFrame(name));
+
   const keys = document.createElement("p");
   keys.className = "keys note";
   for (const [key, does] of [["Ctrl Enter", " runs the query, "], ["Ctrl Space", " completes what is typed."]]) {

@@ -9,9 +9,11 @@ from support.publishing import ENTITIES, SUBJECTS, BrokenOffError, authority_fil
 
 from catalog.jobs import indexing, publishing, verifying
 from catalog.jobs.progress import Silent
-from catalog.jobs.searching import search, search_snapshot
+from catalog.jobs.searching import Wish, search, search_snapshot
 from catalog.ledger.entries import Incoming
+from catalog.search.fields import day_code
 from catalog.search.finder import Finder
+from catalog.search.narrowing import Narrowing
 from vocab.document import Document, Version
 from vocab.text import LangText
 
@@ -36,8 +38,8 @@ def write_authorities(catalogue, **changed):
 def found(catalogue, question, **filters):
     """What a search of the current generation finds, by id."""
     snapshot = search_snapshot(catalogue.inner.layout, catalogue.ledger.current().number)
-    answer = search(catalogue.edition, Finder(snapshot), question, limit=100, filters=filters)
-    return [] if answer.loose else sorted(result.identifier for result in answer.results)
+    answer = search(catalogue.edition, Finder(snapshot), Wish(question, 100, chosen=Narrowing(filters)))
+    return [] if answer.loose else sorted(hit.identifier for hit in answer.found.hits)
 
 
 def incrementally(catalogue, action):
@@ -134,12 +136,28 @@ def test_facets_of_a_document(published):
             text_language=("en",),
             kind=("concept/genre/telegram",),
             agent=("person/ana-lima", "agent/ben-cole", "agent/harbour-archive", "agent/quay-fund"),
+            translator=("person/ana-lima", "agent/ben-cole"),
             place=("place/vienna",),
             subject=("concept/subject/tides", "concept/subject/storms"),
             collection=("collection/port-history",),
             year=(1962,),
             decade=(1960,),
+            century=(1900,),
             has_text=True,
+            role=(
+                "creator person/ana-lima",
+                "translator agent/ben-cole",
+                "publisher agent/harbour-archive",
+                "funder agent/quay-fund",
+                "place place/vienna",
+                "subject concept/subject/tides",
+                "subject concept/subject/storms",
+                "genre concept/genre/telegram",
+                "collection collection/port-history",
+                "archive archive/nsa",
+                "unit archive/nsa/unit/118-04",
+            ),
+            day=day_code(1962, 4, 24),
         )
         == facets
     )

@@ -9,7 +9,8 @@ from support.laws import law
 from support.strategies import lines
 
 from catalog.errors import SourceError
-from catalog.readers.dublin_core_fields import Field, document
+from catalog.readers.dublin_core_fields import document
+from catalog.readers.field import Field
 from vocab.dates import HistoricalDate
 from vocab.document import Further
 from vocab.schemes.elements import ELEMENTS

@@ -11,7 +11,8 @@ from catalog.projections import Mark
 from catalog.search.asked import understand
 from catalog.search.fields import Facets, Indexed
 from catalog.search.files import check, fingerprint
-from catalog.search.finder import DEPTH, Finder
+from catalog.search.finder import Finder
+from catalog.search.narrowing import Narrowing
 from catalog.search.projection import SearchIndex
 
 MARK = Mark(1, "shape")
@@ -33,7 +34,7 @@ def document(identifier, title="A title", **others):
 
 def found(index, question, folder, limit=100, **filters):
     index.snapshot(folder)
-    result = Finder(folder).find(understand(question), limit=limit, filters=filters)
+    result = Finder(folder).find(understand(question), limit=limit, narrowing=Narrowing(filters))
     return [hit.identifier for hit in result.hits]
 
 
@@ -193,18 +194,17 @@ def test_a_beginning_finds_more_words_than_a_few(index, quick_path):
     assert 200 == len(found(index, "begin*", quick_path / "a", limit=500))
 
 
-def test_behind_the_depth_there_is_no_page(index, quick_path):
+def test_behind_the_end_there_is_no_page(index, quick_path):
     """
-    A page that would reach behind it is empty.
+    A page that begins behind the last hit is empty, and still says how many there are.
     """
     index.rebuild([document("1", "word")], MARK)
     index.snapshot(quick_path / "a")
     finder = Finder(quick_path / "a")
 
-    assert (1, 0) == (
-        finder.find(understand("word"), limit=10, offset=0).total,
-        finder.find(understand("word"), limit=10, offset=DEPTH - 9).total,
-    )
+    pages = [finder.find(understand("word"), limit=10, offset=offset) for offset in (0, 1, 2, 1_000_000)]
+
+    assert [(1, 1), (1, 0), (1, 0), (1, 0)] == [(page.total, len(page.hits)) for page in pages]
 
 
 @law(25)

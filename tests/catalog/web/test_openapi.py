@@ -54,10 +54,11 @@ def _requests(api):
             parameters = operation.get("parameters", [])
             for part in (one for one in parameters if one["in"] == "path"):
                 path = path.replace(f"{{{part['name']}}}", quote(str(part["example"]), safe=""))  # noqa: PLW2901
-            yield operation, path, {}
+            needed = {one["name"]: one["example"] for one in parameters if one["in"] == "query" and one.get("required")}
+            yield operation, f"{path}?{urlencode(needed)}" if needed else path, {}
             for one in (one for one in parameters if one["in"] != "path" and "example" in one):
                 if one["in"] == "query":
-                    yield operation, f"{path}?{urlencode({one['name']: one['example']})}", {}
+                    yield operation, f"{path}?{urlencode(needed | {one['name']: one['example']})}", {}
                 else:
                     yield operation, path, {one["name"]: one["example"]}
 

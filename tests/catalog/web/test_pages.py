@@ -7,15 +7,18 @@ import pytest
 from hypothesis import given
 from support import markup
 from support.catalogues import START, CatalogueForTests
+from support.hostile import HOSTILE, hostile_record
 from support.laws import law
 from support.markup import Page
 from support.strategies import documents
 from support.texts import record
 
 from catalog.web.app import create_app
-from catalog.web.pages import _shown, document_page
+from catalog.web.document_page import document_page
+from catalog.web.rights import LABELS
+from catalog.web.said import said
 from exports.jsonld import schema_org
-from vocab import rights
+from vocab import rights, terms
 from vocab.statements import IRI
 
 BROWSER = "text/html"
@@ -139,71 +142,10 @@ def test_every_rights_statement_has_a_name_for_people():
     """
     No statement that the reader knows makes a page fail.
     """
-    from catalog.web.pages import _RIGHTS_LABELS
-
-    assert set(rights._CANONICAL_CASE.values()) == set(_RIGHTS_LABELS)
+    assert set(rights._CANONICAL_CASE.values()) == set(LABELS)
 
 
 # ---------------------------------------------------------------- hostile records
-
-SCRIPT = "</script><script>alert(1)</script><img src=x onerror=alert(1)>\"'><!-- --> ]]> {{7*7}} {% raw %} &lt;b&gt;"
-HOSTILE = {
-    "scripts": SCRIPT,
-    "attributes": '" onmouseover="alert(1)" \' autofocus onfocus=\'alert(1)',
-    "right to left": "user\u202etxt.exe \u2066\u2067\u200f",
-    "long": "A" * 5_000,
-    "no spaces": "\U0001f600" * 500,
-    "entities": "&#60;script&#62; &amp;lt; &nbsp;",
-    "separators": "a\u2028b\u2029c\u0085d",
-}
-
-
-def hostile_record(identifier, text):
-    return f"""\
-April 24, 1962
-
-{text}
-
-Citation:
-
-"{text}," April 24, 1962, Somewhere, {text}. Translated by {text}. javascript:alert(1) https://a.example/document/{identifier}?x=<script>&y='(1)"
-
-Summary:
-
-{text}
-
-Credits:
-
-Supported by {text}
-
-Original Language:
-
-Arabic
-
-Creators: {text}
-
-Subjects: {text}
-
-Places: {text}
-
-Collections: {text}
-
-Rights: {text}
-
-Type: {text}
-
-Source: {text}
-
-Record ID: {identifier}
-
-Contents:
-
-Translation - English
-
-{text}
-
-Transcript - Arabic
-"""
 
 
 @pytest.fixture(scope="module")
@@ -276,9 +218,9 @@ def test_the_addresses_of_an_entity_are_shown_as_they_are(make):
 
     assert address in page.text
     assert address in page.addresses
-    assert {"text": "javascript:alert(1)", "language": None, "address": None} == _shown(
-        IRI("javascript:alert(1)"), "https://data.archive.example/", "/"
-    )
+    script = IRI("javascript:alert(1)")
+    told = said([(IRI("urn:a"), terms.SKOS_EXACT_MATCH, script)], "https://data.archive.example/")
+    assert ((), {"exact match": [("javascript:alert(1)", None, None)]}) == (told.elsewhere, told.facts)
 
 
 def test_no_query_can_write_into_its_answer(get):

@@ -8,6 +8,8 @@ from support import markup
 from support.markup import Page
 from support.publishing import record
 
+from catalog.web.search_request import FACETS
+
 BASE = "https://data.archive.example/"
 
 
@@ -29,6 +31,14 @@ def test_a_search_as_json(get, site):
         answer.content_type,
         answer.headers["X-Robots-Tag"],
     )
+    assert {
+        "sort": "relevance",
+        "from": None,
+        "to": None,
+        "fields": {},
+        "suggestion": None,
+    } == {name: body.pop(name) for name in ("sort", "from", "to", "fields", "suggestion")}
+    assert ({"sparql", "dump"}, list(FACETS)) == (set(body.pop("same")), list(body.pop("facets")))
     assert {
         "query": "PRC FMA 118-01764-04",
         "filters": {},

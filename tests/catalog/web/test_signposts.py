@@ -11,13 +11,14 @@ from support.catalogues import CatalogueForTests
 from support.publishing import record
 
 from catalog.jobs.showing import show
+from exports.citations import CITATION_FORMATS
 from exports.records import RECORD_FORMATS
 
 BASE = "https://data.archive.example/"
 PAGE = "/page/document/121616"
 DATA = "/data/document/121616"
 LONG = "Ж" * 60
-SUFFIXES = (*(f"{prefix}.xml" for prefix in RECORD_FORMATS), "linkset.json", "linkset")
+SUFFIXES = (*(f"{prefix}.xml" for prefix in RECORD_FORMATS), *CITATION_FORMATS, "linkset.json", "linkset")
 
 
 def with_id(identifier):

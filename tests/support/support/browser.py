@@ -128,6 +128,7 @@ class Page:
 
     Attributes:
         requests: Address of each thing that it asked for.
+        weight: Bytes that came, headers included.
         errors: What its console holds: errors, warnings, what the content security policy refused.
     """
 
@@ -135,6 +136,7 @@ class Page:
         self.call = call
         self.close = close
         self.requests = []
+        self.weight = 0
         self.errors = []
         self._loaded = 0
 
@@ -142,6 +144,10 @@ class Page:
         """Note what happens."""
         if event == "Network.requestWillBeSent":
             self.requests.append(said["request"]["url"])
+        elif event == "Network.loadingFinished":
+            self.weight += said["encodedDataLength"]
+        elif event == "Page.javascriptDialogOpening":
+            self.errors.append(f"a dialog: {said['message']}")
         elif event == "Page.loadEventFired":
             self._loaded += 1
         elif event == "Runtime.exceptionThrown":

@@ -872,6 +872,33 @@ class LedgerContract:
         assert 4 == len(first)
         assert list(enumerate(IDENTIFIERS, 1)) == shown(ledger.mentioning("agent/x", head - 1))
 
+    def test_documents_that_stand_beside_another_are_had_on_either_side(self, ledger):
+        """
+        The nearest that link to a thing, each once, as of any sequence; tombstones and what was replaced are passed over.
+        """
+        load(ledger, *(incoming(str(number)) for number in range(1, 8)))
+        for sequence in range(1, 8):
+            describe(ledger, sequence, Mention("agent/x", str(sequence % 2)), Mention("agent/y", "y"))
+        withdraw(ledger, "5")
+        load(ledger, incoming("3", 1))
+        head = ledger.head()
+
+        assert [(1, "1"), (2, "2"), (6, "6"), (7, "7")] == shown(ledger.beside("agent/x", 4, head, each=2))
+        assert [(3, "3"), (5, "5")] == shown(ledger.beside("agent/y", 4, head - 2, each=1))
+        assert [(5, "5"), (6, "6")] == shown(ledger.beside("agent/y", 4, 6, each=9))[3:]
+        assert [] == ledger.beside("agent/unknown", 4, head, each=2)
+
+    def test_what_entries_link_to_is_told_of_several_at_once(self, ledger):
+        """
+        Only of the things that are asked about.
+        """
+        load(ledger, incoming("1"), incoming("2"), incoming("3"))
+        describe(ledger, 1, Mention("agent/x", "x"), Mention("agent/y", "y"), Mention("agent/z", "z"))
+        describe(ledger, 2, Mention("agent/x", "other"))
+
+        assert {1: {"agent/x", "agent/y"}, 2: {"agent/x"}} == ledger.links_between([1, 2, 3], ["agent/x", "agent/y"])
+        assert {} == ledger.links_between([], ["agent/x"]) == ledger.links_between([1], [])
+
     # ---- publishing
 
     def test_a_generation_is_stored_as_it_was_given(self, ledger):

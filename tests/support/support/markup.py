@@ -31,7 +31,8 @@ class Page(HTMLParser):
         names = [name for name, _ in attrs]
         if len(names) != len(set(names)):
             self.faults.append(f"<{tag}> has an attribute twice: {names}")
-        self.tags.append((tag, dict(attrs)))
+        # a picture has titles of its own, which say what its parts are
+        self.tags.append(("svg:title" if tag == "title" and "svg" in self._open else tag, dict(attrs)))
         if tag not in _VOID:
             self._open.append(tag)
         if tag == "script":

@@ -5,13 +5,16 @@ A test compares ``ADDRESSES`` with the routes of the application, so that none i
 
 import gzip
 import io
+import json
 import zipfile
 from typing import NamedTuple
 from urllib.parse import quote, urlencode
 
 from catalog.graph.projection import snapshot_statements
+from catalog.jobs.register import GROUPS
 from catalog.web.record_formats import SUFFIX_FORMATS
 from exports.formats import FORMATS
+from exports.reconciliation import PROPERTIES
 from exports.records import METADATA
 
 ACCEPTS = ("text/html", "application/ld+json", "text/turtle", "application/sparql-results+json", "*/*")
@@ -56,6 +59,16 @@ def _arks(probe, catalogue, prefix):
     return [f"{prefix}{name}{inflection}" for name in names for inflection in ("", "?info", "??")]
 
 
+def _paths(probe):
+    return [*(f"document/{quote(one, safe='')}" for one in probe.identifiers), *probe.things]
+
+
+def _extension(probe):
+    # of documents alone: the answer repeats the ids that are asked for
+    ids = [f"document/{quote(one, safe='')}" for one in probe.identifiers]
+    return json.dumps({"ids": ids, "properties": [{"id": name} for name in PROPERTIES]})
+
+
 # Each route of the application, and the addresses below it that could give away what is shut.
 ADDRESSES = {
     "/": _fixed("/"),
@@ -91,8 +104,48 @@ ADDRESSES = {
     "/search": lambda *_: [
         f"/search?q={word}{form}"
         for word in ("", "letter", "report", "tides", "ana lima", "was heard", "11")
-        for form in ("", "&format=json")
+        for form in ("", "&format=json", "&format=csv", "&format=ris", "&format=atom", "&format=jsonld", "&sort=newest")
     ],
+    "/browse": _fixed("/browse"),
+    "/browse/<group>": _fixed(*(f"/browse/{group}{rest}" for group in GROUPS for rest in ("", "?all=yes", "?from=a"))),
+    "/browse/archives/<key>": lambda probe, _: [
+        f"/browse/archives/{quote(path.split('/')[1])}" for path in probe.things if path.startswith("archive/")
+    ],
+    "/browse/map": _fixed("/browse/map"),
+    "/browse/years": _fixed("/browse/years", "/browse/years?century=19"),
+    "/browse/year/<year>": _fixed(*(f"/browse/year/{year}" for year in (1898, 1911, 1962, 1963))),
+    "/data": _fixed("/data"),
+    "/reconcile": lambda probe, _: [
+        "/reconcile",
+        *(
+            f"/reconcile?{urlencode({'queries': json.dumps({'q0': {'query': word, 'limit': 50}})})}"
+            for word in (
+                "a",
+                "letter",
+                "report",
+                "tides",
+                "ana lima",
+                "was heard",
+                "11",
+                *probe.identifiers,
+                *probe.things,
+            )
+        ),
+        f"/reconcile?{urlencode({'extend': _extension(probe)})}",
+    ],
+    "/reconcile/suggest/entity": lambda *_: [
+        f"/reconcile/suggest/entity?prefix={prefix}" for prefix in ("", "a", "l", "r", "t", "letter", "1")
+    ],
+    "/reconcile/suggest/type": _fixed("/reconcile/suggest/type"),
+    "/reconcile/suggest/property": _fixed("/reconcile/suggest/property"),
+    "/reconcile/properties": _fixed("/reconcile/properties?type=document"),
+    "/reconcile/preview": lambda probe, _: [f"/reconcile/preview?id={quote(path, safe='')}" for path in _paths(probe)],
+    # of documents alone: a page that says that there is none repeats its own address
+    "/reconcile/view": lambda probe, _: [
+        f"/reconcile/view?id=document/{quote(one, safe='')}" for one in probe.identifiers
+    ],
+    "/reconcile/about": _fixed("/reconcile/about"),
+    "/opensearch.xml": _fixed("/opensearch.xml"),
     "/oai": lambda probe, _: (
         [
             f"/oai?verb={verb}&metadataPrefix={prefix}"

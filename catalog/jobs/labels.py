@@ -1,0 +1,104 @@
+"""What things are called, for lists of facets: by the authority files, or as the documents that name them say."""
+
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from typing import Final
+
+import pyoxigraph
+
+from catalog.search.folding import pieces
+from catalog.search.narrowing import Value
+from exports.rdf import from_oxigraph
+from vocab import terms
+from vocab.authority import Authorities, Entity
+from vocab.languages import by_tag
+from vocab.statements import Literal
+
+_KEPT: Final = 20_000
+_LANGUAGES: Final = ("language", "text_language")
+
+
+class Labels:
+    """Names values of facets as of one edition; those of things that no authority file has are kept once known.
+
+    Args:
+        authorities: As of the edition.
+        language: The one that the catalogue is written in.
+        said: Returns what documents say of the thing at a path, as N-Triples.
+    """
+
+    def __init__(self, authorities: Authorities, language: str, said: Callable[[str], str]) -> None:
+        self._authorities = authorities
+        self._language = language
+        self._said = said
+        self._kept: dict[str, str] = {}
+
+    def of(self, name: str, value: Value) -> str:
+        """Return what to call a value of the facet ``name``."""
+        if name in _LANGUAGES:
+            language = by_tag(str(value))
+            return language.name if language else str(value)
+        if name in {"decade", "century"}:
+            return f"{value}s"
+        if isinstance(value, bool):
+            return "yes" if value else "no"
+        return self.of_thing(value) if isinstance(value, str) else str(value)
+
+    def of_thing(self, path: str) -> str:
+        """Return what to call the thing at a path; the path, when nothing says it."""
+        if entity := self._authorities.by_path.get(path):
+            return entity.display(self._language)
+        label = self._kept.get(path)
+        if label is None:
+            label = self._read(path)
+            if len(self._kept) >= _KEPT:
+                self._kept.clear()
+            self._kept[path] = label
+        return label
+
+    def called(self, text: str) -> list[str]:
+        """Return the paths of the entities that have a name, whatever case, accents and other signs it has."""
+        return list(self._paths.get(_folded(text), ()))
+
+    def called_alike(self, text: str) -> list[str]:
+        """Return the paths of the entities that have all words of a text in one of their names."""
+        words = _folded(text).split()
+        found = set[str].intersection(*(self._with_word.get(word, set()) for word in words)) if words else set[str]()
+        return list(dict.fromkeys(path for name in sorted(found) for path in self._paths[name]))
+
+    @cached_property
+    def _paths(self) -> dict[str, tuple[str, ...]]:
+        """By every folded name, the entities that have it."""
+        paths: dict[str, dict[str, None]] = {}
+        for entity in self._authorities.by_path.values():
+            for name in _names(entity):
+                paths.setdefault(_folded(name), {})[entity.path] = None
+        return {name: tuple(found) for name, found in paths.items()}
+
+    @cached_property
+    def _with_word(self) -> dict[str, set[str]]:
+        """By every word, the folded names that have it."""
+        names: dict[str, set[str]] = {}
+        for name in self._paths:
+            for word in name.split():
+                names.setdefault(word, set()).add(name)
+        return names
+
+    def _read(self, path: str) -> str:
+        said = from_oxigraph(pyoxigraph.parse(self._said(path), format=pyoxigraph.RdfFormat.N_TRIPLES))
+        labels = [
+            term.value for _, predicate, term in said if predicate == terms.RDFS_LABEL and isinstance(term, Literal)
+        ]
+        return min(labels, default=path)
+
+
+def _names(entity: Entity) -> Iterator[str]:
+    if entity.label:
+        yield entity.label
+    yield from entity.acronyms
+    for text in (*entity.names, *entity.alternates, *entity.hidden):
+        yield text.value
+
+
+def _folded(text: str) -> str:
+    return " ".join(piece.text for piece in pieces(text))

@@ -1,0 +1,115 @@
+"""Documents in the order of their dates, and counts of them: what pages about things, years and the whole list show.
+
+Nothing here ranks. A list goes on behind a place on the timeline, so that its last page costs what its first does; a
+count is one pass over the documents that are kept.
+"""
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, NamedTuple, TypeAlias
+
+import tantivy
+from tantivy import FieldType, Occur, Order, Query
+
+from catalog.search.fields import IDENTIFIER, NUMBERS, TIMELINE
+from catalog.search.files import reading
+from catalog.search.finder import Finder
+
+# Fields with a value, of which any will do; none means every document.
+Kept: TypeAlias = Sequence[tuple[str, str | int]]
+_LAST: Final = 2**64 - 1
+
+
+class Place(NamedTuple):
+    """A document and its place on the timeline."""
+
+    identifier: str
+    at: int
+
+
+class Stretch(NamedTuple):
+    """A piece of a list.
+
+    Attributes:
+        total: How many documents the whole list has.
+        following: The place behind which the next piece begins; ``None`` at the end.
+    """
+
+    total: int
+    places: tuple[Place, ...]
+    following: int | None
+
+
+class Shelf:
+    """Reads one snapshot of the index, from any thread."""
+
+    def __init__(self, finder: Finder) -> None:
+        self._path = finder.path
+        self._searcher, self._schema = finder.engine
+
+    def documents(self, kept: Kept, *, limit: int, after: int | None = None) -> Stretch:
+        """Return the first documents behind a place, by date, then in an order that does not change.
+
+        Args:
+            after: As an earlier piece has given it; what is no place begins at the nearest one.
+        """
+        wanted = self._query(kept)
+        behind = wanted
+        if after is not None:
+            bound = Query.range_query(
+                self._schema, TIMELINE, FieldType.Unsigned, min(max(after, 0), _LAST), None, include_lower=False
+            )
+            behind = Query.boolean_query([(Occur.Must, wanted), (Occur.Must, bound)])
+        with reading(self._path):
+            total = int(self._searcher.search(wanted, limit=1).count)  # type: ignore[attr-defined]  # its stub forgets it
+            hits: list[Any] = self._searcher.search(
+                behind, limit=limit + 1, count=False, order_by_field=TIMELINE, order=Order.Asc
+            ).hits
+            places = tuple(self._place(at, address) for at, address in hits[:limit])
+        return Stretch(total, places, places[-1].at if len(hits) > limit else None)
+
+    def count(self, kept: Kept, *, first: int | None = None, last: int | None = None) -> int:
+        """Return how many documents there are, if wanted between two places on the timeline, the last left out."""
+        query = self._query(kept)
+        if first is not None or last is not None:
+            bound = Query.range_query(
+                self._schema, TIMELINE, FieldType.Unsigned, first, last, include_upper=last is None
+            )
+            query = Query.boolean_query([(Occur.Must, query), (Occur.Must, bound)])
+        with reading(self._path):
+            return int(self._searcher.search(query, limit=1).count)  # type: ignore[attr-defined]  # its stub forgets it
+
+    def counts(self, names: Sequence[str], kept: Kept = (), *, most: int) -> dict[str, dict[str, int]]:
+        """Return the ``most`` frequent values of facets among the documents, with their numbers, by facet."""
+        wanted = {name: {"terms": {"field": name, "size": most, "segment_size": most}} for name in names}
+        with reading(self._path):
+            answer: Mapping[str, Any] = self._searcher.aggregate(self._query(kept), wanted)
+        return {
+            name: {_value(name, bucket["key"]): int(bucket["doc_count"]) for bucket in answer[name]["buckets"]}
+            for name in names
+        }
+
+    def years(self, name: str = "year", kept: Kept = (), *, most: int = 20_000) -> dict[int, int]:
+        """Return how many documents each year, or each decade, may be the date of, in order.
+
+        Args:
+            name: ``"year"`` or ``"decade"``.
+        """
+        found = self.counts((name,), kept, most=most)[name]
+        return dict(sorted((int(year), number) for year, number in found.items()))
+
+    def _query(self, kept: Kept) -> Query:
+        if not kept:
+            return Query.all_query()
+        return Query.const_score_query(
+            Query.boolean_query(
+                [(Occur.Should, Query.term_query(self._schema, name, value, "basic")) for name, value in kept]
+            ),
+            0.0,
+        )
+
+    def _place(self, at: int, address: tantivy.DocAddress) -> Place:
+        return Place(str(self._searcher.doc(address).get_first(IDENTIFIER)), at)
+
+
+def _value(name: str, key: str | float) -> str:
+    return str(int(key)) if name in NUMBERS else str(key)
