@@ -89,7 +89,7 @@ def asked(kind, identifiers):
         "Turtle": ("/data/document/{}.ttl", {}),
         "entity page": ("/page/person/ana-lima", {}),
         "GetRecord (OAI-PMH)": (
-            "/oai?verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:data.archive.example:document/{}",
+            "/oai?verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:data.archive.example:{}",
             {},
         ),
     }
