@@ -12,7 +12,8 @@ import msgspec
 from flask import Blueprint, Response, request
 
 from catalog.errors import CatalogError, InputError, NotFoundError
-from catalog.jobs.reconciling import Candidate, Reconciler
+from catalog.jobs.reconcile_rules import Candidate
+from catalog.jobs.reconciling import Reconciler
 from catalog.version import VERSION
 from catalog.web import reconcile_operations as operations
 from catalog.web.answers import HTML, NO_STORE, SECURITY_HEADERS, from_catalog_error, respond, see_other
