@@ -52,12 +52,12 @@ def blueprint(published: Published) -> Blueprint:
     service = _Service(published)
     routes.add("/reconcile", service.reconcile, methods=("GET", "POST"), about=operations.RECONCILE)
     routes.add("/reconcile/suggest/entity", service.suggest_entity, about=operations.SUGGEST_ENTITY)
-    routes.add("/reconcile/suggest/type", service.suggest_type, about=operations.SUGGEST_TYPE)
-    routes.add("/reconcile/suggest/property", service.suggest_property, about=operations.SUGGEST_PROPERTY)
-    routes.add("/reconcile/properties", service.properties, about=operations.PROPERTIES_OF)
-    routes.add("/reconcile/preview", service.preview, about=operations.PREVIEW)
+    routes.add("/reconcile/suggest/type", service.suggest_type, about=operations.SUGGEST_TYPE, kept=True)
+    routes.add("/reconcile/suggest/property", service.suggest_property, about=operations.SUGGEST_PROPERTY, kept=True)
+    routes.add("/reconcile/properties", service.properties, about=operations.PROPERTIES_OF, kept=True)
+    routes.add("/reconcile/preview", service.preview, about=operations.PREVIEW, kept=True)
     routes.add("/reconcile/view", service.view, about=operations.VIEW)
-    routes.add("/reconcile/about", service.about, about=operations.ABOUT)
+    routes.add("/reconcile/about", service.about, about=operations.ABOUT, kept=True)
     return routes.blueprint
 
 
