@@ -31,7 +31,7 @@ from catalog.jobs.reconcile_rules import (
 )
 from catalog.search.asked import understand
 from catalog.search.finder import Finder
-from catalog.search.names import Sought, folded
+from catalog.search.names import MAX_NAME, Sought, folded
 from catalog.search.narrowing import Filters, Narrowing
 from exports.elsewhere import AUTHORITIES
 from exports.reconciled_values import Known, Value, values
@@ -104,7 +104,7 @@ class Reconciler:
 
     def _documents(self, text: str, sought: Sought, asked: Asked) -> Iterator[tuple[str, Found]]:
         """Yield the documents that titles, references or identifiers name so."""
-        question, filters = understand(text), self._filters(asked)
+        question, filters = understand(sought.text), self._filters(asked)
         page = self._finder().find(question, limit=_DOCUMENTS, narrowing=Narrowing(filters))
         if filters and not page.hits:
             page = self._finder().find(question, limit=_DOCUMENTS)
@@ -201,7 +201,7 @@ class Reconciler:
     def _titled(self, prefix: str, asked: Asked, seen: Iterable[str]) -> Iterator[str]:
         if not prefix.strip() or not wants(asked, "document"):
             return
-        known, finder, question = set(seen), self._finder(), understand(f"{clean(prefix).rstrip()}*")
+        known, finder, question = set(seen), self._finder(), understand(f"{clean(prefix[:MAX_NAME]).rstrip()}*")
         for offset in range(0, _SUGGESTED, 100):
             page = finder.find(question, limit=100, offset=offset)
             if page.loose:
