@@ -79,7 +79,7 @@ def create_app(settings: Settings, published: Published | None = None) -> Flask:
     registers = Registers(published)
     for routes in (
         site.operation(published),
-        site.blueprint(published, services, looks),
+        site.blueprint(published, services, looks, registers),
         about.blueprint(published, looks),
         look.blueprint(published, looks),
         resources.blueprint(published, registers),
