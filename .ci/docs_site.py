@@ -1,4 +1,4 @@
-"""What the site of the documentation needs beside its settings file: decisions in its navigation, links that stay inside."""
+"""What the site of the documentation needs beside its settings file: decisions to find, links that stay inside."""
 
 import re
 from pathlib import Path, PurePosixPath

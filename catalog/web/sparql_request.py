@@ -3,6 +3,7 @@
 A body is read up to what can be a query and one byte more, whether or not it says how long it is.
 """
 
+from http import HTTPStatus
 from typing import Final, NamedTuple
 from urllib.parse import parse_qsl
 
@@ -37,7 +38,7 @@ class WrongBodyError(CatalogError):
     """The body of the request is of a kind that is not read."""
 
     exit_code = 65
-    status = CatalogError.status.UNSUPPORTED_MEDIA_TYPE
+    status = HTTPStatus.UNSUPPORTED_MEDIA_TYPE
 
 
 def read_request(limit: int) -> Asked:
