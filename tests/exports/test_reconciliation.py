@@ -45,7 +45,11 @@ def test_identifiers_come_once():
     """
     Two spellings of one address are one identifier.
     """
-    iris = ("http://www.wikidata.org/entity/Q937", "https://www.wikidata.org/wiki/Q937", "http://viaf.org/viaf/75121530")
+    iris = (
+        "http://www.wikidata.org/entity/Q937",
+        "https://www.wikidata.org/wiki/Q937",
+        "http://viaf.org/viaf/75121530",
+    )
 
     assert ("Q937",) == identifiers(iris, "wikidata")
     assert ("75121530",) == identifiers(iris, "viaf")

@@ -43,7 +43,9 @@ def placeholders(text):
 def update(tag):
     """Bring a catalogue up to date; return what has no translation."""
     old, new = catalogue(tag), Catalog(locale=tag)
-    for message, place in sorted(extracted(), key=lambda one: (one[1].partition(":")[0], int(one[1].rpartition(":")[2]))):
+    for message, place in sorted(
+        extracted(), key=lambda one: (one[1].partition(":")[0], int(one[1].rpartition(":")[2]))
+    ):
         known = old.get(message)
         new.add(message, known.string if known else None, locations=[(place.partition(":")[0], None)])
     new.header_comment = "# Texts of Muniment's pages."
