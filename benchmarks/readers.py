@@ -99,15 +99,8 @@ def write(folder, kind, records):
             target.write(opening)
             target.writelines(f"{between if number else ''}{text}\n" for number, text in enumerate(objects))
             target.write(closing)
-    elif kind == "xlsx":
-        book = openpyxl.Workbook(write_only=True)
-        sheet = book.create_sheet("Rows")
-        sheet.append(HEADINGS)
-        for number in range(records):
-            sheet.append(row(number))
-        book.save(path)
-    elif kind == "shared.xlsx":
-        write_shared(path, records)
+    elif kind.endswith("xlsx"):
+        write_workbook(path, records, shared=kind == "shared.xlsx")
     elif kind == "xml":
         write_dublin_core(path, records)
     else:
@@ -118,20 +111,35 @@ def write(folder, kind, records):
     return path
 
 
-def write_shared(path, records):
-    """Write a workbook whose texts are kept apart, each once, as spreadsheet programs do."""
+def write_workbook(path, records, *, shared):
+    """Write a workbook; its texts are kept apart, each once, as spreadsheet programs do, or in the cells, as libraries."""
     main = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
     office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     numbers = {}
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
-        archive.writestr("[Content_Types].xml", "<Types/>")
+        archive.writestr(
+            "[Content_Types].xml",
+            '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+            '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+            + "".join(
+                f'<Override PartName="/xl/{name}.xml" ContentType='
+                f'"application/vnd.openxmlformats-officedocument.spreadsheetml.{kind}+xml"/>'
+                for name, kind in (
+                    ("workbook", "sheet.main"),
+                    ("worksheets/sheet1", "worksheet"),
+                    ("sharedStrings", "sharedStrings"),
+                )
+            )
+            + "</Types>",
+        )
         archive.writestr(
             "xl/workbook.xml",
             f'<workbook {main} xmlns:r="{office}"><sheets><sheet name="Rows" sheetId="1" r:id="a"/></sheets></workbook>',
         )
         archive.writestr(
             "xl/_rels/workbook.xml.rels",
-            f'<Relationships><Relationship Id="a" Type="{office}/worksheet" Target="worksheets/sheet1.xml"/>'
+            '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">'
+            f'<Relationship Id="a" Type="{office}/worksheet" Target="worksheets/sheet1.xml"/>'
             f'<Relationship Id="b" Type="{office}/sharedStrings" Target="sharedStrings.xml"/></Relationships>',
         )
         with archive.open("xl/worksheets/sheet1.xml", "w", force_zip64=True) as part:
@@ -139,6 +147,8 @@ def write_shared(path, records):
             for line in range(records + 1):
                 cells = "".join(
                     f'<c r="{chr(65 + column)}{line + 1}" t="s"><v>{numbers.setdefault(text, len(numbers))}</v></c>'
+                    if shared
+                    else f'<c r="{chr(65 + column)}{line + 1}" t="inlineStr"><is><t>{escape(text)}</t></is></c>'
                     for column, text in enumerate(row(line - 1) if line else HEADINGS)
                 )
                 part.write(f'<row r="{line + 1}">{cells}</row>'.encode())

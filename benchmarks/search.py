@@ -1,9 +1,13 @@
-"""Made-up documents in a search index: how long a ranked search takes, beside SQLite FTS5 on the same texts.
+"""Made-up documents in a search index: what a search costs in the application, beside SQLite FTS5 on the same texts.
+
+    python benchmarks/search.py [DOCUMENTS]        10,000 by default; a million wants 6 GB of disk and an hour
 
 The words of the texts are as unevenly frequent as those of a language. Documents go straight into a ledger and from
 there through the search room: what a publication does beside (graph, descriptions) is not measured here.
 """
 
+import io
+import json
 import random
 import resource
 import shutil
@@ -15,6 +19,9 @@ from datetime import UTC, datetime
 from itertools import accumulate
 from pathlib import Path
 from statistics import quantiles
+from urllib.parse import urlencode, urlsplit
+
+from werkzeug.datastructures import MultiDict
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "tests" / "support"))
@@ -28,6 +35,11 @@ from catalog.jobs.progress import Silent  # noqa: E402
 from catalog.ledger.entries import Generation, Incoming  # noqa: E402
 from catalog.search.asked import understand  # noqa: E402
 from catalog.search.finder import Finder  # noqa: E402
+from catalog.search.narrowing import EVERYTHING  # noqa: E402
+from catalog.web.app import create_app  # noqa: E402
+from catalog.web.published import Published  # noqa: E402
+from catalog.web.search_facets import wanted  # noqa: E402
+from catalog.web.search_request import read_request  # noqa: E402
 from vocab.dates import HistoricalDate  # noqa: E402
 from vocab.document import CATALOGUE_LANGUAGE, Document, Version  # noqa: E402
 from vocab.mapping.description import MAPPING_VERSION  # noqa: E402
@@ -194,8 +206,8 @@ def for_peer(question):
 
 def ask(catalogue, peer, kinds):
     finder = Finder(catalogue.inner.layout.search_snapshot(catalogue.ledger.current().number))
-    client = catalogue.client()
-    client.get("/search?q=warm&format=json")
+    application = create_app(catalogue.settings, Published(catalogue.settings))
+    names = wanted(read_request(MultiDict()))
 
     def of_peer(question):
         asked = for_peer(question)
@@ -203,18 +215,24 @@ def ask(catalogue, peer, kinds):
         sql = "select rowid from found(?) order by bm25(found, 8, 3, 2, 1) limit 10"
         return peer.execute(sql, (asked,)).fetchall()
 
+    def counted(question):
+        found = finder.find(understand(question), limit=10)
+        return finder.count(found.words, EVERYTHING, names)
+
     ways = {
         "index": lambda question: finder.find(understand(question), limit=10),
-        "JSON": lambda question: client.get("/search", query_string={"q": question, "format": "json"}).get_data(),
-        "page": lambda question: client.get("/search", query_string={"q": question}).get_data(),
-        "counts": lambda question: counts(finder, question),
+        "with facets": counted,
+        "ranked": lambda question: called(application, q=question, format="json", facets="false"),
+        "JSON": lambda question: called(application, q=question, format="json"),
+        "page": lambda question: called(application, q=question),
         "FTS5": of_peer,
     }
+    print("milliseconds of CPU, median / 95th percentile. index: the search room alone, with the number of hits; with")
     print(
-        "milliseconds of CPU, median / 95th percentile; index: the search room alone, with the number of hits; JSON and"
+        "facets: the same with the numbers of all facets; ranked: the application's JSON, titles and snippets, without"
     )
-    print("page: the application, with titles and snippets; counts: five facets over all hits; FTS5: hits and number\n")
-    print(f"{'':<26}{'hits':>9}" + "".join(f"{name:>17}" for name in ways))
+    print("facets; JSON and page: with all facets and the years; FTS5: hits and number\n")
+    print(f"{'':<24}{'hits':>8}" + "".join(f"{name:>17}" for name in ways))
     every = {name: [] for name in ways}
     for kind, asked in kinds.items():
         hits = sorted(finder.find(understand(question), limit=10).total for question in asked)[len(asked) // 2]
@@ -223,16 +241,55 @@ def ask(catalogue, peer, kinds):
             times = [clocked(way, question) for question in asked]
             every[name] += times
             cells.append(shown(times))
-        print(f"{kind:<26}{hits:>9,}" + "".join(f"{cell:>17}" for cell in cells))
-    print(f"{'all':<35}" + "".join(f"{shown(times):>17}" for times in every.values()))
+        print(f"{kind:<24}{hits:>8,}" + "".join(f"{cell:>17}" for cell in cells))
+    print(f"{'all':<32}" + "".join(f"{shown(times):>17}" for times in every.values()))
+    deep(application)
 
 
-def counts(finder, question):
-    """What a page with facets asks beside its hits; straight from the engine, since no surface shows them yet."""
-    names = ("language", "decade", "agent", "place", "subject")
-    wanted = {name: {"terms": {"field": name, "size": 10}} for name in names}
-    query = finder._all_of(understand(question).parts)
-    return finder._searcher.aggregate(query, wanted)
+def deep(application):
+    """A list of everything, page after page by its links: what a page costs far down."""
+    print("\npages of 100 by their links, milliseconds of CPU by how far down, everything and a frequent beginning\n")
+    for parameters in ({"sort": "date"}, {"sort": "title"}, {"q": "ba*"}):
+        query, times = urlencode({**parameters, "format": "json", "facets": "false", "limit": 100}), []
+        while query and len(times) < 1_000:
+            started = time.process_time()
+            body = json.loads(got(application, query))
+            times.append((time.process_time() - started) * 1_000)
+            query = body["next"] and urlsplit(body["next"]).query
+        places = sorted({0, len(times) // 2, len(times) - 1})
+        cells = ", ".join(f"{place * 100:,}: {times[place]:.1f}" for place in places)
+        print(f"{urlencode(parameters):<12} {body['total']:>9,} found; {cells}")
+
+
+def called(application, **parameters):
+    return got(application, urlencode(parameters))
+
+
+def got(application, query):
+    """One request, as a server hands it over."""
+    environment = {
+        "REQUEST_METHOD": "GET",
+        "SCRIPT_NAME": "",
+        "PATH_INFO": "/search",
+        "QUERY_STRING": query,
+        "SERVER_NAME": "127.0.0.1",
+        "SERVER_PORT": "8000",
+        "SERVER_PROTOCOL": "HTTP/1.1",
+        "HTTP_ACCEPT_ENCODING": "identity",
+        "wsgi.version": (1, 0),
+        "wsgi.url_scheme": "http",
+        "wsgi.input": io.BytesIO(),
+        "wsgi.errors": sys.stderr,
+        "wsgi.multithread": True,
+        "wsgi.multiprocess": True,
+        "wsgi.run_once": False,
+    }
+    said = []
+    answer = application.wsgi_app(environment, lambda status, _headers, _info=None: said.append(status))
+    body = b"".join(answer)
+    if said != ["200 OK"]:
+        raise SystemExit(f"{query}: {said} {body[:500]!r}")
+    return body
 
 
 def clocked(way, question):
@@ -247,4 +304,4 @@ def shown(times):
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 20_000)
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 10_000)

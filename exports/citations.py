@@ -38,7 +38,11 @@ def ris(reading: Reading, address: str = "") -> str:
     Args:
         address: Of the version that is cited, when it is not that of today.
     """
-    return "".join(f"{tag}  - {value}\r\n" for tag, value in _ris_fields(cited(reading, address)))
+    return _ris(cited(reading, address))
+
+
+def _ris(item: Cited) -> str:
+    return "".join(f"{tag}  - {value}\r\n" for tag, value in _ris_fields(item))
 
 
 def _ris_fields(item: Cited) -> _Fields:
@@ -100,7 +104,10 @@ def bibtex(reading: Reading, address: str = "") -> str:
     Args:
         address: Of the version that is cited, when it is not that of today.
     """
-    item = cited(reading, address)
+    return _bibtex(cited(reading, address))
+
+
+def _bibtex(item: Cited) -> str:
     texts = item.kind in {"manuscript", "letter"}
     lines = "".join(f"  {name} = {value},\n" for name, value in _bibtex_fields(item))
     return f"@{'unpublished' if texts else 'misc'}{{{_key(item.identifier)},\n{lines}}}\n"
@@ -175,7 +182,10 @@ def csl(reading: Reading, address: str = "") -> dict[str, Any]:
     Args:
         address: Of the version that is cited, when it is not that of today.
     """
-    item = cited(reading, address)
+    return _csl(cited(reading, address))
+
+
+def _csl(item: Cited) -> dict[str, Any]:
     fields: dict[str, Any] = {
         "id": item.address,
         "type": _CSL_TYPES[item.kind],
@@ -199,9 +209,9 @@ def csl(reading: Reading, address: str = "") -> dict[str, Any]:
     return {name: value for name, value in fields.items() if value}
 
 
-def csl_json(reading: Reading, address: str = "") -> bytes:
-    """Return a document as a file of CSL-JSON: a list, as its schema wants it."""
-    return (json.dumps([csl(reading, address)], ensure_ascii=False, indent=2) + "\n").encode()
+def _csl_file(item: Cited) -> str:
+    """Return a file of CSL-JSON: a list, as its schema wants it."""
+    return json.dumps([_csl(item)], ensure_ascii=False, indent=2) + "\n"
 
 
 def _csl_names(names: tuple[Name, ...]) -> list[dict[str, str]]:
@@ -262,7 +272,11 @@ def chicago(reading: Reading, address: str = "") -> str:
     Args:
         address: Of the version that is cited, when it is not that of today.
     """
-    item = cited(reading, address)
+    return note(cited(reading, address))
+
+
+def note(item: Cited) -> str:
+    """Return the same of what is understood already."""
     authors = f"{_listed(item.authors)}, " if item.authors else ""
     parts = [
         _chicago_date(item),
@@ -306,13 +320,13 @@ class CitationFormat(NamedTuple):
     Attributes:
         suffix: Of addresses, without its first dot.
         title: For people.
-        written: Takes a reading, and the address of the version that is cited, when it is not that of today.
+        of: Writes what is cited.
     """
 
     suffix: str
     media_type: str
     title: str
-    written: Callable[[Reading, str], bytes]
+    of: Callable[[Cited], str]
     is_text: bool = True
 
     @property
@@ -320,16 +334,20 @@ class CitationFormat(NamedTuple):
         """Value of the Content-Type header."""
         return f"{self.media_type}; charset=utf-8" if self.is_text else self.media_type
 
+    def written(self, reading: Reading, address: str = "") -> bytes:
+        """Return a file about a document.
+
+        Args:
+            address: Of the version that is cited, when it is not that of today.
+        """
+        return self.of(cited(reading, address)).encode()
+
 
 CITATION_FORMATS: Final[Mapping[str, CitationFormat]] = {
     item.suffix: item
     for item in (
-        CitationFormat(
-            "ris", "application/x-research-info-systems", "RIS", lambda reading, address: ris(reading, address).encode()
-        ),
-        CitationFormat(
-            "bib", "application/x-bibtex", "BibTeX", lambda reading, address: bibtex(reading, address).encode()
-        ),
-        CitationFormat("csl.json", "application/vnd.citationstyles.csl+json", "CSL-JSON", csl_json, is_text=False),
+        CitationFormat("ris", "application/x-research-info-systems", "RIS", _ris),
+        CitationFormat("bib", "application/x-bibtex", "BibTeX", _bibtex),
+        CitationFormat("csl.json", "application/vnd.citationstyles.csl+json", "CSL-JSON", _csl_file, is_text=False),
     )
 }

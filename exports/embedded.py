@@ -19,7 +19,7 @@ Guidelines for Webmasters"; ogp.me.
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from exports.cited import Cited, Kind, Name, cited
+from exports.cited import Cited, Kind, Name
 from vocab import terms
 from vocab.identifiers import Iris
 from vocab.reading import Reading
@@ -50,14 +50,14 @@ class Meta(NamedTuple):
     property: str = ""
 
 
-def embedded(reading: Reading, rights: str, site_name: str) -> list[Meta]:
+def embedded(item: Cited, reading: Reading, rights: str, site_name: str) -> list[Meta]:
     """Return the elements, those first that the most readers know.
 
     Args:
+        item: What citations say of the document.
         rights: The rights statement in words.
         site_name: Name of the site.
     """
-    item = cited(reading)
     page = str(Iris(reading.imprint.base).page(item.identifier))
     found = [
         Meta("DC.title", item.title, "og:title"),

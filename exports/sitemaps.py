@@ -42,7 +42,7 @@ def _listed(root: str, item: str, locations: Iterable[Location]) -> bytes:
 def robots(base: str) -> str:
     """Return ``robots.txt``: pages and data may be crawled, what costs an engine's time may not."""
     path = "/" + base.split("/", 3)[3]
-    kept_away = "".join(f"Disallow: {path}{name}\n" for name in ("sparql", "search"))
+    kept_away = "".join(f"Disallow: {path}{name}\n" for name in ("sparql", "search", "reconcile"))
     return f"User-agent: *\n{kept_away}\nSitemap: {base}sitemap.xml\n"
 
 

@@ -7,6 +7,7 @@ import hashlib
 import importlib.util
 import io
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -35,11 +36,25 @@ def hook():
     return module
 
 
+def tarball(files):
+    """A package as npm packs it; its files by name."""
+    raw = io.BytesIO()
+    with tarfile.open(fileobj=raw, mode="w") as archive:
+        for name, text in files.items():
+            entry = tarfile.TarInfo(name)
+            entry.size = len(text)
+            archive.addfile(entry, io.BytesIO(text.encode()))
+    return gzip.compress(raw.getvalue())
+
+
+def integrity_of(packed):
+    return "sha512-" + base64.b64encode(hashlib.sha512(packed).digest()).decode()
+
+
 @pytest.fixture(params=["EDITOR", "TYPEFACE"])
 def wanted(hook, request, monkeypatch):
     """A package that is brought in, pinned to what npm packs here; the other one is not looked for."""
     package = getattr(hook, request.param)
-    raw = io.BytesIO()
     about = {"name": package.name, "version": package.version, "homepage": "https://maker.example/", "license": "MIT"}
     files = {
         "package.json": json.dumps(about | {"author": "A. Maker", "contributors": [{"name": "B. Helper"}]}),
@@ -47,14 +62,8 @@ def wanted(hook, request, monkeypatch):
         **({package.licence: "Copyright (c) A. Maker, B. Helper"} if package.licence else {}),
         "build/other.js": "no()",
     }
-    with tarfile.open(fileobj=raw, mode="w") as archive:
-        for name, text in files.items():
-            entry = tarfile.TarInfo(f"package/{name}")
-            entry.size = len(text)
-            archive.addfile(entry, io.BytesIO(text.encode()))
-    packed = gzip.compress(raw.getvalue())
-    digest = base64.b64encode(hashlib.sha512(packed).digest()).decode()
-    pinned = dataclasses.replace(package, integrity=f"sha512-{digest}")
+    packed = tarball({f"package/{name}": text for name, text in files.items()})
+    pinned = dataclasses.replace(package, integrity=integrity_of(packed))
     other = {"EDITOR": "TYPEFACE", "TYPEFACE": "EDITOR"}[request.param]
     monkeypatch.setattr(hook, request.param, pinned)
     monkeypatch.setattr(hook, other, pinned)
@@ -207,3 +216,45 @@ def test_a_source_distribution_makes_a_wheel_without_npm(tmp_path):
     } <= names
     assert "catalog/web/translations/fr/LC_MESSAGES/muniment.po" not in names
     assert [] == [name for name in names if "yasgui" in name or "alegreya" in name]
+
+
+def test_the_outline_of_the_land_is_made_once(hook, tmp_path, monkeypatch):
+    """
+    Of the package's shapes, with its licence and whose they are; anew when the way of making it has changed.
+    """
+    shapes = {
+        "transform": {"scale": [1, 1], "translate": [0, 0]},
+        "arcs": [[[0, 0], [9, 0], [0, 9], [-9, -9]]],
+        "objects": {"land": {"type": "Polygon", "arcs": [[0]]}},
+    }
+    packed = tarball({"package/land-110m.json": json.dumps(shapes), "package/LICENSE": "May be used."})
+    pinned = dataclasses.replace(hook.SHAPES, integrity=integrity_of(packed))
+    monkeypatch.setattr(hook, "SHAPES", pinned)
+    maker = tmp_path / "exports" / "world.py"
+    maker.parent.mkdir()
+    shutil.copy(ROOT / "exports" / "world.py", maker)
+
+    with mock.patch.object(hook, "fetch", return_value=packed) as fetch:
+        hook.make_map(tmp_path)
+        hook.make_map(tmp_path)
+        maker.write_text(maker.read_text(encoding="utf-8") + "# changed", encoding="utf-8")
+        hook.make_map(tmp_path)
+
+    folder = tmp_path / pinned.folder
+    assert 2 == fetch.call_count
+    assert re.fullmatch(r"M2000 974l[-0-9 ]+z\n", (folder / "land.svgpath").read_text(encoding="ascii"))
+    licence = (folder / "LICENSE.txt").read_text(encoding="utf-8")
+    assert ("Natural Earth" in licence, "May be used." in licence) == (True, True)
+
+
+def test_shapes_that_are_not_the_pinned_ones_end_the_build(hook, tmp_path):
+    """
+    Nothing is put anywhere.
+    """
+    (tmp_path / "exports").mkdir()
+    shutil.copy(ROOT / "exports" / "world.py", tmp_path / "exports")
+
+    with mock.patch.object(hook, "fetch", return_value=b"other"), pytest.raises(ValueError, match="changed on its way"):
+        hook.make_map(tmp_path)
+
+    assert ["exports"] == [path.name for path in tmp_path.iterdir()]

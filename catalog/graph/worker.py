@@ -1,7 +1,8 @@
 """A process that answers queries on one read-only snapshot, one at a time, and may be killed at any moment.
 
-Started with ``COMMAND``, and a snapshot and a number of bytes behind it. Both directions carry frames: a header and a
-body, each behind its length. What is sent to it is believed; what it sends is read as text and nothing else.
+Started with ``COMMAND``, and behind it a snapshot, the bytes of memory, and where modules are. Both directions carry
+frames: a header and a body, each behind its length. What is sent to it is believed; what it sends is read as text and
+nothing else.
 
 It is started anew after every kill, so it imports next to nothing (decision 0114): a regular expression alone would
 cost more than the engine's library. It ends when its input ends.
@@ -25,8 +26,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from typing import Any, Final
 
-# without site: its path is that of the process that starts it
-COMMAND: Final = ("-P", "-S", "-c", "from catalog.graph.worker import main; main()")
+# without site: where modules are is known to the process that starts it
+_BEGIN: Final = "import sys; sys.path += sys.argv[3:]; from catalog.graph.worker import main; main()"
+COMMAND: Final = ("-P", "-S", "-c", _BEGIN)
 LENGTHS: Final = struct.Struct("!IQ")
 _AT_ONCE: Final = 32 << 10  # bytes of an answer that wake its reader once
 _NOT_XML: Final = (

@@ -141,8 +141,7 @@ class WorkerRun:
         self._give_back = give_back
         self.answered = 0
         self.process = subprocess.Popen(
-            [sys.executable, *worker.COMMAND, str(snapshot), str(limits.memory)],
-            env=os.environ | {"PYTHONPATH": os.pathsep.join(_PATH)},
+            [sys.executable, *worker.COMMAND, str(snapshot), str(limits.memory), *_PATH],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -6,6 +6,7 @@ one. Source: Reconciliation Service API 0.2, section 4.
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from datetime import MAXYEAR, MINYEAR, date
 from itertools import chain, islice
 from typing import Final, NamedTuple
 from typing import Literal as OneOf
@@ -19,15 +20,19 @@ from catalog.search.narrowing import Filters, Narrowing
 from exports.elsewhere import AUTHORITIES
 from exports.reconciled_values import Known, Value, values
 from exports.reconciliation import PROPERTIES, THINGS, TYPES, kinds_of, type_of
+from vocab.dates import DateSyntaxError, read_date
 from vocab.languages import find_language
 from vocab.text import clean
 
 MAX_QUERY: Final = 1_000  # characters
 MOST_CANDIDATES: Final = 50
-_SUGGESTED: Final = 10_000  # documents that are suggested as one types, page by page
+_SUGGESTED: Final = 1_200  # documents that are suggested as one types, page by page
 _DOCUMENTS: Final = 25
 _LEAST_SCORE: Final = 20.0
-_YEAR: Final = re.compile(r"\s*(-?[0-9]{1,4})(?:\D|$)", re.ASCII)
+_MOST_YEARS: Final = 10
+_DATES: Final = frozenset({"year", "date"})
+# what follows the day in a moment
+_MOMENT: Final = re.compile(r"(?<=^[0-9]{4}-[0-9]{2}-[0-9]{2})T.*", re.ASCII)
 
 # What a name is worth, by how it is like the one that is looked for: the shown name, another, a hidden one.
 _WORTH: Final = {
@@ -180,8 +185,8 @@ class Reconciler:
                 paths = [path for value in given for path in self.things.meant(value.text, value.id, type_id)]
                 if paths:
                     filters.setdefault(facet, []).extend(paths)
-            elif property_id == "year":
-                filters["year"] = [year for value in given if (year := _year(value.text)) is not None]
+            elif property_id in _DATES:
+                filters["year"] = [year for value in given if (meant := span(value.text)) for year in meant.years]
             elif property_id == "language":
                 filters["language"] = [spoken.tag for value in given if (spoken := find_language(value.text))]
         return {name: wanted for name, wanted in filters.items() if wanted}
@@ -214,8 +219,9 @@ class Reconciler:
 
     def _agrees(self, known: Known, property_id: str, given: Iterable[Given]) -> bool | None:
         """Say whether a thing has one of some values of a property; ``None`` when it is not known to have any."""
-        if property_id == "year":
-            return _in_year(known, [year for value in given if (year := _year(value.text)) is not None])
+        if property_id in _DATES:
+            spans, when = [meant for value in given if (meant := span(value.text))], _when(known)
+            return any(when.meets(meant) for meant in spans) if when and spans else None
         had = self.values(known, property_id)
         if property_id in {"name", "alternate"}:
             had = [{"str": name} for name in (known.name, *known.others)]
@@ -237,8 +243,15 @@ class Reconciler:
         asked = Asked(prefix, types)
         paths = dict.fromkeys(path for path in chain(self.things.identified(prefix), self._beginning(prefix, asked)))
         wanted = (path for path in chain(paths, self._titled(prefix, asked, paths)))
-        page = islice((path for path in wanted if _wants(asked, type_of(path) or "")), offset, offset + limit)
+        page = islice((path for path in wanted if self._suits(path, asked)), offset, offset + limit)
         return [known for path in page if (known := self.things.known(path))]
+
+    def _suits(self, path: str, asked: Asked) -> bool:
+        if not _wants(asked, type_of(path) or ""):
+            return False
+        if all(one in TYPES for one in asked.types):
+            return True
+        return (known := self.things.known(path)) is not None and _is_wanted(known, asked)
 
     def _beginning(self, prefix: str, asked: Asked) -> Iterator[str]:
         if any(_wants(asked, one) for one in THINGS):
@@ -311,27 +324,54 @@ def _is_wanted(known: Known, asked: Asked) -> bool:
     return set(asked.types) <= has if asked.strict == "all" else not has.isdisjoint(asked.types)
 
 
-def _year(text: str) -> int | None:
-    """Return the year that a value begins with.
+class Span(NamedTuple):
+    """The days that something given as a year or a date may mean; ``None`` where it is open."""
 
-    >>> _year("1962-04-24"), _year("1962.0"), _year("spring")
-    (1962, 1962, None)
+    first: date | None
+    last: date | None
+
+    def meets(self, other: "Span") -> bool:
+        """Say whether they have a day in common."""
+        starts = self.first is None or other.last is None or self.first <= other.last
+        return starts and (other.first is None or self.last is None or other.first <= self.last)
+
+    @property
+    def years(self) -> list[int]:
+        """The years, when they are few."""
+        if self.first is None or self.last is None or self.last.year - self.first.year > _MOST_YEARS:
+            return []
+        return list(range(self.first.year, self.last.year + 1))
+
+
+def span(text: str) -> Span | None:
+    """Return what a year or a date means, however a table writes it; ``None`` when it is neither.
+
+    >>> span("1962").years, span("24 April 1962").first, span("1962-04-24T00:00:00Z").last, span("spring")
+    ([1962], datetime.date(1962, 4, 24), datetime.date(1962, 4, 24), None)
     """
-    found = _YEAR.match(text)
-    return int(found[1]) if found else None
-
-
-def _in_year(known: Known, years: list[int]) -> bool | None:
-    if known.reading is not None and known.reading.date is not None:
-        days = known.reading.date.earliest, known.reading.date.latest
-        first, last = (day.year if day else None for day in days)
-    elif known.entity is not None:
-        first, last = known.entity.valid_from, known.entity.valid_until
-    else:
-        first = last = None
-    if not years or (first is None and last is None):
+    text = _MOMENT.sub("", text.strip())
+    try:
+        understood = read_date(text.zfill(4) if text.isascii() and text.isdecimal() else text).value
+    except DateSyntaxError:
         return None
-    return any((first is None or first <= year) and (last is None or year <= last) for year in years)
+    if understood is None or (understood.earliest is None and understood.latest is None):
+        return None
+    return Span(understood.earliest, understood.latest)
+
+
+def _when(known: Known) -> Span | None:
+    """Return the days of a document, or the years in which a thing bears its names; ``None`` when nothing is known."""
+    if known.reading is not None:
+        understood = known.reading.date
+        return Span(understood.earliest, understood.latest) if understood else None
+    first, last = (known.entity.valid_from, known.entity.valid_until) if known.entity else (None, None)
+    if first is None and last is None:
+        return None
+    return Span(_edge(first, 1, 1), _edge(last, 12, 31))
+
+
+def _edge(year: int | None, month: int, day: int) -> date | None:
+    return date(year, month, day) if year is not None and MINYEAR <= year <= MAXYEAR else None
 
 
 def _said(value: Value) -> Iterator[str]:

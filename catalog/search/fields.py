@@ -9,10 +9,10 @@ from typing import Final
 import msgspec
 import tantivy
 
-from catalog.search.folding import UNICODE_VERSION, fold, grams, pieces, words
+from catalog.search.folding import UNICODE_VERSION, grams, pieces, words
 
 # Raised when a field, the folding or the way of searching changes: every index is then made anew.
-INDEX_VERSION: Final = 3
+INDEX_VERSION: Final = 4
 
 IDENTIFIER: Final = "identifier"
 # the first bytes of the id, eight in each: what has the same score is put in the order of these
@@ -33,15 +33,14 @@ NUMBERS: Final = ("year", "decade", "century")
 EARLIEST: Final = "earliest"
 LATEST: Final = "latest"
 
-# What a list can be ordered by, each a text that no other document has, so that every place in it is certain: what is
-# undated stands last both ways. The id alone is the order of what has neither words nor another order.
+# Numbers that lists are ordered by, all upwards: the days, far away where there are none; the first bytes of the title
+# as it is compared, eight in each; how late the entry came, the latest first.
 DATE_UP: Final = "date_up"
 DATE_DOWN: Final = "date_down"
-TITLE: Final = "title_order"
+TITLE_ORDER: Final = ("title_1", "title_2", "title_3", "title_4", "title_5")
 NEWEST: Final = "newest"
-_FAR: Final = 10**7  # days; more than any date has
-_NO_DAY: Final = "~"  # behind every number
-_TITLE_LENGTH: Final = 80
+_FAR: Final = 10**15
+_DAYS: Final = 10**7  # more than any date has
 
 # What pages about things ask for: what a thing is to a document, "translator agent/7brands"; that it is anything at
 # all; and documents by date, each in a place of its own, so that a list can go on behind any of them.
@@ -124,19 +123,17 @@ def shape(mapping: int, imprint: bytes) -> str:
 def schema() -> tantivy.Schema:
     """Return the fields of the index."""
     builder = tantivy.SchemaBuilder()
-    builder.add_text_field(IDENTIFIER, stored=True, fast=True, tokenizer_name="raw", index_option="basic")
+    builder.add_text_field(IDENTIFIER, stored=True, tokenizer_name="raw", index_option="basic")
     builder.add_text_field(DIGEST, stored=True, tokenizer_name="raw", index_option="basic")
     builder.add_text_field(MARK, stored=True, tokenizer_name="raw", index_option="basic")
-    for name in ORDER:
+    for name in (*ORDER, *TITLE_ORDER):
         builder.add_unsigned_field(name, fast=True)
     for name in WEIGHTS:
         builder.add_text_field(words_of(name), tokenizer_name="whitespace", index_option="position")
         builder.add_text_field(grams_of(name), tokenizer_name="whitespace", index_option="position")
     builder.add_text_field(REFERENCE, tokenizer_name="whitespace", index_option="position")
-    for name in (DATE_UP, DATE_DOWN, TITLE):
-        builder.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
-    for name in (EARLIEST, LATEST, NEWEST):
-        builder.add_integer_field(name, indexed=True, fast=True)
+    for name in (EARLIEST, LATEST, DATE_UP, DATE_DOWN, NEWEST):
+        builder.add_integer_field(name, fast=True)
     for name in KEYWORDS:
         builder.add_text_field(name, fast=True, tokenizer_name="raw", index_option="basic")
     for name in NUMBERS:
@@ -170,12 +167,14 @@ def engine_document(indexed: Indexed) -> tantivy.Document:
             for part in grams(text):
                 if part:
                     made.add_text(grams_of(name), part)
-    for name, value in chain(_reference_values(indexed), _facet_values(indexed.facets), _order_values(indexed)):
+    for name, value in chain(_reference_values(indexed), _facet_values(indexed.facets)):
         made.add_text(name, value)
     for name, number in _numbers(indexed):
         made.add_integer(name, number)
-    for name, number in zip(ORDER, order(indexed.identifier), strict=True):
-        made.add_unsigned(name, number)
+    title = " ".join(piece.text for piece in pieces(indexed.title[0]))
+    for names, text in ((ORDER, indexed.identifier), (TITLE_ORDER, title)):
+        for name, number in zip(names, order(text, len(names)), strict=True):
+            made.add_unsigned(name, number)
     made.add_boolean("has_text", indexed.facets.has_text)
     made.add_unsigned(TIMELINE, timeline(indexed.facets.day, indexed.identifier))
     return made
@@ -198,10 +197,15 @@ def _numbers(indexed: Indexed) -> Iterator[tuple[str, int]]:
     for name in NUMBERS:
         for number in getattr(indexed.facets, name):
             yield name, number
+    up = down = _FAR
     if indexed.days:
-        yield EARLIEST, indexed.days[0]
-        yield LATEST, indexed.days[1]
-    yield NEWEST, indexed.sequence
+        first, last = indexed.days
+        up, down = first * _DAYS + last, -first * _DAYS - last
+        yield EARLIEST, first
+        yield LATEST, last
+    yield DATE_UP, up
+    yield DATE_DOWN, down
+    yield NEWEST, -indexed.sequence
 
 
 def _facet_values(facets: Facets) -> Iterator[tuple[str, str]]:
@@ -209,19 +213,6 @@ def _facet_values(facets: Facets) -> Iterator[tuple[str, str]]:
         for value in getattr(facets, name):
             yield name, value
     yield from _role_values(facets)
-
-
-def _order_values(indexed: Indexed) -> Iterator[tuple[str, str]]:
-    """Yield what the lists are ordered by; the id behind it makes each one of a kind."""
-    up = down = _NO_DAY
-    if indexed.days:
-        up, down = (
-            f"{indexed.days[0]:07}{indexed.days[1]:07}",
-            f"{_FAR - indexed.days[0]:07}{_FAR - indexed.days[1]:07}",
-        )
-    title = " ".join(fold(indexed.title[0])[:_TITLE_LENGTH].split())
-    for name, key in ((DATE_UP, up), (DATE_DOWN, down), (TITLE, title)):
-        yield name, f"{key}\x00{indexed.identifier}"
 
 
 def whole_reference(text: str) -> str:
@@ -233,14 +224,14 @@ def whole_reference(text: str) -> str:
     return " ".join(piece.text for piece in pieces(text))
 
 
-def order(identifier: str) -> tuple[int, ...]:
-    """Return numbers that put identifiers in their order, as far as their first 24 bytes do.
+def order(text: str, numbers: int = 3) -> tuple[int, ...]:
+    """Return numbers that put texts in their order, as far as their first bytes do, eight for each number.
 
     >>> order("121616") < order("121617") < order("13")
     True
     """
-    content = identifier.encode()[:24].ljust(24, b"\0")
-    return tuple(int.from_bytes(content[start : start + 8]) for start in (0, 8, 16))
+    content = text.encode()[: 8 * numbers].ljust(8 * numbers, b"\0")
+    return tuple(int.from_bytes(content[start : start + 8]) for start in range(0, 8 * numbers, 8))
 
 
 def day_code(year: int, month: int = 0, day: int = 0) -> int:

@@ -9,26 +9,14 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 import tantivy
-from tantivy import FieldType, Occur, Order, Query
+from tantivy import FieldType, Occur, Query
 
 from catalog.search.asked import Asked, Part, loosened
-from catalog.search.fields import (
-    DATE_DOWN,
-    DATE_UP,
-    EARLIEST,
-    IDENTIFIER,
-    LATEST,
-    NEWEST,
-    ORDER,
-    REFERENCE,
-    TITLE,
-    WEIGHTS,
-    grams_of,
-    words_of,
-)
+from catalog.search.fields import EARLIEST, IDENTIFIER, LATEST, ORDER, REFERENCE, WEIGHTS, grams_of, words_of
 from catalog.search.files import MARK_ID, open_index, read_mark, reading
 from catalog.search.folding import pairs
 from catalog.search.narrowing import EVERYTHING, Days, Narrowing, Value
+from catalog.search.ordering import ORDERS, Key, Ordering
 
 # Hits of one score stand by id, for which all of them have to be seen. Where more than these share a score, they stand
 # as they lie in the files of the index: in the same order for everybody, as long as the snapshot is the same.
@@ -45,14 +33,6 @@ _COUNTED: Final = 1_000_000
 
 RELEVANCE: Final = "relevance"
 BY_IDENTIFIER: Final = "identifier"
-# The other orders: the field that an order goes by, and which way.
-ORDERS: Final = {
-    "date": (DATE_UP, Order.Asc),
-    "-date": (DATE_DOWN, Order.Asc),
-    "title": (TITLE, Order.Asc),
-    "newest": (NEWEST, Order.Desc),
-    BY_IDENTIFIER: (IDENTIFIER, Order.Asc),
-}
 
 
 class Hit(NamedTuple):
@@ -60,12 +40,12 @@ class Hit(NamedTuple):
 
     Attributes:
         score: 0 in any other order than that of relevance.
-        key: What the order goes by; a score in that of relevance.
+        key: What the order goes by; in that of relevance the score.
     """
 
     identifier: str
     score: float
-    key: str | int | float
+    key: Key | float
 
 
 class Found(NamedTuple):
@@ -89,7 +69,7 @@ class Found(NamedTuple):
 class Place(NamedTuple):
     """Where a page ended: its last hit."""
 
-    key: str | int | float
+    key: Key | float
     identifier: str
 
 
@@ -111,6 +91,7 @@ class Finder:
                 raise ValueError("it was made by another version of this program")
             self._searcher = self._index.searcher()
         self._schema = self._index.schema
+        self._ordering = Ordering(self._searcher, self._schema)
 
     def find(
         self,
@@ -319,18 +300,19 @@ class Finder:
         with reading(self.path):
             query = self._within(words, narrowing)
             if order == RELEVANCE:
-                offset = self._behind(query, offset, behind, None)
+                offset = offset if behind is None else self._behind(query, behind)
                 total, hits = self._ranked(query, limit, offset)
             else:
-                offset = self._behind(query, offset, behind, ORDERS[order])
+                if behind is not None and isinstance(behind.key, tuple):
+                    offset = self._ordering.behind(query, ORDERS[order], behind.key)
                 total, hits = self._ordered(query, limit, offset, order)
             return Found(total, hits, loose=False, offset=offset, words=words)
 
     def _ordered(self, query: Query, limit: int, offset: int, order: str) -> tuple[int, tuple[Hit, ...]]:
-        field, way = ORDERS[order]
-        result = self._searcher.search(query, limit=limit, offset=offset, order_by_field=field, order=way)
-        total = int(result.count)  # type: ignore[attr-defined]  # its stub forgets the count
-        return total, tuple(Hit(self._identifier(address), 0.0, key) for key, address in result.hits)
+        total = int(self._searcher.search(query, limit=1).count)  # type: ignore[attr-defined]  # its stub forgets it
+        page = self._ordering.page(query, ORDERS[order], offset, limit) if offset < total else []
+        keys = self._ordering.keys(page, ORDERS[order]) if page else []
+        return total, tuple(Hit(self._identifier(one), 0.0, key) for one, key in zip(page, keys, strict=True))
 
     def _ranked(self, query: Query, limit: int, offset: int, *, all_ties: bool = False) -> tuple[int, tuple[Hit, ...]]:
         """Return how many documents a query finds, and a page of them by score, then by id.
@@ -350,12 +332,12 @@ class Finder:
         start, end = offset - before, min(total, offset + limit)
         many = set()
         if before and near[0][0] == near[1][0]:
-            if offset >= most and self._at(query, offset - most, None) == near[1][0]:
+            if offset >= most and self._score(query, offset - most) == near[1][0]:
                 many.add(near[1][0])
             else:
                 start = max(0, offset - most)
         if len(near) == limit + before + 1 and near[-1][0] == near[-2][0]:
-            if self._at(query, end - 1 + most, None) == near[-2][0]:
+            if self._score(query, end - 1 + most) == near[-2][0]:
                 many.add(near[-2][0])
             else:
                 end = min(total, end + most)
@@ -390,42 +372,22 @@ class Finder:
 
     # ---------------------------------------------------------------- where a page goes on
 
-    def _behind(self, query: Query, offset: int, place: Place | None, order: tuple[str, Order] | None) -> int:
-        """Return how many hits stand before the page that follows ``place``; without a place, ``offset``."""
-        if place is None:
-            return offset
-
-        def is_before(index: int) -> bool | None:
-            found = self._at(query, index, order)
-            if found is None:
-                return None
-            if order is None or order[1] == Order.Desc:
-                return bool(found > place.key)
-            return bool(found < place.key)
-
-        total = int(self._searcher.search(query, limit=1).count)  # type: ignore[attr-defined]
-        low, high = 0, total
+    def _behind(self, query: Query, place: Place) -> int:
+        """Return how many hits of a ranking stand up to ``place``."""
+        low, high = 0, int(self._searcher.search(query, limit=1).count)  # type: ignore[attr-defined]
         while low < high:
             middle = (low + high) // 2
-            if is_before(middle):
+            if self._score(query, middle) > place.key:
                 low = middle + 1
             else:
                 high = middle
-        if order is not None:
-            return low + int(self._at(query, low, order) == place.key)
         same = self._ranked(query, TIES, low)[1]
         return low + sum(hit.score == place.key and hit.identifier <= place.identifier for hit in same)
 
-    def _at(self, query: Query, index: int, order: tuple[str, Order] | None) -> Any:
-        """Return what the order goes by at an index; ``None`` behind the end."""
-        if order is None:
-            hits = self._searcher.search(query, limit=1, offset=index, count=False).hits
-        else:
-            field, way = order
-            hits = self._searcher.search(
-                query, limit=1, offset=index, count=False, order_by_field=field, order=way
-            ).hits
-        return hits[0][0] if hits else None
+    def _score(self, query: Query, index: int) -> Any:
+        """Return the score at an index; less than any behind the end."""
+        hits = self._searcher.search(query, limit=1, offset=index, count=False).hits
+        return hits[0][0] if hits else -1.0
 
     # ---------------------------------------------------------------- counting
 

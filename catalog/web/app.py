@@ -106,7 +106,7 @@ def create_app(settings: Settings, published: Published | None = None) -> Flask:
     language.speak(app, settings.site_languages, looks.tag)
     app.after_request(answers.finish)
     app.context_processor(_for_templates(app, settings, looks))
-    kept = KeptPages(app.wsgi_app, published.now, settings.page_cache)
+    kept = KeptPages(app.wsgi_app, published.now, settings.page_cache, settings.site_languages)
     app.wsgi_app = _below(urlsplit(settings.base).path, kept)  # type: ignore[assignment, method-assign]
     return app
 

@@ -8,17 +8,22 @@ from flask import request
 from catalog.errors import NotFoundError
 from catalog.ledger.entries import Entry
 from catalog.web.kept_pages import do_not_keep
+from catalog.web.language import N_, _, label
 from catalog.web.published import Public
 from vocab.linking import FieldName, Rule
 from vocab.mapping import links
 from vocab.statements import Statement
 
-_FIELDS: Final[dict[FieldName, str]] = {"text": "the text", "title": "the title", "abstract": "the summary"}
+_FIELDS: Final[dict[FieldName, str]] = {
+    "text": N_("the text"),
+    "title": N_("the title"),
+    "abstract": N_("the summary"),
+}
 _RULES: Final[dict[Rule, str]] = {
-    "gloss-confirmed": "the editors give a second name in brackets, and both are known",
-    "exact-label": "this name is known, and of one thing alone",
-    "gloss": "the editors give this name in brackets",
-    "after-full-name": "the full name stands before",
+    "gloss-confirmed": N_("the editors give a second name in brackets, and both are known"),
+    "exact-label": N_("this name is known, and of one thing alone"),
+    "gloss": N_("the editors give this name in brackets"),
+    "after-full-name": N_("the full name stands before"),
 }
 
 
@@ -60,11 +65,11 @@ def rows(public: Public, entry: Entry, prefix: str) -> list[Row]:
     shown = [
         Row(
             anchor=links.link_iri("", mention.entity).removeprefix("#"),
-            label=entities[mention.entity].display(public.edition.imprint.language),
+            label=label(entities[mention.entity], public.edition.imprint.language),
             address=f"{prefix}page/{mention.entity}",
             matched=mention.matched,
-            field=_FIELDS[mention.field],
-            rule=_RULES[mention.rule],
+            field=_(_FIELDS[mention.field]),
+            rule=_(_RULES[mention.rule]),
             confidence=mention.confidence,
         )
         for mention in linking.shown(entry, found)

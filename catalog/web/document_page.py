@@ -14,7 +14,8 @@ from catalog.web.published import Public
 from catalog.web.rights import rights_in_words
 from catalog.web.scans import shown_scans
 from exports import iiif
-from exports.citations import CITATION_FORMATS, chicago
+from exports.citations import CITATION_FORMATS, note
+from exports.cited import Cited, cited
 from exports.embedded import SCHEMAS, embedded
 from exports.formats import FORMATS
 from exports.jsonld import schema_org
@@ -104,6 +105,7 @@ def document_page(
     embargo = reading.document.embargo
     versions = [_version(version, prefix, description.identifier, query) for version in reading.versions]
     rights = rights_in_words(reading)
+    item = cited(reading, f"{description_page(reading)}{query}" if query else "")
     return render_template(
         "document.html",
         title=reading.document.title,
@@ -125,11 +127,11 @@ def document_page(
         manifest=f"{data}.{iiif.SUFFIX}" if iiif.has_images(reading) else None,
         detected=detected,
         beside=beside,
-        chicago=chicago(reading, f"{description_page(reading)}{query}" if past else ""),
-        copies=_copies(reading, data, query),
+        chicago=note(item),
+        copies=_copies(item, data, query),
         formats=_formats(data, query),
         signposts=signposts(reading, query).landing,
-        head=embedded(reading, rights.label, public.edition.imprint.name),
+        head=embedded(item, reading, rights.label, public.edition.imprint.name),
         schemas=SCHEMAS,
         schema=schema_org(description.iri, description.statements),
         rights=rights,
@@ -254,16 +256,10 @@ def _named_scans(reading: Reading) -> list[str]:
 # ---------------------------------------------------------------- citations and data
 
 
-def _copies(reading: Reading, data: str, query: str) -> list[Copy]:
-    address = f"{description_page(reading)}{query}" if query else ""
+def _copies(item: Cited, data: str, query: str) -> list[Copy]:
     return [
-        Copy(
-            item.title,
-            item.written(reading, address).decode().replace("\r\n", "\n"),
-            f"{data}.{item.suffix}{query}",
-            item.media_type,
-        )
-        for item in CITATION_FORMATS.values()
+        Copy(one.title, one.of(item).replace("\r\n", "\n"), f"{data}.{one.suffix}{query}", one.media_type)
+        for one in CITATION_FORMATS.values()
     ]
 
 

@@ -1,6 +1,6 @@
 """``/data``: how to get the data, for each kind of reader, in commands that can be copied.
 
-A test runs every command against a server, so none is shown that does not work (``tests/browser/test_get_data.py``).
+A test runs each of them against a server, so none is shown that does not work (``tests/catalog/cli/test_get_data.py``).
 """
 
 from shlex import quote

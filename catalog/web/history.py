@@ -89,7 +89,8 @@ def _history_page(public: Public, identifier: str, found: Versions) -> str:
     base, prefix = public.edition.imprint.base, path_prefix(public)
     rows = _rows(public, identifier, found)
     for row in rows:
-        row["words"] = _(row["words"])
+        happened = row["words"]
+        row["words"] = _(happened)
         row |= {name: prefix + row[name].removeprefix(base) for name in ("data", "page") if name in row}
         # a browser shows Turtle, and would not be given what it has no word for in Accept
         row["turtle"] = row.get("data", "").replace("?", ".ttl?")

@@ -14,6 +14,7 @@ from werkzeug.http import is_entity_header, is_resource_modified
 from werkzeug.wsgi import ClosingIterator
 
 from catalog.errors import CatalogError
+from catalog.web import language
 from catalog.web.encodings import accepted, without_suffix
 from catalog.web.published import Public
 
@@ -64,10 +65,14 @@ class KeptPages:
         inner: The application.
         now: Returns the current generation.
         most: Bytes that answers may take; 0 keeps none.
+        languages: Those of pages, the default first.
     """
 
-    def __init__(self, inner: "WSGIApplication", now: Callable[[], Public], most: int) -> None:
+    def __init__(
+        self, inner: "WSGIApplication", now: Callable[[], Public], most: int, languages: tuple[str, ...] = ("en",)
+    ) -> None:
         self._inner = inner
+        self._languages = languages
         self._now = now
         self._most: Final = most
         self._changing = threading.Lock()
@@ -120,7 +125,7 @@ class KeptPages:
             public = self._now()
         except CatalogError:
             return None
-        key = (*place, *_chosen(environ, names))
+        key = (*place, *self._chosen(environ, names))
         with self._changing:
             self._move_to(public)
             if (kept := self._answers.get(key)) is None:
@@ -148,7 +153,7 @@ class KeptPages:
             self._varying.move_to_end(place)
             if len(self._varying) > _NAMES:
                 self._varying.popitem(last=False)
-            key = (*place, *_chosen(environ, varying))
+            key = (*place, *self._chosen(environ, varying))
             if (old := self._answers.pop(key, None)) is not None:
                 self._bytes -= len(old.body) + _OVERHEAD
             self._answers[key] = kept
@@ -156,6 +161,18 @@ class KeptPages:
             while self._bytes > self._most:
                 _, old = self._answers.popitem(last=False)
                 self._bytes -= len(old.body) + _OVERHEAD
+
+    def _chosen(self, environ: "WSGIEnvironment", names: tuple[str, ...]) -> Iterator[object]:
+        """Yield what a request says in the headers that an answer varies by: many spellings mean few things."""
+        for name in names:
+            value = environ.get(f"HTTP_{name.upper().replace('-', '_')}")
+            match name:
+                case "accept-encoding":
+                    yield accepted(value)[:1]
+                case "accept-language":
+                    yield language.chosen(self._languages, None, value)
+                case _:
+                    yield value
 
     def _move_to(self, public: Public) -> None:
         # of two generations that meet here the one is current, and the other is looked for no more
@@ -171,14 +188,6 @@ class KeptPages:
 
 def _place(environ: "WSGIEnvironment") -> _Place:
     return environ.get("SCRIPT_NAME", ""), environ.get("PATH_INFO", ""), environ.get("QUERY_STRING", "")
-
-
-def _chosen(environ: "WSGIEnvironment", names: tuple[str, ...]) -> Iterator[object]:
-    """Yield what a request says in the headers that an answer varies by."""
-    for name in names:
-        value = environ.get(f"HTTP_{name.upper().replace('-', '_')}")
-        # clients spell it in many ways, and mean few things
-        yield accepted(value)[:1] if name == "accept-encoding" else value
 
 
 def _is_whole(headers: _Pairs) -> bool:

@@ -18,6 +18,7 @@ from flask import Flask, Response, g, has_request_context, request
 from werkzeug.datastructures import LanguageAccept
 from werkzeug.http import parse_accept_header
 
+from catalog.web.negotiation import vary_by
 from vocab.authority import Entity
 
 _LOG: Final = logging.getLogger(__name__)
@@ -110,7 +111,7 @@ def say(response: Response) -> None:
     if response.mimetype == "text/html" and "languages" in g:
         response.headers.setdefault("Content-Language", current())
         if len(g.languages) > 1:
-            response.vary.add("Accept-Language")
+            vary_by(response, "Accept-Language")
 
 
 # ---------------------------------------------------------------- texts

@@ -17,7 +17,7 @@ from flask import Blueprint, Response, request
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
-from catalog.errors import NotFoundError, SettingsError
+from catalog.errors import SettingsError
 from catalog.settings import Settings
 from catalog.site_settings import ACCENT, ACCENT_DARK
 from catalog.web.answers import REVALIDATE, respond
@@ -95,7 +95,7 @@ def read_look(settings: Settings) -> Look:
 
 
 def blueprint(published: Published, look: Look) -> Blueprint:
-    """Return the routes ``/look/style.css`` and ``/look/logo``."""
+    """Return the routes ``/look/style.css`` and, where there is one, ``/look/logo``."""
     routes = Routes("look", published)
 
     def cache() -> str:
@@ -105,18 +105,17 @@ def blueprint(published: Published, look: Look) -> Blueprint:
         """Answer with the style sheet of the pages."""
         return respond(look.style, "text/css; charset=utf-8", etag=look.tag, cache=cache())
 
-    def logo() -> Response:
-        """Answer with the logo of the archive."""
-        if look.logo is None:
-            raise NotFoundError("this site has no logo", "the setting 'site.logo' names one")
-        body, media_type = look.logo
-        response = respond(body, media_type, etag=look.tag, cache=cache())
-        response.headers["Content-Security-Policy"] = _DRAWN
-        return response
-
-    drawn = Operation(tag="operation", answers={200: ("image/svg+xml", "image/png")}, errors=(404,))
     routes.add_bare("/look/style.css", style, Operation(tag="operation", answers={200: ("text/css",)}))
-    routes.add_bare("/look/logo", logo, drawn)
+    if look.logo:
+        body, media_type = look.logo
+
+        def logo() -> Response:
+            """Answer with the logo of the archive."""
+            response = respond(body, media_type, etag=look.tag, cache=cache())
+            response.headers["Content-Security-Policy"] = _DRAWN
+            return response
+
+        routes.add_bare("/look/logo", logo, Operation(tag="operation", answers={200: (media_type,)}))
     return routes.blueprint
 
 

@@ -38,7 +38,7 @@ One = TypeVar("One", Type, Property)
 
 _HTML_TYPE: Final = f"{HTML}; charset=utf-8"
 _SUGGESTED: Final = 20
-_FARTHEST: Final = 9_000
+_FARTHEST: Final = 1_000
 # a preview is for the frames of other programs, OpenRefine's own address among them
 PREVIEW_POLICY: Final = SECURITY_HEADERS["Content-Security-Policy"].replace(
     "frame-ancestors 'none'", "frame-ancestors *"

@@ -190,7 +190,7 @@ class _Ended(msgspec.Struct, frozen=True, array_like=True, tag="behind", forbid_
 
     generation: int
     offset: Annotated[int, msgspec.Meta(ge=0, lt=1 << 31)]
-    key: str | int | float
+    key: tuple[int, ...] | float
     identifier: str
 
 

@@ -20,6 +20,8 @@ KINDS = {
     "person": "page/person/george-f-kennan",
     "place": "page/place/london",
     "browse": "browse",
+    "names": "browse/agents",
+    "map": "browse/map",
     "data": "data",
     "sparql": "sparql",
     "about": "about",

@@ -3,12 +3,17 @@
 The checks of form are written anew from the schemas; the queries are of the kinds of the specification's examples.
 """
 
+import csv
 import json
 import re
 from urllib.parse import quote, urlencode
 
 import pytest
 from support.catalogues import CatalogueForTests
+from support.texts import record
+
+from catalog.jobs import authority_lists
+from catalog.jobs.authority_files import add_files
 
 pytestmark = pytest.mark.slow
 
@@ -349,3 +354,48 @@ def test_a_column_from_beginning_to_end(web, manifest):
         web, extend={"ids": ids, "properties": [{"id": "wikidata", "settings": {"limit": "0", "content": "id"}}]}
     )["rows"]
     assert [[], [{"str": "Q937"}], []] == [rows[id_]["wikidata"] for id_ in ids]
+
+
+def test_the_way_back(tmp_path):
+    """
+    The names that no authority file has go out as a table, come back decided, and then they are known; nothing is loaded.
+    """
+    made = CatalogueForTests(tmp_path)
+    made.load_texts(
+        record("1", title="First", Creators="Zhou Enlai; Ana Lima", Places="Peking"),
+        record("2", title="Second", Creators="Chou En-lai", Places="Peking"),
+    )
+    rows = list(authority_lists.unlinked(made.inner))
+    assert "Peking" in [row[authority_lists.NAME_COLUMNS.index("name")] for row in rows][:2]
+
+    # what docs/reconcile.md does in OpenRefine: a kind and an address for what is decided, an id beside one more name
+    decided = {
+        "Zhou Enlai": {"kind": "person", "exact_match": "http://www.wikidata.org/entity/Q17410"},
+        "Peking": {"kind": "place", "exact_match": "http://www.wikidata.org/entity/Q956"},
+        "Chou En-lai": {"id": "person/zhou-enlai", "name": "", "alternates": "Chou En-lai"},
+    }
+    table = made.folder / "names.csv"
+    with table.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, authority_lists.NAME_COLUMNS, lineterminator="\n")
+        writer.writeheader()
+        for row in (dict(zip(authority_lists.NAME_COLUMNS, cells, strict=True)) for cells in rows):
+            writer.writerow(row | decided.get(row["name"], {}))
+    with made.ledger.lock():
+        added = add_files(made.inner, [table], made.clock)
+    made.publish()
+    web = made.client()
+
+    answer = send(web, queries={"q": {"query": "Q17410"}, "o": {"query": "Chou En-lai"}, "u": {"query": "Ana Lima"}})
+    creators = send(web, extend={"ids": ["document/2"], "properties": [{"id": "creator"}]})["rows"]["document/2"][
+        "creator"
+    ]
+    left = {row[authority_lists.NAME_COLUMNS.index("name")] for row in authority_lists.unlinked(made.inner)}
+    made.close()
+
+    assert (1, 2) == added
+    assert ["person/zhou-enlai", "person/zhou-enlai", "agent/ana-lima"] == [
+        one["result"][0]["id"] for one in answer.values()
+    ]
+    assert [{"id": "person/zhou-enlai", "name": "Zhou Enlai"}] == creators
+    assert {"Ana Lima"} <= left
+    assert not left & set(decided)

@@ -34,7 +34,6 @@ class SheetPart(PartReader):
         self._kind = "n"
         self._style: str | None = None
         self._value: list[str] = []
-        self._inline: list[str] = []
         self._formula: list[str] | None = None
         self._told: dict[str, str] = {}
         self._spoken = 0
@@ -52,12 +51,13 @@ class SheetPart(PartReader):
             self._column = _column(reference.rstrip(_DIGITS)) if reference else self._column + 1
             self._kind = attributes.get("t", "n")
             self._style = attributes.get("s")
-            self._value, self._inline, self._formula = [], [], None
+            self._value = []
         elif known == "v":
-            self.parser.CharacterDataHandler = self._value.append
+            if self._kind != "inlineStr":
+                self.parser.CharacterDataHandler = self._value.append
         elif known == "t":
-            if not self._spoken:
-                self.parser.CharacterDataHandler = self._inline.append
+            if self._kind == "inlineStr" and not self._spoken:
+                self.parser.CharacterDataHandler = self._value.append
         elif known == "row":
             self._begin_row(attributes.get("r"))
         elif known == "f":
@@ -99,13 +99,8 @@ class SheetPart(PartReader):
         column = self._column
         if column > MAX_COLUMNS:
             raise unusable(f"has a cell in column {column} of row {self._line}; no sheet has more than {MAX_COLUMNS}")
-        kind, value = self._kind, self._value
-        if kind == "inlineStr":
-            text = unescaped("".join(self._inline)).strip()
-        elif not value:
-            text = ""
-        else:
-            text = self._shown(kind, value[0] if len(value) == 1 else "".join(value))
+        pieces = self._value
+        text = self._shown(self._kind, pieces[0] if len(pieces) == 1 else "".join(pieces)) if pieces else ""
         texts = self._texts
         gap = column - 1 - len(texts)
         if gap > 0:
@@ -116,6 +111,7 @@ class SheetPart(PartReader):
             texts[column - 1] = text
         if self._formula is not None:
             self._formulas[column - 1] = self._formula_text("".join(self._formula))
+            self._formula = None
 
     def _shown(self, kind: str, value: str) -> str:
         """Return what a cell of this kind shows."""

@@ -82,6 +82,18 @@ def error(problem: expat.ExpatError, line: int, rest: bytes, stack: Sequence[Nod
     return SourceError("xml-malformed", f"{expat.ErrorString(problem.code)} {inside}", _ADVICE, line=line)
 
 
+def rest_unread(error: SourceError, line: int) -> SourceError:
+    """Return the error with what it costs, where no other record can be found behind it."""
+    lost = f"nothing is read from line {line:,} on, what was whole before is" if line > 1 else "nothing of it is read"
+    return SourceError(
+        error.kind,
+        f"{error.problem}; {lost}",
+        error.advice,
+        line=error.line,
+        field=error.field,
+    )
+
+
 def doctype(name: str, line: int) -> SourceError:
     """Return why a file with a DOCTYPE is not read."""
     return SourceError(

@@ -180,10 +180,15 @@ class XmlSession:
     def _stopped(self, error: SourceError, at: int) -> None:
         """Lose the record in which the parser stopped, or the file where no other record can follow."""
         if self._format is None or not self._format.resumes or not self._unit_tag:
-            raise error
+            raise error if self._format is None else malformed.rest_unread(error, self._unread_from(at))
         begun = self._unit.start if self._unit is not None else at
         self._lost = (error, begun, max(at, begun + 1))
         self._unit = None
+
+    def _unread_from(self, at: int) -> int:
+        """Return the line from which nothing is read when the parser stops at an offset: records before were given."""
+        begun = min(at, self._since(at)) - self._kept_from
+        return self._kept_line + self._kept.count(b"\n", 0, max(begun, 0)) + 1
 
     def _found_again(self) -> bytes | None:
         """Look for the record behind the one that is lost; start a parser there and return what it is to be given."""

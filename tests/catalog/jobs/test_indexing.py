@@ -145,7 +145,7 @@ def test_facets_of_a_document(published):
             century=(1900,),
             has_text=True,
             role=(
-                "creator person/ana-lima",
+                "translator person/ana-lima",
                 "translator agent/ben-cole",
                 "publisher agent/harbour-archive",
                 "funder agent/quay-fund",

@@ -93,6 +93,26 @@ def test_every_property_of_the_table(entity):
     )
 
 
+def test_a_place_has_coordinates_and_a_definition(entity):
+    """
+    Kept as they are written, and served with its own description alone, as decimal numbers.
+    """
+    place = entity(
+        '<place/b> a schema:Place ; schema:name "B" ; skos:definition "A bay."@en , "Une baie."@fr ;\n'
+        "    schema:latitude -7.50 ; schema:longitude 18 .\n"
+    )
+
+    own = set(statements(place, "https://a.example/", described_entity))
+    iri = IRI("https://a.example/id/place/b")
+    assert ("-7.50", "18", 2) == (place.latitude, place.longitude, len(place.definitions))
+    assert {
+        (iri, terms.SCHEMA_LATITUDE, Literal("-7.50", datatype=terms.XSD_DECIMAL)),
+        (iri, terms.SCHEMA_LONGITUDE, Literal("18", datatype=terms.XSD_DECIMAL)),
+        (iri, terms.SKOS_DEFINITION, Literal("A bay.", "en")),
+        (iri, terms.SKOS_DEFINITION, Literal("Une baie.", "fr")),
+    } == own - set(statements(place, "https://a.example/"))
+
+
 def test_concepts_have_labels_schemes_and_broader_concepts(write):
     """
     skos:prefLabel for schema:name; the scheme is part of the key.
@@ -250,6 +270,10 @@ FAULTS = {
     "a text as a year": (f'{AGENT}<place/b> a schema:Place ; schema:name "B" ;\n  arc:validFrom "1949" .\n', 3, "is no year"),
     "a date as a year": (f'{AGENT}<place/b> a schema:Place ; schema:name "B" ;\n  arc:validUntil 19491001 .\n', 3, "is no year"),
     "two years": (f'{AGENT}<place/b> a schema:Place ; schema:name "B" ; arc:validFrom 1949 , 1950 .\n', 2, "arc:validFrom"),
+    "a latitude beyond the pole": (f'{AGENT}<place/b> a schema:Place ; schema:name "B" ;\n  schema:latitude 90.1 ; schema:longitude 0 .\n', 3, "expected degrees from -90 to 90"),
+    "a longitude in words": (f'{AGENT}<place/b> a schema:Place ; schema:name "B" ;\n  schema:longitude "2 W" ; schema:latitude 0 .\n', 3, "is no longitude"),
+    "a latitude alone": (f'{AGENT}<place/b> a schema:Place ; schema:name "B" ; schema:latitude 1.5 .\n', 2, "expected both"),
+    "an agent on the map": (f'{AGENT}<agent/b> a schema:Person ; schema:name "B" ;\n  schema:latitude 1 ; schema:longitude 1 .\n', 3, "cannot have this property"),
     "a syntax error": (f'{AGENT}\n<agent/b> a schema:Person ; schema:name "B" \n', 4, "Turtle"),
     "an unknown prefix": (f"{AGENT}<agent/b> a foaf:Person .\n", 2, "Turtle"),
 }  # fmt: skip

@@ -64,7 +64,9 @@ class Crawl:
         self._read(address, answer)
 
     def _read(self, address, answer):
-        if answer.content_type.startswith(("application/gzip", "application/zstd", "image/", "application/pdf")):
+        if answer.content_type.startswith(
+            ("application/gzip", "application/zstd", "image/", "font/", "application/pdf")
+        ):
             return
         # the description of the interface names the base without the slash that its paths begin with
         bare = self.base.removesuffix("/")

@@ -143,9 +143,17 @@ def test_namesakes_are_no_match(candidates, query, expected):
             {
                 "query": "Letter about Tides",
                 "type": "document",
-                "properties": [{"pid": "date", "v": ["1963-05-02", "1964-01-01"]}],
+                "properties": [{"pid": "date", "v": ["2 May 1963", "1990"]}],
             },
-            [("document/12", 100, True), ("document/11", 70, False)],
+            [("document/12", 100, True)],
+        ),
+        (
+            {"query": "Report on the Mole", "properties": [{"pid": "date", "v": "1962-04-24T00:00:00Z"}]},
+            [("document/a%2F13", 100, True)],
+        ),
+        (
+            {"query": "Report on the Mole", "properties": [{"pid": "year", "v": "some time"}]},
+            [("document/a%2F13", 95, True)],
         ),
         (
             {
@@ -342,6 +350,8 @@ def test_hostile_text_is_only_text(candidates):
         ("prefix=14&type=document", ["document/14"]),
         ("prefix=zzz", []),
         ("type=archive", ["archive/nsa-h"]),
+        ("type=https://schema.org/Person", ["person/zhou-enlai"]),
+        ("type=Q5", []),
     ],
 )
 def test_things_are_suggested(web, query, paths):

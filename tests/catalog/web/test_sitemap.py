@@ -100,5 +100,5 @@ def test_crawlers_are_kept_from_what_costs_an_engine_and_led_to_the_sitemap(web)
     """
     text = web.get("/robots.txt").text
 
-    assert ["/sparql", "/search"] == re.findall(r"Disallow: (\S+)", text)
+    assert ["/sparql", "/search", "/reconcile"] == re.findall(r"Disallow: (\S+)", text)
     assert "Sitemap: https://data.archive.example/sitemap.xml" in text

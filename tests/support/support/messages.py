@@ -4,24 +4,28 @@ To bring a catalogue up to date: ``python tests/support/support/messages.py fr``
 prints what has no translation yet.
 """
 
+import io
 import re
 import sys
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
-from babel.messages.extract import extract_from_dir
+from babel.messages.extract import extract_from_file
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).parents[3]
 WEB = ROOT / "catalog" / "web"
-_METHODS = [("**.py", "python"), ("templates/**.html", "jinja2")]
-_OPTIONS = {"templates/**.html": {"trimmed": "true", "silent": "false"}}
+_PASSING = (b'"POT-Creation-Date', b'"PO-Revision', b'"Last-Tr', b'"Report-Msgid', b'"Language-Team', b'"Generated-By')
+_METHODS = {".py": ("python", {}), ".html": ("jinja2", {"trimmed": "true", "silent": "false"})}
 
 
 def extracted():
     """Every text: the message, or its two forms, and where it stands."""
-    for name, line, message, _, _ in extract_from_dir(str(WEB), _METHODS, _OPTIONS):
-        yield message, f"{name}:{line}"
+    speaking = [path for path in WEB.glob("*.py") if "catalog.web.language" in path.read_text(encoding="utf-8")]
+    for path in (*sorted(speaking), *sorted(WEB.glob("templates/*.html"))):
+        method, options = _METHODS[path.suffix]
+        for line, message, _, _ in extract_from_file(method, path, options=options):
+            yield message, f"{path.relative_to(WEB)}:{line}"
 
 
 def source(tag):
@@ -40,21 +44,29 @@ def placeholders(text):
     return sorted(re.findall(r"%\(\w+\)[sd]|</?\w+[^>]*>", text))
 
 
+def is_translated(message):
+    """Whether a message has its text, or each of its forms."""
+    forms = message.string if isinstance(message.string, tuple) else (message.string,)
+    return all(forms)
+
+
 def update(tag):
     """Bring a catalogue up to date; return what has no translation."""
-    old, new = catalogue(tag), Catalog(locale=tag)
+    old, new = catalogue(tag), Catalog(locale=tag, project="Muniment", version="pages", fuzzy=False)
     for message, place in sorted(
         extracted(), key=lambda one: (one[1].partition(":")[0], int(one[1].rpartition(":")[2]))
     ):
         known = old.get(message)
         new.add(message, known.string if known else None, locations=[(place.partition(":")[0], None)])
     new.header_comment = "# Texts of Muniment's pages."
-    with source(tag).open("wb") as file:
-        file.write(b"")
-        write_po(file, new, width=100, omit_header=False)
-    return [one.id for one in new if one.id and not (one.string if isinstance(one.string, str) else all(one.string))]
+    written = io.BytesIO()
+    write_po(written, new, width=100)
+    # dates and names of nobody would differ each time
+    lines = [line for line in written.getvalue().splitlines(keepends=True) if not line.startswith(_PASSING)]
+    source(tag).write_bytes(b"".join(lines))
+    return [one.id for one in new if one.id and not is_translated(one)]
 
 
 if __name__ == "__main__":
     for missing in update(sys.argv[1]):
-        print(missing)
+        sys.stdout.write(f"{missing}\n")

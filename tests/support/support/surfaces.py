@@ -179,6 +179,8 @@ ADDRESSES = {
     "/changedump/<name>.xml": _fixed("/changedump/000000.xml"),
     "/changedump/<name>.zip": _fixed("/changedump/000000.zip"),
     "/openapi.json": _fixed("/openapi.json"),
+    "/about": _fixed("/about", "/about?lang=fr"),
+    "/look/style.css": _fixed("/look/style.css"),
     "/def/profile/<name>": _fixed("/def/profile/schema", "/def/profile/dublin-core"),
     "/sparql": lambda *_: [f"/sparql?{urlencode({'query': query})}" for query in _EVERYTHING],
     "/sparql/editor.json": _fixed("/sparql/editor.json"),
