@@ -16,8 +16,6 @@ from typing import Final, NamedTuple
 from urllib.parse import urlencode
 
 from flask import Flask, Response, g, has_request_context, request
-from werkzeug.datastructures import LanguageAccept
-from werkzeug.http import parse_accept_header
 
 from catalog.web.negotiation import vary_by
 from vocab.authority import Entity
@@ -27,6 +25,8 @@ SOURCE: Final = "en"
 FOLDER: Final = Path(__file__).with_name("translations")
 NAMES: Final = {"en": "English", "fr": "Français"}
 _MAX_HEADER: Final = 1024
+_RANGE: Final = re.compile(r"\s*([A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*|\*)\s*(?:;\s*q\s*=\s*([^\s;]*)\s*)?")
+_WEIGHT: Final = re.compile(r"0(?:\.\d{0,3})?|1(?:\.0{0,3})?", re.ASCII)
 # what stands between groups of three digits
 _GROUPING: Final = {"en": ",", "fr": "\N{NARROW NO-BREAK SPACE}"}
 
@@ -84,7 +84,18 @@ def chosen(offered: tuple[str, ...], named: str | None, header: str | None) -> s
 
 @lru_cache(maxsize=512)
 def _by_header(offered: tuple[str, ...], header: str) -> str:
-    return parse_accept_header(header, LanguageAccept).best_match(offered, default=offered[0]) or offered[0]
+    wanted: list[tuple[float, str]] = []
+    for part in header.split(","):
+        if found := _RANGE.fullmatch(part):
+            good = found[2] is None or _WEIGHT.fullmatch(found[2])
+            wanted.append((float(found[2] or 1) if good else 0.0, found[1].lower()))
+    refused = {tag for weight, tag in wanted if not weight}
+    # the sort keeps the order of what is liked alike
+    for weight, tag in sorted(wanted, key=lambda one: -one[0]):
+        for one in offered:
+            if weight and one not in refused and (tag in {one, "*"} or tag.startswith(f"{one}-")):
+                return one
+    return offered[0]
 
 
 def current() -> str:
