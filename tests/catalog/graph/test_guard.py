@@ -292,6 +292,7 @@ def test_deep_queries_are_the_fault_of_who_asks(pool, kind):
     assert queries.THINGS == count(pool)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", queries.DEEP_WITHOUT_BRACKETS)
 def test_a_stack_that_overflows_takes_its_worker_alone(pool_of, kind):
     """
