@@ -40,6 +40,7 @@ def test_help_stays_light(tmp_path, arguments):
     assert set() == HEAVY & set(json.loads(ended.stderr.splitlines()[-1]))
 
 
+@pytest.mark.slow
 def test_the_command_and_the_module_are_the_same(muniment, tmp_path):
     """
     ``python -m catalog.cli`` is the command without its script, exit codes included.
