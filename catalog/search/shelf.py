@@ -5,18 +5,20 @@ count is one pass over the documents that are kept.
 """
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any, Final, NamedTuple, TypeAlias
 
 import tantivy
 from tantivy import FieldType, Occur, Order, Query
 
-from catalog.search.fields import IDENTIFIER, NUMBERS, TIMELINE
-from catalog.search.files import reading
+from catalog.search.fields import EARLIEST, IDENTIFIER, LATEST, NUMBERS, TIMELINE
+from catalog.search.files import MARK_ID, reading
 from catalog.search.finder import Finder
 
 # Fields with a value, of which any will do; none means every document.
 Kept: TypeAlias = Sequence[tuple[str, str | int]]
 _LAST: Final = 2**64 - 1
+_NO_YEAR: Final = 10_000  # later than any
 
 
 class Place(NamedTuple):
@@ -45,14 +47,18 @@ class Shelf:
     def __init__(self, finder: Finder) -> None:
         self._path = finder.path
         self._searcher, self._schema = finder.engine
+        # the index holds a mark besides the documents
+        mark = Query.term_query(self._schema, IDENTIFIER, MARK_ID, "basic")
+        self._everything = Query.boolean_query([(Occur.Must, Query.all_query()), (Occur.MustNot, mark)])
 
-    def documents(self, kept: Kept, *, limit: int, after: int | None = None) -> Stretch:
+    def documents(self, kept: Kept, *, limit: int, after: int | None = None, missing: str = "") -> Stretch:
         """Return the first documents behind a place, by date, then in an order that does not change.
 
         Args:
             after: As an earlier piece has given it; what is no place begins at the nearest one.
+            missing: ``"year"``, ``"decade"`` or ``"century"``, of which they have none.
         """
-        wanted = self._query(kept)
+        wanted = self._query(kept, missing)
         behind = wanted
         if after is not None:
             bound = Query.range_query(
@@ -78,34 +84,49 @@ class Shelf:
         with reading(self._path):
             return int(self._searcher.search(query, limit=1).count)  # type: ignore[attr-defined]  # its stub forgets it
 
-    def counts(self, names: Sequence[str], kept: Kept = (), *, most: int) -> dict[str, dict[str, int]]:
+    def counts(
+        self, names: Sequence[str], kept: Kept = (), *, most: int, missing: str = ""
+    ) -> dict[str, dict[str, int]]:
         """Return the ``most`` frequent values of facets among the documents, with their numbers, by facet."""
         wanted = {name: {"terms": {"field": name, "size": most, "segment_size": most}} for name in names}
         with reading(self._path):
-            answer: Mapping[str, Any] = self._searcher.aggregate(self._query(kept), wanted)
+            answer: Mapping[str, Any] = self._searcher.aggregate(self._query(kept, missing), wanted)
         return {
             name: {_value(name, bucket["key"]): int(bucket["doc_count"]) for bucket in answer[name]["buckets"]}
             for name in names
         }
 
-    def years(self, name: str = "year", kept: Kept = (), *, most: int = 20_000) -> dict[int, int]:
-        """Return how many documents each year, or each decade, may be the date of, in order.
+    def years(self, name: str = "year", kept: Kept = (), *, most: int = 20_000, missing: str = "") -> dict[int, int]:
+        """Return how many documents each year, decade or century may be the date of, in order.
 
         Args:
-            name: ``"year"`` or ``"decade"``.
+            name: ``"year"``, ``"decade"`` or ``"century"``.
+            missing: Likewise; that of which they have none.
         """
-        found = self.counts((name,), kept, most=most)[name]
+        found = self.counts((name,), kept, most=most, missing=missing)[name]
         return dict(sorted((int(year), number) for year, number in found.items()))
 
-    def _query(self, kept: Kept) -> Query:
-        if not kept:
-            return Query.all_query()
-        return Query.const_score_query(
-            Query.boolean_query(
-                [(Occur.Should, Query.term_query(self._schema, name, value, "basic")) for name, value in kept]
-            ),
-            0.0,
-        )
+    def bounds(self) -> tuple[int, int] | None:
+        """Return the first and the last year of dates; those that leave nearly everything open have no say."""
+        wanted = {EARLIEST: {"min": {"field": EARLIEST}}, LATEST: {"max": {"field": LATEST}}}
+        with reading(self._path):
+            answer: Mapping[str, Any] = self._searcher.aggregate(self._any("century"), wanted)
+        first, last = answer[EARLIEST]["value"], answer[LATEST]["value"]
+        if first is None or last is None:
+            return None
+        return date.fromordinal(int(first)).year, date.fromordinal(int(last)).year
+
+    def _query(self, kept: Kept, missing: str = "") -> Query:
+        query = self._everything
+        if kept:
+            some = [(Occur.Should, Query.term_query(self._schema, name, value, "basic")) for name, value in kept]
+            query = Query.const_score_query(Query.boolean_query(some), 0.0)
+        if missing:
+            query = Query.boolean_query([(Occur.Must, query), (Occur.MustNot, self._any(missing))])
+        return query
+
+    def _any(self, name: str) -> Query:
+        return Query.range_query(self._schema, name, FieldType.Integer, 0, _NO_YEAR)
 
     def _place(self, at: int, address: tantivy.DocAddress) -> Place:
         return Place(str(self._searcher.doc(address).get_first(IDENTIFIER)), at)
