@@ -62,6 +62,10 @@ class Walk(NamedTuple):
     claims: Claims
     scratch: Callable[[], Path]
 
+    def skips(self, number: int) -> bool:
+        """Say whether a file of this number may be one that is left out."""
+        return any(number == skipped for _, skipped in self.skipped)
+
 
 def refused(location: str, kind: str, problem: str, advice: str, content: bytes | None = None) -> Refused:
     """Return what is not taken, and why."""
@@ -97,7 +101,9 @@ def source(
         return Source(location=place, key=name, head=head, stream=joined, beside=beside, mapping=mapping)
     if damage is not None:
         raise damage
-    return Source(location=place, key=name, content=_limited(stream, head), beside=beside)
+    # most records end before the beginning does
+    content = _limited(stream, head) if len(head) >= HEAD_OF_SOURCE else head
+    return Source(location=place, key=name, content=content, beside=beside)
 
 
 class _Rejoined(io.RawIOBase):

@@ -10,6 +10,7 @@ from catalog.readers.embargo import embargo
 from catalog.readers.encoding import decode
 from catalog.readers.layout import MAIN, Layout, Line, blocks_of, cut, is_address, joined
 from catalog.readers.records import NamedFile, Outcome, Record, Refused, Source, refusal
+from catalog.readers.remembering import remembered
 from vocab.citation import Head, find_addresses, read_head
 from vocab.dates import DateSyntaxError, HistoricalDate, NoSuchDayError, read_date
 from vocab.document import CATALOGUE_LANGUAGE, Document
@@ -248,9 +249,9 @@ class _Builder:
         if section is None:
             return ()
         tags = []
-        for name in split_names("\n".join(line.text for line in section.lines)):
-            if language := find_language(name):
-                tags.append(language.tag)
+        for tag, name in _languages("\n".join([line.text for line in section.lines])):
+            if tag:
+                tags.append(tag)
                 self._check_note(name)
             else:
                 self._warn(
@@ -392,3 +393,10 @@ class _Builder:
                 f"the fields stand in the order {', '.join(order)}",
                 f"expected {', '.join(expected)}; all were read",
             )
+
+
+@remembered(1024)
+def _languages(text: str) -> tuple[tuple[str, str], ...]:
+    """Return tag and name of each language that a field names; the tag is empty where none is known."""
+    found = ((find_language(name), name) for name in split_names(text))
+    return tuple((language.tag if language else "", name) for language, name in found)

@@ -131,8 +131,10 @@ def _runs_on(lines: list[Line], labels: list[tuple[int, str, str]]) -> bool:
     first, last = labels[0][0], labels[-1]
     header = lines[: last[0] + 1] if last[1] == "Contents" else lines
     heading = "\n".join(line.text for line in lines[:first])
+    # as many colons as labels
+    crowded = [line.text for line in header if line.text.count(":") > 2]
     return (heading.count(":") > 1 and len(_inline_labels(heading)) > 1) or any(
-        line.text.count(":") > 2 and len(_inline_labels(line.text)) > 2 for line in header
+        len(_inline_labels(text)) > 2 for text in crowded
     )
 
 

@@ -57,7 +57,7 @@ def sources(
         else:
             folder, name = os.path.split(path)
             shelves = Shelves(FolderPlace(folder), walk.claims)
-            yield from _file(path, name, "", shelves, walk)
+            yield from _file(path, name, "", shelves, walk, _mapping_in(folder))
     for location in walk.claims.alone():
         finding = Finding(
             kind="file-alone",
@@ -81,7 +81,8 @@ def _folder(
 ) -> Iterator[Source | Refused]:
     try:
         status = os.stat(path)
-        names = sorted(os.listdir(path))
+        with os.scandir(path) as found:
+            entries = sorted(found, key=lambda entry: entry.name)
     except OSError as error:
         yield refused(path, "unreadable", f"the folder cannot be read: {error.strerror}", "check its permissions")
         return
@@ -94,32 +95,51 @@ def _folder(
             "remove the link; its records were read where they are",
         )
         return
-    for name in names:
-        if name.startswith("."):
+    mapping = _mapping_in(path)
+    for entry in entries:
+        if entry.name.startswith("."):
             continue
-        inner = os.path.join(path, name)
-        inner_key = f"{key}/{name}" if key else name
-        if os.path.isdir(inner):
-            yield from _folder(inner, inner_key, shelves, walk, (*above, identity))
+        inner_key = f"{key}/{entry.name}" if key else entry.name
+        # what the folder itself says of its entries costs nothing; links are asked about
+        plain = entry.is_file(follow_symlinks=False)
+        if not plain and os.path.isdir(entry.path):
+            yield from _folder(entry.path, inner_key, shelves, walk, (*above, identity))
         else:
-            yield from _file(inner, inner_key, f"{inner_key}/", shelves, walk)
+            known = plain and not walk.skips(entry.inode())
+            yield from _file(entry.path, inner_key, f"{inner_key}/", shelves, walk, mapping, known=known)
 
 
-def _file(path: str, key: str, members: str, shelves: Shelves, walk: Walk) -> Iterator[Source | Refused]:
+def _mapping_in(folder: str) -> str | None:
+    mapping = os.path.join(folder, MAPPING_NAME)
+    return mapping if os.path.isfile(mapping) else None
+
+
+def _file(
+    path: str, key: str, members: str, shelves: Shelves, walk: Walk, mapping: str | None, *, known: bool = False
+) -> Iterator[Source | Refused]:
+    """Yield what a file holds.
+
+    Args:
+        mapping: Path of the mapping file of its folder.
+        known: Whether it is a file, and none that is left out.
+    """
     try:
-        status = os.stat(path)
-        if not stat.S_ISREG(status.st_mode):
-            yield refused(path, "not-a-file", "this is neither a file nor a folder", "expected a file; leave this out")
-            return
-        if (status.st_dev, status.st_ino) in walk.skipped or os.path.basename(path) == MAPPING_NAME:
+        if not known:
+            status = os.stat(path)
+            if not stat.S_ISREG(status.st_mode):
+                yield refused(
+                    path, "not-a-file", "this is neither a file nor a folder", "expected a file; leave this out"
+                )
+                return
+            if (status.st_dev, status.st_ino) in walk.skipped:
+                return
+        if os.path.basename(path) == MAPPING_NAME:
             return
         with open(path, "rb") as stream:
             if media_type_of(stream.peek(HEAD)[:HEAD]):
                 walk.claims.meet(os.path.realpath(path), path)
                 return
-            mapping = os.path.join(os.path.dirname(path), MAPPING_NAME)
-            beside = mapping if os.path.isfile(mapping) else None
-            yield from found_in(stream, path, key, members, walk, shelves.beside(key), beside)
+            yield from found_in(stream, path, key, members, walk, shelves.beside(key), mapping)
     except OSError as error:
         advice = "remove the link" if os.path.islink(path) else "check the file and its permissions"
         yield refused(path, "unreadable", f"the file cannot be read: {error.strerror}", advice)

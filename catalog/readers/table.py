@@ -133,7 +133,12 @@ class _Records:
         self.pending: list[Finding] = []
 
     def of(self, rows: Iterator[Row]) -> Iterator[Outcome]:
-        sample = [row._replace(cells=list(row.cells)) for row in islice(rows, SAMPLE)]
+        sample: list[Row] = []
+        broken: Exception | None = None
+        try:
+            sample.extend(row._replace(cells=list(row.cells)) for row in islice(rows, SAMPLE))
+        except Exception as error:  # noqa: BLE001  it is told behind the rows that were whole
+            broken = error
         self._find_separators(sample)
         for row in chain(sample, rows):
             outcome = self._outcome(row)
@@ -141,6 +146,8 @@ class _Records:
                 yield Refused(location=self.location, finding=finding)
             self.pending.clear()
             yield outcome
+        if broken is not None:
+            raise broken
 
     def _find_separators(self, sample: Sequence[Row]) -> None:
         """Find out what parts the values of each column."""

@@ -9,6 +9,7 @@ Source: https://www.gnu.org/software/gettext/manual/gettext.html, RFC 9110, sect
 import gettext as gnu
 import io
 import logging
+import re
 from functools import lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
@@ -42,17 +43,18 @@ class Other(NamedTuple):
     address: str
 
 
-def speak(app: Flask, offered: tuple[str, ...], look: str) -> None:
+def speak(app: Flask, offered: tuple[str, ...], look: str, root: str) -> None:
     """Let the pages of an application be had in these languages, the first of them by default.
 
     Args:
         look: What their ETags end in, before the language.
+        root: Path of the base IRI, ending in ``/``.
     """
     for tag in offered:
         catalogue(tag)
 
     def choose() -> None:
-        g.languages, g.look = offered, look
+        g.languages, g.look, g.root = offered, look, root
         g.language = chosen(offered, request.args.get("lang"), request.headers.get("Accept-Language"))
 
     app.before_request(choose)
@@ -104,6 +106,39 @@ def others() -> list[Other]:
         for tag in g.get("languages", ())
         if tag != current()
     ]
+
+
+# what of this site is read by people; data, files and the like have no language of the interface
+_PAGE: Final = (
+    r'(?!data/|dumps/.|def/context)(?:(?:search|browse|page|data|sparql|about|dataset|dumps|def)(?:/[^"?#]*)?)?'
+)
+_LINK: Final = r'(<a\b[^>]*?\shref=")((?:{root}{page})?(?:\?[^"#]*)?)((?:\#[^"]*)?")'
+_FORM: Final = r'<form\b[^>]*?\saction="{root}{page}"[^>]*>'
+
+
+def keep(page: str) -> str:
+    """Return a page whose links and forms lead on in its language, where its address has named one.
+
+    Nothing else remembers it.
+    """
+    tag = request.args.get("lang")
+    if tag is None or tag != current():
+        return page
+    link, form = _patterns(g.root)
+
+    def led_on(found: re.Match[str]) -> str:
+        start, address, end = found.groups()
+        if not address or "lang=" in address:
+            return found[0]
+        return f"{start}{address}{'&amp;' if '?' in address else '?'}lang={tag}{end}"
+
+    return form.sub(rf'\g<0><input type="hidden" name="lang" value="{tag}">', link.sub(led_on, page))
+
+
+@lru_cache(maxsize=4)
+def _patterns(root: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    escaped = re.escape(root)
+    return re.compile(_LINK.format(root=escaped, page=_PAGE)), re.compile(_FORM.format(root=escaped, page=_PAGE))
 
 
 def say(response: Response) -> None:

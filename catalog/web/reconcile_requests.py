@@ -14,7 +14,8 @@ from flask import request
 from werkzeug.datastructures import MultiDict
 
 from catalog.errors import InputError
-from catalog.jobs.reconciling import MOST_CANDIDATES, Asked, Given
+from catalog.jobs.reconcile_rules import Asked, Given
+from catalog.jobs.reconciling import MOST_CANDIDATES
 from exports.reconciliation import AS_TEXT, AS_THING, BATCH, CONTENT, LIMIT, PROPERTIES
 from vocab.text import clean
 

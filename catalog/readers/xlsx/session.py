@@ -64,8 +64,8 @@ class WorkbookSession:
         try:
             return part.take(content, final=final)
         except SourceError as error:
-            self._part = None
-            return [Bad(finding=refusal(error))]
+            stop = error
         except (ArithmeticError, LookupError, ValueError) as error:
-            self._part = None
-            return [Bad(finding=refusal(unusable(f"cannot be read{part.place}: {error}")))]
+            stop = unusable(f"cannot be read{part.place}: {error}")
+        self._part = None
+        return [*part.given, Bad(finding=refusal(stop))]

@@ -20,11 +20,13 @@ class Texts:
     """Texts by their number, from 0.
 
     Args:
-        plain: How many are kept as they are; a multiple of the size of a block.
+        plain: How many are kept as they are.
+        block: How many are packed together.
     """
 
-    def __init__(self, plain: int = _PLAIN) -> None:
+    def __init__(self, plain: int = _PLAIN, block: int = _BLOCK) -> None:
         self._most = plain
+        self._size = block
         self._plain: list[str] = []
         self._last: list[str] = []
         self._blocks: list[bytes] = []
@@ -38,7 +40,7 @@ class Texts:
             self._plain.append(text)
             return
         self._last.append(text)
-        if len(self._last) == _BLOCK:
+        if len(self._last) == self._size:
             self._blocks.append(zlib.compress(msgspec.msgpack.encode(self._last), 1))
             self._last = []
 
@@ -52,7 +54,7 @@ class Texts:
             raise IndexError(number)
         if number < len(self._plain):
             return self._plain[number]
-        block, index = divmod(number - self._most, _BLOCK)
+        block, index = divmod(number - self._most, self._size)
         return self._unpacked(block)[index] if block < len(self._blocks) else self._last_at(block, index)
 
     def _last_at(self, block: int, index: int) -> str:
