@@ -21,13 +21,13 @@ _IMPOSSIBLE: Final = "#VALUE!"
 
 
 def is_day(number: int, code: str) -> bool:
-    r"""Say whether a number format shows days or hours.
+    """Say whether a number format shows days or hours.
 
     Args:
         number: Of the format.
         code: Its text, where it has one of its own.
 
-    >>> is_day(14, ""), is_day(164, "yyyy\-mm\\-dd"), is_day(165, '0.0" days"'), is_day(166, "[Red]0")
+    >>> is_day(14, ""), is_day(164, "yyyy-mm-dd"), is_day(165, '0.0" days"'), is_day(166, "[Red]0")
     (True, True, False, False)
     """
     if not code:
