@@ -7,7 +7,6 @@ there through the search room: what a publication does beside (graph, descriptio
 """
 
 import io
-import json
 import random
 import resource
 import shutil
@@ -19,7 +18,7 @@ from datetime import UTC, datetime
 from itertools import accumulate
 from pathlib import Path
 from statistics import quantiles
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlencode
 
 from werkzeug.datastructures import MultiDict
 
@@ -39,7 +38,7 @@ from catalog.search.narrowing import EVERYTHING  # noqa: E402
 from catalog.web.app import create_app  # noqa: E402
 from catalog.web.published import Published  # noqa: E402
 from catalog.web.search_facets import wanted  # noqa: E402
-from catalog.web.search_request import read_request  # noqa: E402
+from catalog.web.search_request import place, read_request  # noqa: E402
 from vocab.dates import HistoricalDate  # noqa: E402
 from vocab.document import CATALOGUE_LANGUAGE, Document, Version  # noqa: E402
 from vocab.mapping.description import MAPPING_VERSION  # noqa: E402
@@ -243,22 +242,21 @@ def ask(catalogue, peer, kinds):
             cells.append(shown(times))
         print(f"{kind:<24}{hits:>8,}" + "".join(f"{cell:>17}" for cell in cells))
     print(f"{'all':<32}" + "".join(f"{shown(times):>17}" for times in every.values()))
-    deep(application)
+    deep(application, catalogue.ledger.count(catalogue.ledger.head()))
 
 
-def deep(application):
-    """A list of everything, page after page by its links: what a page costs far down."""
-    print("\npages of 100 by their links, milliseconds of CPU by how far down, everything and a frequent beginning\n")
-    for parameters in ({"sort": "date"}, {"sort": "title"}, {"q": "ba*"}):
-        query, times = urlencode({**parameters, "format": "json", "facets": "false", "limit": 100}), []
-        while query and len(times) < 1_000:
-            started = time.process_time()
-            body = json.loads(got(application, query))
-            times.append((time.process_time() - started) * 1_000)
-            query = body["next"] and urlsplit(body["next"]).query
-        places = sorted({0, len(times) // 2, len(times) - 1})
-        cells = ", ".join(f"{place * 100:,}: {times[place]:.1f}" for place in places)
-        print(f"{urlencode(parameters):<12} {body['total']:>9,} found; {cells}")
+def deep(application, documents):
+    """What a page costs far down: of everything, by date and by title, and of a frequent beginning."""
+    print("\npages of 100 by where they begin, milliseconds of CPU, the best of three\n")
+    for parameters in ({}, {"sort": "date"}, {"sort": "title"}, {"q": "ba*"}):
+        cells = []
+        for offset in (0, documents // 2, documents * 9 // 10):
+            query = urlencode(
+                {**parameters, "format": "json", "facets": "false", "limit": 100, "after": place(1, offset)}
+            )
+            best = min(clocked(lambda query: got(application, query), query) for _ in range(3))
+            cells.append(f"{offset:,}: {best:.1f}")
+        print(f"{urlencode(parameters) or 'everything':<12} {', '.join(cells)}")
 
 
 def called(application, **parameters):

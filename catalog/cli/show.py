@@ -7,8 +7,23 @@ import click
 from catalog.cli.common import settings_options
 from catalog.settings import Settings
 
-_FORMATS = ("ttl", "jsonld", "nt", "nq", "trig", "rdf", "json", "oai_dc", "oai_qdc", "edm", "mods")
-_WITHOUT_PROFILES = ("oai_dc", "oai_qdc", "edm", "mods")
+_FORMATS = (
+    "ttl",
+    "jsonld",
+    "nt",
+    "nq",
+    "trig",
+    "rdf",
+    "json",
+    "oai_dc",
+    "oai_qdc",
+    "edm",
+    "mods",
+    "ris",
+    "bib",
+    "csl.json",
+)
+_WITHOUT_PROFILES = _FORMATS[7:]
 _PROFILES = ("full", "dublin-core", "schema")
 
 
@@ -22,12 +37,13 @@ def command(identifier: str, name: str, profile: str, settings: Settings) -> Non
 
     ID is the record id. The format json is the record as the catalogue keeps it; the others are the description that is
     published, or that the next publication will make public: whole, or as much as Dublin Core (oai_dc, oai_qdc), EDM or
-    MODS can say of it, in XML.
+    MODS can say of it, in XML, or RIS, BibTeX (bib) or CSL-JSON (csl.json), which reference managers take.
 
     \b
     Example:
       muniment show 121616 -t jsonld
       muniment show 121616 -t ttl --profile dublin-core
+      muniment show 121616 -t bib
     """
     from catalog.jobs.showing import show
 

@@ -242,14 +242,32 @@ class Budget:
             return True
         key = self._key(client)
         with self._alone:
-            if len(self._running(key)) >= self.allowance.parallel and not self._buried(key):
-                return False
-            begin, end = self._span(self._row)
-            free = self._find_key(_NOBODY, begin, end)
-            if free is None:
-                return False
+            return self._begun(key)
+
+    def enter(self, client: str) -> float | None:
+        """Do what ``check``, ``begin`` and ``owed`` do, at once; ``None`` when as many of its queries run as may.
+
+        Raises:
+            BudgetError: It has no time left.
+        """
+        if not client:
+            return 0.0
+        key, now = self._key(client), self._clock()
+        with self._alone:
+            full = self._full(key) if self.allowance.seconds > 0 else 0.0
+            seconds = self.allowance.retry_after(full, now) if self.allowance.seconds > 0 else 0
+            begun = not seconds and (not self.allowance.parallel or self._begun(key))
+        if seconds:
+            raise _used_up(self.allowance, seconds)
+        return self.allowance.owed(full, now) if begun else None
+
+    def _begun(self, key: bytes) -> bool:
+        if len(self._running(key)) >= self.allowance.parallel and not self._buried(key):
+            return False
+        free = self._find_key(_NOBODY, *self._span(self._row))
+        if free is not None:
             self._table[free : free + _KEY] = key
-        return True
+        return free is not None
 
     def end(self, client: str) -> None:
         """Count a query of a client as no longer running."""

@@ -109,17 +109,13 @@ class Lanes:
 
     def _place_at_once(self, client: str) -> Place | None:
         """Return a free place where nobody waits for one: what ``_dispatch`` would do, without a queue."""
-        if self._count(fast=True) >= self.places.fast:
+        if self._count(fast=True) >= self.places.fast or self._is_narrow():
             return None
-        self._budget.check(client)
-        return self._taken(client) if self._may_run(client) else None
+        owed = self._budget.enter(client)
+        return None if owed is None else self._taken(client, owed)
 
-    def _may_run(self, client: str) -> bool:
-        """Say whether a client may run a query; it is counted as running then."""
-        return not self._must_leave_room(client) and self._budget.begin(client)
-
-    def _taken(self, client: str) -> Place:
-        place = Place(client, heavy=self._is_heavy(client), until=time.monotonic() + self._longest)
+    def _taken(self, client: str, owed: float) -> Place:
+        place = Place(client, heavy=self._is_much(owed), until=time.monotonic() + self._longest)
         self._running.append(place)
         return place
 
@@ -145,7 +141,7 @@ class Lanes:
             if (waiting := next(self._able(), None)) is None:
                 return
             self._waiting.remove(waiting)
-            waiting.place = self._taken(waiting.client)
+            waiting.place = self._taken(waiting.client, self._budget.owed(waiting.client))
             waiting.turn.set()
 
     def _able(self) -> Iterator[_Waiting]:
@@ -156,7 +152,7 @@ class Lanes:
             except BudgetError as error:
                 self._turn_away(waiting, error)
                 continue
-            if self._may_run(waiting.client):
+            if not self._must_leave_room(waiting.client) and self._budget.begin(waiting.client):
                 yield waiting
 
     def _in_order(self) -> list[_Waiting]:
@@ -167,11 +163,15 @@ class Lanes:
 
     def _must_leave_room(self, client: str) -> bool:
         """Say whether a client has used so much that one place must be left to others by all of its kind together."""
-        heavy = sum(place.heavy for place in self._running if place.fast)
-        return 0 < self.places.fast - 1 <= heavy and self._is_heavy(client)
+        return self._is_narrow() and self._is_much(self._budget.owed(client))
 
-    def _is_heavy(self, client: str) -> bool:
-        return self._budget.owed(client) > max(_HEAVY, self.places.slice)
+    def _is_narrow(self) -> bool:
+        """Say whether those who have used much have all places but one."""
+        heavy = sum(place.heavy for place in self._running if place.fast)
+        return 0 < self.places.fast - 1 <= heavy
+
+    def _is_much(self, owed: float) -> bool:
+        return owed > max(_HEAVY, self.places.slice)
 
     def _count(self, *, fast: bool) -> int:
         return sum(place.fast == fast for place in self._running)
@@ -217,7 +217,8 @@ class Lanes:
         with self._changing:
             self._running.remove(place)
             self._budget.end(place.client)
-            self._dispatch()
+            if self._waiting:
+                self._dispatch()
 
     # ------------------------------------------------------------ who is turned away
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 from urllib.parse import unquote
 
@@ -17,6 +18,7 @@ from vocab.authority import Entity, Named
 from vocab.identifiers import escape, unit_path
 
 _OURS: Final = re.compile(r"(?:id|page|data)/")
+_DOCUMENTS_KEPT: Final = 64
 _WIKIDATA: Final = re.compile(r"Q[1-9][0-9]{0,11}", re.ASCII)
 
 
@@ -32,6 +34,8 @@ class Things:
 
     def __init__(self, edition: Edition) -> None:
         self._edition = edition
+        # a query looks at a document twice: for its names, then for its properties
+        self._document = lru_cache(maxsize=_DOCUMENTS_KEPT)(self._read_document)
         self._minted = _minted(edition)
         self._elsewhere: dict[str, list[str]] = {}
         entities = [one for one in edition.authorities.by_path.values() if type_of(one.path)]
@@ -93,7 +97,7 @@ class Things:
         entry = find(path)
         return self.known(ends_at(entry, find).identifier) if entry and entry.target else None
 
-    def _document(self, identifier: str) -> Known | None:
+    def _read_document(self, identifier: str) -> Known | None:
         entry = self._edition.entry(identifier)
         if entry is not None and entry.target is not None:
             entry = ends_at(entry, self._edition.entry)

@@ -11,6 +11,7 @@ from catalog.jobs.tombstones import gone
 from catalog.jobs.withdrawing import is_purged
 from catalog.ledger.sqlite import SqliteReader
 from catalog.settings import Settings
+from exports.citations import CITATION_FORMATS
 from exports.formats import About, Serialiser
 from exports.profiles import FULL, PROFILES
 from exports.records import RECORD_FORMATS
@@ -49,5 +50,7 @@ def _shown(ledger: SqliteReader, settings: Settings, identifier: str, name: str,
     description = edition.describe(entry)
     if name in RECORD_FORMATS:
         return RECORD_FORMATS[name].write(description.reading)
+    if name in CITATION_FORMATS:
+        return CITATION_FORMATS[name].written(description.reading)
     about = About(description.iri, description.data, description.statements).projected(PROFILES[profile])
     return Serialiser(edition.imprint).write(name, about, profile)

@@ -337,7 +337,7 @@ class Finder:
             else:
                 start = max(0, offset - most)
         if len(near) == limit + before + 1 and near[-1][0] == near[-2][0]:
-            if self._score(query, end - 1 + most) == near[-2][0]:
+            if end - 1 + most < total and self._score(query, end - 1 + most) == near[-2][0]:
                 many.add(near[-2][0])
             else:
                 end = min(total, end + most)
@@ -357,13 +357,14 @@ class Finder:
         """
         low, high = _tied(near, first, min(first + limit, len(near)))
         wide = near[low:high]
-        keys = [self._searcher.fast_field_values(name, [address for _, address in wide]) for name in ORDER]
         ordered: list[tuple[float, Any]] = []
-        for score, group in groupby(range(len(wide)), key=lambda index: wide[index][0]):
-            indices = list(group)
-            if 1 < len(indices) <= most and score not in many:
-                indices.sort(key=lambda index: tuple(key[index] for key in keys))
-            ordered.extend(wide[index] for index in indices)
+        for score, group in groupby(wide, key=lambda hit: hit[0]):
+            hits = list(group)
+            if 1 < len(hits) <= most and score not in many:
+                columns = [self._searcher.fast_field_values(name, [address for _, address in hits]) for name in ORDER]
+                keys = list(zip(*columns, strict=True))
+                hits = [hits[index] for index in sorted(range(len(hits)), key=keys.__getitem__)]
+            ordered.extend(hits)
         page = ordered[first - low : first - low + limit]
         return tuple(Hit(self._identifier(address), score, score) for score, address in page)
 

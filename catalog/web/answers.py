@@ -73,6 +73,8 @@ def respond(
         negotiated: Whether the Accept header had a say in it.
         location: Where to go on, with a status that says so.
     """
+    if isinstance(body, str) and content_type.startswith(HTML):
+        body = language.keep(body)
     response = Response(body, status=status, content_type=content_type)
     response.headers["Cache-Control"] = cache
     if location is not None:

@@ -79,7 +79,7 @@ def create_app(settings: Settings, published: Published | None = None) -> Flask:
     registers = Registers(published)
     for routes in (
         site.operation(published),
-        site.blueprint(published, services, looks),
+        site.blueprint(published, services, looks, registers),
         about.blueprint(published, looks),
         look.blueprint(published, looks),
         resources.blueprint(published, registers),
@@ -103,7 +103,7 @@ def create_app(settings: Settings, published: Published | None = None) -> Flask:
     app.register_error_handler(Exception, answers.from_bug(settings.admin_email))
     persistent.answer_old_addresses(app, published)
     app.before_request(conditions.settle)
-    language.speak(app, settings.site_languages, looks.tag)
+    language.speak(app, settings.site_languages, looks.tag, urlsplit(settings.base).path)
     app.after_request(answers.finish)
     app.context_processor(_for_templates(app, settings, looks))
     kept = KeptPages(app.wsgi_app, published.now, settings.page_cache, settings.site_languages)

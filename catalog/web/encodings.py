@@ -94,9 +94,18 @@ def pack(response: Response) -> Response:
             response.set_data(b"")
             response.status_code = HTTPStatus.NOT_MODIFIED
             return response
-    response.set_data(ENCODINGS[wanted[0]](body))
+    packed = _packed_once if request.endpoint == "static" else _packed
+    response.set_data(packed(wanted[0], body))
     response.headers["Content-Encoding"] = wanted[0]
     return response
+
+
+def _packed(name: str, body: bytes) -> bytes:
+    return ENCODINGS[name](body)
+
+
+# the few files of the pages' layout are the same for everybody
+_packed_once = lru_cache(maxsize=16)(_packed)
 
 
 def _can_be_packed(response: Response) -> bool:

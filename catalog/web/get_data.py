@@ -122,6 +122,10 @@ def _researcher(public: Public) -> Reader:
             Command(
                 _("Documents that hold a word, as JSON"), f"curl -s {quote(base + 'search?q=telegram&format=json')}"
             ),
+            Command(
+                _("The same, the newest first, for a feed reader"),
+                f"curl -s {quote(base + 'search?q=telegram&sort=newest&format=atom')}",
+            ),
         ),
         (
             Link(_("Query editor"), f"{prefix}sparql"),
@@ -210,6 +214,7 @@ def _developer(public: Public) -> Reader:
             Command(
                 _("The same for a library's catalogue, as MODS"), f"curl -s {quote(f'{base}data/{path}.mods.xml')}"
             ),
+            Command(_("Its citation, for Zotero and its like"), f"curl -s {quote(f'{base}data/{path}.ris')}"),
             Command(_("Only its Dublin Core"), f"curl -s {quote(f'{base}data/{path}.ttl?profile=dublin-core')}"),
         ]
     return Reader(

@@ -9,14 +9,13 @@ Source: https://www.gnu.org/software/gettext/manual/gettext.html, RFC 9110, sect
 import gettext as gnu
 import io
 import logging
+import re
 from functools import lru_cache
 from pathlib import Path
 from typing import Final, NamedTuple
 from urllib.parse import urlencode
 
 from flask import Flask, Response, g, has_request_context, request
-from werkzeug.datastructures import LanguageAccept
-from werkzeug.http import parse_accept_header
 
 from catalog.web.negotiation import vary_by
 from vocab.authority import Entity
@@ -26,6 +25,8 @@ SOURCE: Final = "en"
 FOLDER: Final = Path(__file__).with_name("translations")
 NAMES: Final = {"en": "English", "fr": "Français"}
 _MAX_HEADER: Final = 1024
+_RANGE: Final = re.compile(r"\s*([A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*|\*)\s*(?:;\s*q\s*=\s*([^\s;]*)\s*)?")
+_WEIGHT: Final = re.compile(r"0(?:\.\d{0,3})?|1(?:\.0{0,3})?", re.ASCII)
 # what stands between groups of three digits
 _GROUPING: Final = {"en": ",", "fr": "\N{NARROW NO-BREAK SPACE}"}
 
@@ -42,17 +43,18 @@ class Other(NamedTuple):
     address: str
 
 
-def speak(app: Flask, offered: tuple[str, ...], look: str) -> None:
+def speak(app: Flask, offered: tuple[str, ...], look: str, root: str) -> None:
     """Let the pages of an application be had in these languages, the first of them by default.
 
     Args:
         look: What their ETags end in, before the language.
+        root: Path of the base IRI, ending in ``/``.
     """
     for tag in offered:
         catalogue(tag)
 
     def choose() -> None:
-        g.languages, g.look = offered, look
+        g.languages, g.look, g.root = offered, look, root
         g.language = chosen(offered, request.args.get("lang"), request.headers.get("Accept-Language"))
 
     app.before_request(choose)
@@ -82,7 +84,18 @@ def chosen(offered: tuple[str, ...], named: str | None, header: str | None) -> s
 
 @lru_cache(maxsize=512)
 def _by_header(offered: tuple[str, ...], header: str) -> str:
-    return parse_accept_header(header, LanguageAccept).best_match(offered, default=offered[0]) or offered[0]
+    wanted: list[tuple[float, str]] = []
+    for part in header.split(","):
+        if found := _RANGE.fullmatch(part):
+            good = found[2] is None or _WEIGHT.fullmatch(found[2])
+            wanted.append((float(found[2] or 1) if good else 0.0, found[1].lower()))
+    refused = {tag for weight, tag in wanted if not weight}
+    # the sort keeps the order of what is liked alike
+    for weight, tag in sorted(wanted, key=lambda one: -one[0]):
+        for one in offered:
+            if weight and one not in refused and (tag in {one, "*"} or tag.startswith(f"{one}-")):
+                return one
+    return offered[0]
 
 
 def current() -> str:
@@ -104,6 +117,39 @@ def others() -> list[Other]:
         for tag in g.get("languages", ())
         if tag != current()
     ]
+
+
+# what of this site is read by people; data, files and the like have no language of the interface
+_PAGE: Final = (
+    r'(?!data/|dumps/.|def/context)(?:(?:search|browse|page|data|sparql|about|dataset|dumps|def)(?:/[^"?#]*)?)?'
+)
+_LINK: Final = r'(<a\b[^>]*?\shref=")((?:{root}{page})?(?:\?[^"#]*)?)((?:\#[^"]*)?")'
+_FORM: Final = r'<form\b[^>]*?\saction="{root}{page}"[^>]*>'
+
+
+def keep(page: str) -> str:
+    """Return a page whose links and forms lead on in its language, where its address has named one.
+
+    Nothing else remembers it.
+    """
+    tag = request.args.get("lang")
+    if tag is None or tag != current():
+        return page
+    link, form = _patterns(g.root)
+
+    def led_on(found: re.Match[str]) -> str:
+        start, address, end = found.groups()
+        if not address or "lang=" in address:
+            return found[0]
+        return f"{start}{address}{'&amp;' if '?' in address else '?'}lang={tag}{end}"
+
+    return form.sub(rf'\g<0><input type="hidden" name="lang" value="{tag}">', link.sub(led_on, page))
+
+
+@lru_cache(maxsize=4)
+def _patterns(root: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    escaped = re.escape(root)
+    return re.compile(_LINK.format(root=escaped, page=_PAGE)), re.compile(_FORM.format(root=escaped, page=_PAGE))
 
 
 def say(response: Response) -> None:

@@ -12,7 +12,8 @@ import msgspec
 from flask import Blueprint, Response, request
 
 from catalog.errors import CatalogError, InputError, NotFoundError
-from catalog.jobs.reconciling import Candidate, Reconciler
+from catalog.jobs.reconcile_rules import Candidate
+from catalog.jobs.reconciling import Reconciler
 from catalog.version import VERSION
 from catalog.web import reconcile_operations as operations
 from catalog.web.answers import HTML, NO_STORE, SECURITY_HEADERS, from_catalog_error, respond, see_other
@@ -51,12 +52,12 @@ def blueprint(published: Published) -> Blueprint:
     service = _Service(published)
     routes.add("/reconcile", service.reconcile, methods=("GET", "POST"), about=operations.RECONCILE)
     routes.add("/reconcile/suggest/entity", service.suggest_entity, about=operations.SUGGEST_ENTITY)
-    routes.add("/reconcile/suggest/type", service.suggest_type, about=operations.SUGGEST_TYPE)
-    routes.add("/reconcile/suggest/property", service.suggest_property, about=operations.SUGGEST_PROPERTY)
-    routes.add("/reconcile/properties", service.properties, about=operations.PROPERTIES_OF)
-    routes.add("/reconcile/preview", service.preview, about=operations.PREVIEW)
+    routes.add("/reconcile/suggest/type", service.suggest_type, about=operations.SUGGEST_TYPE, kept=True)
+    routes.add("/reconcile/suggest/property", service.suggest_property, about=operations.SUGGEST_PROPERTY, kept=True)
+    routes.add("/reconcile/properties", service.properties, about=operations.PROPERTIES_OF, kept=True)
+    routes.add("/reconcile/preview", service.preview, about=operations.PREVIEW, kept=True)
     routes.add("/reconcile/view", service.view, about=operations.VIEW)
-    routes.add("/reconcile/about", service.about, about=operations.ABOUT)
+    routes.add("/reconcile/about", service.about, about=operations.ABOUT, kept=True)
     return routes.blueprint
 
 

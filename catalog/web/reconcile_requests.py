@@ -5,6 +5,7 @@ sections 4.1, 4.3 and 6.3, and its schemas.
 """
 
 from collections.abc import Iterable
+from http import HTTPStatus
 from typing import Any, Final, NamedTuple
 from urllib.parse import parse_qsl
 
@@ -13,7 +14,8 @@ from flask import request
 from werkzeug.datastructures import MultiDict
 
 from catalog.errors import InputError
-from catalog.jobs.reconciling import MOST_CANDIDATES, Asked, Given
+from catalog.jobs.reconcile_rules import Asked, Given
+from catalog.jobs.reconciling import MOST_CANDIDATES
 from exports.reconciliation import AS_TEXT, AS_THING, BATCH, CONTENT, LIMIT, PROPERTIES
 from vocab.text import clean
 
@@ -30,13 +32,13 @@ _STRICT: Final = ("any", "all", "should")
 class TooLargeError(InputError):
     """More is asked for at a time than is answered."""
 
-    status = InputError.status.REQUEST_ENTITY_TOO_LARGE
+    status = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
 
 
 class WrongBodyError(InputError):
     """The body of the request is of a kind that is not read."""
 
-    status = InputError.status.UNSUPPORTED_MEDIA_TYPE
+    status = HTTPStatus.UNSUPPORTED_MEDIA_TYPE
 
 
 class Wanted(NamedTuple):

@@ -2,7 +2,6 @@
 
 from datetime import date
 from typing import Final, NamedTuple
-from urllib.parse import urlencode
 
 from catalog.jobs.searching import Answer
 from catalog.web.language import _
@@ -17,13 +16,11 @@ class Same(NamedTuple):
 
     Attributes:
         sparql: A query; ``None`` when none says the same.
-        address: Of the endpoint with it.
         dump: A command for a shell; ``None`` when none does the same.
         why_no_sparql, why_no_dump: Reasons, for people; ``""`` where there is one, or nothing to say.
     """
 
     sparql: str | None
-    address: str | None
     dump: str | None
     why_no_sparql: str = ""
     why_no_dump: str = ""
@@ -34,7 +31,7 @@ def same(published: Published, public: Public, answer: Answer) -> Same:
     imprint = public.edition.imprint
     narrowing, parts = answer.narrowing, answer.asked.parts
     if answer.failed or (answer.question.text and not answer.question.fields and not parts):
-        return Same(None, None, None)
+        return Same(None, None)
     selection = Selection(
         answer.question.words,
         [(name, values) for filters in (narrowing.filters, narrowing.asked) for name, values in filters.items()],
@@ -57,8 +54,7 @@ def same(published: Published, public: Public, answer: Answer) -> Same:
         why_not = _("There is no dump of this state of the catalogue in lines of JSON.")
     else:
         command = dump_command(selection, imprint)
-    address = f"{imprint.base}sparql?{urlencode({'query': query})}" if query else None
-    return Same(query, address, command, why, why_not)
+    return Same(query, command, why, why_not)
 
 
 def _day(day: int | None) -> date | None:

@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 from http import HTTPStatus
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from flask import Blueprint, Response, render_template, send_from_directory
 
@@ -12,6 +12,7 @@ from catalog.errors import CatalogError, NotFoundError
 from catalog.graph.question import Question
 from catalog.graph.tally import Tally
 from catalog.jobs.graphs import is_remote
+from catalog.jobs.register import Register
 from catalog.jobs.tallying import read_tally
 from catalog.web import language, operations
 from catalog.web.answers import HTML, NO_STORE, add_link, problem, respond, see_other
@@ -21,6 +22,7 @@ from catalog.web.look import Look
 from catalog.web.openapi import say_service
 from catalog.web.pages import listed, path_prefix
 from catalog.web.published import Public, Published
+from catalog.web.registers import Registers
 from catalog.web.routing import Routes
 from exports.dcat import DumpFile
 from exports.dump_files import (
@@ -37,7 +39,6 @@ from exports.dump_files import (
 from exports.openapi import DATA, JSON, TEXT, Operation, Parameter
 from exports.resourcesync import CAPABILITY_LIST
 from exports.services import Service
-from vocab import terms
 
 _HTML_TYPE: Final = "text/html; charset=utf-8"
 _NEWEST: Final = 10
@@ -65,7 +66,21 @@ def _described(*types: str) -> Operation:
     return Operation(tag="dataset", answers={200: types}, errors=(406,))
 
 
-def blueprint(published: Published, services: Callable[[], tuple[Service, ...]], look: Look) -> Blueprint:
+class _Number(NamedTuple):
+    """How many of something there are.
+
+    Attributes:
+        address: Where they are listed, below the base.
+    """
+
+    number: str
+    words: str
+    address: str
+
+
+def blueprint(
+    published: Published, services: Callable[[], tuple[Service, ...]], look: Look, registers: Registers
+) -> Blueprint:
     """Return ``/``, ``/dataset``, ``/.well-known/void``, ``/dumps/`` and ``/graph/…``.
 
     Args:
@@ -73,7 +88,7 @@ def blueprint(published: Published, services: Callable[[], tuple[Service, ...]],
         look: What of the settings pages show.
     """
     routes = Routes("site", published)
-    pages = _Site(published, services, look)
+    pages = _Site(published, services, look, registers)
     routes.add("/", pages.front, about=Operation(tag="dataset", answers={200: (HTML,)}))
     routes.add("/dataset", pages.dataset, about=_described(HTML, *DATA))
     routes.add("/.well-known/void", pages.void, about=_described(*DATA))
@@ -88,21 +103,25 @@ def blueprint(published: Published, services: Callable[[], tuple[Service, ...]],
 class _Site:
     """Answers that need the catalogue's folder beside the generation."""
 
-    def __init__(self, published: Published, services: Callable[[], tuple[Service, ...]], look: Look) -> None:
+    def __init__(
+        self, published: Published, services: Callable[[], tuple[Service, ...]], look: Look, registers: Registers
+    ) -> None:
         self._layout = published.layout
         self._services = services
         self._look = look
+        self._registers = registers
         self._dataset = Dataset(published, services, dump_files)
 
     def front(self, public: Public) -> Response:
         """Answer with the front page."""
         newest = public.edition.ledger.newest(public.edition.sequence, _NEWEST)
         tally = read_tally(self._layout, public.generation.number)
+        holding = self._registers.at_hand(public, language.current())
         page = render_template(
             "front.html",
             title=public.edition.imprint.name,
             passage=self._look.intro.get(language.current()),
-            numbers=_numbers(public.generation.documents, tally),
+            numbers=_numbers(public.generation.documents, tally, holding.register if holding else None),
             documents=listed(public, newest),
             services=self._services(),
             imprint=public.edition.imprint,
@@ -191,24 +210,22 @@ class _Site:
         return path
 
 
-def _numbers(documents: int, tally: Tally | None) -> list[tuple[str, str]]:
-    """Return what the catalogue holds, in a few numbers, each with what it counts."""
-    counted = [(language.number(documents), language.ngettext("document", "documents", documents))]
-    if tally is None:
-        return counted
-    years = sorted(map(int, tally.years))
+def _numbers(documents: int, tally: Tally | None, register: Register | None) -> list[_Number]:
+    """Return what the catalogue holds, in a few numbers that lead to where it is listed."""
+    counted = [_Number(language.number(documents), language.ngettext("document", "documents", documents), "search")]
+    years = sorted(map(int, tally.years)) if tally else []
     if years and years[0] != years[-1]:
-        counted.append((f"{years[0]}\u2013{years[-1]}", _("years")))
-    archives, persons, places = (
-        tally.classes.get(str(one), 0)
-        for one in (terms.SCHEMA_ARCHIVE_ORGANIZATION, terms.SCHEMA_PERSON, terms.SCHEMA_PLACE)
-    )
+        counted.append(_Number(f"{years[0]}\N{EN DASH}{years[-1]}", _("years"), "browse/years"))
+    named = register.named if register else {}
+    archives, agents, places = (len(named.get(group, ())) for group in ("archives", "agents", "places"))
     found = (
-        (archives, language.ngettext("archive", "archives", archives)),
-        (persons, language.ngettext("person", "people", persons)),
-        (places, language.ngettext("place", "places", places)),
+        (archives, language.ngettext("archive", "archives", archives), "archives"),
+        (agents, language.ngettext("person or organisation", "people and organisations", agents), "agents"),
+        (places, language.ngettext("place", "places", places), "places"),
     )
-    return counted + [(language.number(number), words) for number, words in found if number]
+    return counted + [
+        _Number(language.number(number), words, f"browse/{group}") for number, words, group in found if number
+    ]
 
 
 def _say_ways(response: Response, public: Public) -> Response:

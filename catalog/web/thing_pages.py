@@ -21,6 +21,7 @@ from catalog.web.registers import Holding
 from catalog.web.said import BACKWARD, property_words, said, years_of
 from catalog.web.things import Thing
 from exports.formats import FORMATS
+from vocab.authority import DETECTED_KINDS
 
 # What a thing is to a document, as headings of lists.
 ROLES: Final[Mapping[str, str]] = {
@@ -110,6 +111,7 @@ def entity_page(public: Public, thing: Thing, holding: Holding | None, after: in
         prefix=prefix,
         further=bool(after or request.args.get("role")),
         find=f"{prefix}search?{urlencode({'q': _phrase(thing.label)})}",
+        detected=_detected(public, thing),
         formats=[Link(item.title, f"{prefix}data/{thing.path}.{item.name}") for item in FORMATS.values()],
         **more,
     )
@@ -277,6 +279,17 @@ def _near(register: Register, path: str) -> Iterator[Line]:
     index = next((number for number, line in enumerate(lines) if line.path == path), None)
     if index is not None:
         yield from lines[max(index - _NEAR, 0) : index + _NEAR + 1]
+
+
+def _detected(public: Public, thing: Thing) -> str | None:
+    """Return where the endpoint tells in which documents a program has found it; ``None`` where none looks."""
+    entity, edition = thing.entity, public.edition
+    if entity is None or entity.kind not in DETECTED_KINDS or entity.do_not_match:
+        return None
+    base, own = edition.imprint.base, edition.describer.own_terms
+    pattern = f"?document <{own.detected}> <{base}id/{thing.path}>"
+    query = f"SELECT ?document WHERE {{ GRAPH <{base}graph/links> {{ {pattern} }} }}"
+    return f"{path_prefix(public)}sparql?{urlencode({'query': query})}"
 
 
 # ---------------------------------------------------------------- its name

@@ -7,6 +7,7 @@ import pyoxigraph
 from catalog.errors import NotFoundError
 from catalog.jobs.register import name_of
 from catalog.web.detected import activity
+from catalog.web.language import N_
 from catalog.web.published import Public
 from exports.rdf import from_oxigraph
 from vocab import terms
@@ -16,14 +17,14 @@ from vocab.mapping import entities
 from vocab.statements import IRI, Literal, Statement
 
 KINDS: Final = {
-    "agent": "Agent",
-    "person": "Person",
-    "archive": "Archive",
-    "place": "Place",
-    "concept": "Concept",
-    "collection": "Collection",
-    "scheme": "Concept scheme",
-    "activity": "Activity",
+    "agent": N_("Agent"),
+    "person": N_("Person"),
+    "archive": N_("Archive"),
+    "place": N_("Place"),
+    "concept": N_("Concept"),
+    "collection": N_("Collection"),
+    "scheme": N_("Concept scheme"),
+    "activity": N_("Activity"),
 }
 
 
@@ -91,4 +92,4 @@ def _label(statements: tuple[Statement, ...], path: str) -> str:
 
 
 def _kind_of(path: str) -> str:
-    return "Archival unit" if "/unit/" in path else KINDS[path.partition("/")[0]]
+    return N_("Archival unit") if "/unit/" in path else KINDS[path.partition("/")[0]]

@@ -4,10 +4,12 @@ import os
 from pathlib import Path
 
 import pytest
+from support import scans
 from support.browser import Browser, chromium
 from support.catalogues import CatalogueForTests
 from support.hostile import HOSTILE, hostile_record
 from support.processes import Started
+from support.readings import labelled
 
 from catalog.web import sparql_page
 
@@ -23,7 +25,7 @@ def _needed(there, what):
 
 @pytest.fixture(scope="session")
 def home(tmp_path_factory, request):
-    """The address of a server of the examples, and of records that are meant to break pages."""
+    """The address of a server of the examples, of a record with scans, and of some that are meant to break pages."""
     folder = tmp_path_factory.mktemp("served")
     root = request.config.rootpath
     port = _free_port()
@@ -31,6 +33,9 @@ def home(tmp_path_factory, request):
     environment = {"MUNIMENT_BASE": base, "MUNIMENT_PUBLISHER": "muniment-examples"}
     made = CatalogueForTests(folder, authorities=root / "examples" / "authorities.ttl", **environment)
     made.load(root / "examples" / "records", publish=False)
+    made.write("scanned.txt", labelled(further="Record ID: scanned"))
+    for name, content in {"scanned-1.jpg": scans.jpeg((600, 800)), "scanned-2.tif": scans.tiff((600, 800))}.items():
+        made.write(name, content)
     made.load_texts(*[hostile_record(kind, text) for kind, text in HOSTILE.items()], publish=False)
     made.publish(dumps=True)
     made.close()

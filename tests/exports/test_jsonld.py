@@ -188,7 +188,15 @@ def test_every_property_of_the_mapping_has_a_key():
 
 
 _DATATYPES = {
-    str(iri) for iri in (terms.XSD_DATE, terms.XSD_DATETIME, terms.XSD_GYEAR, terms.XSD_GYEARMONTH, terms.XSD_INTEGER)
+    str(iri)
+    for iri in (
+        terms.XSD_DATE,
+        terms.XSD_DATETIME,
+        terms.XSD_DECIMAL,
+        terms.XSD_GYEAR,
+        terms.XSD_GYEARMONTH,
+        terms.XSD_INTEGER,
+    )
 }
 
 

@@ -293,6 +293,8 @@ def test_a_full_house_is_told_to_come_back(service):
         MUNIMENT_QUERY_SLICE="0.5",
     )
     assert 200 == app.test_client().get("/readyz").status_code
+    # a first page compiles its template; one of an older version is not kept
+    assert 200 == app.test_client().get("/page/document/121616?at=2100-01-01").status_code
 
     with ThreadPoolExecutor(1) as threads:
         slow = threads.submit(ask, app.test_client(), queries.ENDLESS["a cross product"])

@@ -337,6 +337,7 @@ def test_a_state_is_described_under_the_authorities_of_its_time(described):
     ]
 
 
+@pytest.mark.slow
 def test_a_takedown_empties_what_came_before(described):
     """
     Members keep their places and say that they were taken down; no form tells any more of them, published or not.
@@ -370,6 +371,7 @@ def test_a_catalogue_that_moves_takes_its_past_with_it(described):
     assert BASE not in page
 
 
+@pytest.mark.slow
 def test_pages_of_another_size_go_on(described):
     """
     A changed setting makes other pages; those that harvesters know keep their addresses, and grow.

@@ -131,6 +131,7 @@ KEYS: Final[tuple[tuple[str, str, Mapping[str, str]], ...]] = (
     ("skos:broader", "skos:broader", _IDS),
     ("skos:definition", "skos:definition", _TEXT),
     ("skos:exactMatch", "skos:exactMatch", _IDS),
+    ("skos:notation", "skos:notation", _SET),
     ("owl:sameAs", "owl:sameAs", _IDS),
     ("latitude", "schema:latitude", _typed("xsd:decimal")),
     ("longitude", "schema:longitude", _typed("xsd:decimal")),

@@ -172,6 +172,7 @@ def kept(folder):
     return sorted(path.name for path in folder.glob("files/??/*"))
 
 
+@pytest.mark.slow
 def test_files_are_backed_up_beside_the_ledger_and_come_back(scanned, cli, folder):
     """
     Once each, however many backups there are; the catalogue is without fault afterwards, previews and all.
@@ -192,6 +193,7 @@ def test_files_are_backed_up_beside_the_ledger_and_come_back(scanned, cli, folde
     assert (0, 0, "") == (recovered.code, *cli("verify")[:2])
 
 
+@pytest.mark.slow
 def test_files_that_are_missing_or_damaged_are_named(scanned, cli, folder):
     """
     By a backup and by a recovery, with exit code 1; the rest is there.

@@ -142,6 +142,7 @@ def test_bad_files_are_told_for_what_they_are(cli, bad_folder):
     assert "hidden" not in told
 
 
+@pytest.mark.slow
 def test_corrected_files_are_refused_no_more(cli, bad_folder):
     """
     When the bad files are corrected or taken away, the same command loads them and ends well.

@@ -67,6 +67,7 @@ def test_ten_planted_faults_are_named_and_no_other(cli, ten_faults):
     assert 1 == ended.code
 
 
+@pytest.mark.slow
 def test_load_says_the_same_and_takes_the_good_records(cli, ten_faults):
     """
     The sentences of a check are those of a load; good records are taken beside faulty ones.
@@ -80,6 +81,7 @@ def test_load_says_the_same_and_takes_the_good_records(cli, ten_faults):
     assert "loaded 14, unchanged 0, refused 6, warnings 4" == loaded.told[-1]
 
 
+@pytest.mark.slow
 def test_a_corrected_row_is_refused_no_more(cli, ten_faults):
     """
     Each refused row is listed on its own until it is right; the others stay listed.

@@ -74,6 +74,7 @@ def complete(cli, folder):
     return ask
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("words", "expected"),
     [

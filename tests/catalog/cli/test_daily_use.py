@@ -240,6 +240,7 @@ def test_undo_without_a_yes_changes_nothing(loaded, cli, terminal, word, code):
 # ---------------------------------------------------------------- embargo
 
 
+@pytest.mark.slow
 def test_a_timer_opens_what_is_due(records, cli, folder, today):
     """
     On its day, and never what was loaded with --no-publish; when nothing is due it says so.
@@ -268,6 +269,7 @@ def test_a_timer_opens_what_is_due(records, cli, folder, today):
     assert ["recorded", "described"] == [line.split()[2] for line in cli("history", "3").out.splitlines()]
 
 
+@pytest.mark.slow
 def test_a_timer_publishes_when_something_is_due(records, cli, folder, today):
     """
     And says how many were opened.

@@ -51,6 +51,7 @@ def test_an_address_that_is_not_public_is_refused(elsewhere, capsys, quick_path)
     assert not (quick_path / "data").exists()
 
 
+@pytest.mark.slow
 def test_the_setting_gives_leave(elsewhere, capsys, monkeypatch):
     """
     What harvest_private allows need not be allowed again.
@@ -64,6 +65,7 @@ def test_the_setting_gives_leave(elsewhere, capsys, monkeypatch):
     assert "loaded 1, unchanged 0, refused 0, warnings 0, withdrawn 0" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_what_came_before_a_failure_is_public(elsewhere, capsys):
     """
     A run that fails says so in a sentence, with its numbers, and publishes what it has.
@@ -100,6 +102,7 @@ def test_dates_that_are_none(elsewhere, capsys, arguments, said):
     assert [] == elsewhere.asked
 
 
+@pytest.mark.slow
 def test_a_day_is_asked_for_whole(elsewhere):
     """
     --until a day means its last second, where dates have seconds.

@@ -40,6 +40,7 @@ def test_help_stays_light(tmp_path, arguments):
     assert set() == HEAVY & set(json.loads(ended.stderr.splitlines()[-1]))
 
 
+@pytest.mark.slow
 def test_the_command_and_the_module_are_the_same(muniment, tmp_path):
     """
     ``python -m catalog.cli`` is the command without its script, exit codes included.
@@ -137,7 +138,7 @@ def on_a_terminal(*arguments, cwd, **settings):
     [
         pytest.param({"TERM": "xterm-256color"}, True, True, marks=pytest.mark.slow),
         ({"TERM": "xterm-256color", "NO_COLOR": "1"}, True, False),
-        ({"TERM": "dumb"}, False, False),
+        pytest.param({"TERM": "dumb"}, False, False, marks=pytest.mark.slow),
     ],
     ids=["colour", "NO_COLOR", "dumb"],
 )

@@ -39,6 +39,7 @@ def taken():
         yield holder.getsockname()[1]
 
 
+@pytest.mark.slow
 def test_serve(loaded, folder):
     """
     The address is the only line on standard output and is true; pages, Turtle and SPARQL are answered there; a later

@@ -600,6 +600,7 @@ def test_history_for_programs(changed, cli):
     assert sorted(step["version"] for step in steps) == [step["version"] for step in steps]
 
 
+@pytest.mark.slow
 def test_diff_shows_what_came_and_what_went(changed, cli):
     """
     Only statements that differ, without the dates of the versions.

@@ -190,6 +190,33 @@ def test_only_so_many_queries_of_a_client_run(clock):
     assert [True, False] == [budget.begin("a"), budget.begin("a")]
 
 
+@pytest.mark.parametrize("parallel", [0, 1])
+@pytest.mark.parametrize("cost", [0, 5, 10])
+def test_to_enter_is_to_be_checked_counted_and_asked_what_is_owed(clock, cost, parallel):
+    """
+    One look at the table says what three say; a client without time is told so and not counted.
+    """
+    at_once, one_by_one = (Budget(Allowance(seconds=8, parallel=parallel), clock=clock) for _ in range(2))
+
+    def looks(budget):
+        budget.check("a")
+        return budget.owed("a") if budget.begin("a") else None
+
+    for budget in (at_once, one_by_one):
+        budget.charge("a", cost)
+    said = [_said(lambda: at_once.enter("a")) for _ in range(2)]
+
+    assert [_said(lambda: looks(one_by_one)) for _ in range(2)] == said
+    assert one_by_one.running("a") == at_once.running("a")
+
+
+def _said(ask):
+    try:
+        return ask()
+    except BudgetError as error:
+        return str(error)
+
+
 def test_many_threads_do_not_lose_count():
     """
     What is begun and ended at the same time adds up to nothing.

@@ -5,6 +5,8 @@ import json
 import os
 import signal
 import socket
+import subprocess
+import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
@@ -22,11 +24,12 @@ from catalog.errors import (
     ResultTooLargeError,
     UnavailableError,
 )
+from catalog.graph import worker
 from catalog.graph.guard import Guard
 from catalog.graph.lanes import Places
 from catalog.graph.question import Limits, NotAcceptableError, Question
 from catalog.graph.worker import LENGTHS
-from catalog.graph.workers import WorkerEngine, WorkerRun, _Answers
+from catalog.graph.workers import _PATH, WorkerEngine, WorkerRun, _Answers
 
 SHORT = Limits(timeout=0.5, memory=256 << 20)
 
@@ -289,6 +292,7 @@ def test_deep_queries_are_the_fault_of_who_asks(pool, kind):
     assert queries.THINGS == count(pool)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", queries.DEEP_WITHOUT_BRACKETS)
 def test_a_stack_that_overflows_takes_its_worker_alone(pool_of, kind):
     """
@@ -616,6 +620,20 @@ def test_a_closed_pool_has_no_worker_left(pool_of):
 
     assert all(gone(process) for process in idle)
     assert [] == workers(pool)
+
+
+def test_a_worker_imports_next_to_nothing():
+    """
+    What it imports is paid for after every kill (decision 0114).
+    """
+    program = "import sys; sys.path += sys.argv[1:]; import catalog.graph.worker; print(*sys.modules)"
+    ran = subprocess.run(
+        [sys.executable, *worker.COMMAND[:2], "-c", program, *_PATH], capture_output=True, text=True, check=True
+    )
+
+    heavy = {"collections", "contextlib", "enum", "json", "re", "signal", "site", "subprocess", "typing"}
+
+    assert set() == heavy & set(ran.stdout.split())
 
 
 def test_a_system_without_seccomp_is_warned_about_once(pool_of, monkeypatch, caplog):

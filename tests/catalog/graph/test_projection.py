@@ -155,7 +155,7 @@ def test_replacing_any_document_leaves_nothing_of_it(described):
     for one in described:
         description = describer.describe(one, [b"source"], START)
         blocks.append(ntriples(description.own))
-        gone.append((str(description.iri), str(description.data), f"{BASE}file/{escape(document.identifier)}/"))
+        gone.append((str(description.iri), str(description.data), f"{BASE}file/{escape(one.identifier)}/"))
 
     with quick_folder() as folder, Projection(folder / "graph") as projection:
         projection.rebuild(blocks, MARK)

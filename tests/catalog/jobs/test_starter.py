@@ -10,6 +10,7 @@ from support.publishing import assert_published, authority_file, record
 from catalog.jobs import authority_lists
 from catalog.jobs.authority_files import starter_files
 from catalog.settings import load_settings
+from exports.formats import FORMATS
 from vocab.authority import BUILT_IN_SCHEMES, Authorities
 from vocab.dates import parse_edtf
 from vocab.identifiers import Iris
@@ -150,6 +151,7 @@ def test_the_table_of_countries_is_what_its_maker_makes():
 # ---------------------------------------------------------------- in a catalogue
 
 
+BASE = "https://data.archive.example/"
 NAMED = "\nPlaces:\n\nCzechoslovakia\n\nType:\n\nTelegram\n"
 USED = {"place/czechoslovakia", "concept/genre/telegram"}
 
@@ -249,23 +251,20 @@ def test_own_files_refer_to_countries_of_the_sets(catalogue):
 
 def test_pages_and_data_of_the_sets_are_served(catalogue):
     """
-    Codes and what took a state's place are in its data; schemes that every catalogue has lead somewhere too.
+    Codes and what took a state's place are in its data, in every format; schemes of every catalogue lead somewhere too.
     """
     starting(catalogue, MUNIMENT_STARTER="countries,genres")
     client = catalogue.client()
+    pages = [
+        "place/czechoslovakia", "concept/genre/telegram", "scheme/genre", "scheme/content-kind",
+        "concept/content-kind/translation",
+    ]  # fmt: skip
 
-    data = client.get("/data/place/czechoslovakia", headers={"Accept": "text/turtle"}).text
-    statuses = {
-        path: client.get(f"/page/{path}").status_code
-        for path in (
-            "place/czechoslovakia",
-            "concept/genre/telegram",
-            "scheme/genre",
-            "scheme/content-kind",
-            "concept/content-kind/translation",
-        )
-    }
+    statuses = {path: client.get(f"/page/{path}").status_code for path in pages}
+    data = {name: client.get(f"/data/place/czechoslovakia.{name}") for name in FORMATS}
 
-    assert '"CSHH"' in data
-    assert "dcterms:isReplacedBy" in data
-    assert {200} == set(statuses.values())
+    assert dict.fromkeys(pages, 200) == statuses
+    assert dict.fromkeys(FORMATS, 200) == {name: answer.status_code for name, answer in data.items()}
+    said = data["jsonld"].json
+    assert ["CS", "CSK", "CSHH"] == said["skos:notation"]
+    assert [f"{BASE}id/place/{key}" for key in ("czechia", "slovakia")] == said["dcterms:isReplacedBy"]

@@ -7,6 +7,7 @@ from babel.messages.pofile import read_po
 from hypothesis import given
 from hypothesis import strategies as st
 from support.laws import law
+from support.markup import Page
 
 from catalog.site_settings import LANGUAGES
 from catalog.web.language import N_, catalogue, chosen, gettext, ngettext, number
@@ -29,6 +30,9 @@ def test_every_language_has_its_texts_and_no_other():
         (None, "en"),
         ("fr", "fr"),
         ("fr-CA,fr;q=0.9", "fr"),
+        ("fr-CA, en;q=0.5", "fr"),
+        ("en;q=0.5, fr;q=0.6", "fr"),
+        ("en;q=0, *", "fr"),
         ("de, fr;q=0.5, en;q=0.4", "fr"),
         ("en-US,en;q=0.9,fr;q=0.8", "en"),
         ("de", "en"),
@@ -98,6 +102,26 @@ def test_the_address_goes_before_the_header(get):
     assert "fr" == page.headers["Content-Language"]
     assert 'href="?q=a+b&amp;q=c&amp;lang=en"' in page.text
     assert "en" == get("/search?lang=xx", "text/html").headers["Content-Language"]
+
+
+def test_a_language_that_was_chosen_is_led_on(get):
+    """
+    Links to pages, and forms, name it again; data and what is elsewhere do not, and neither does a page that nobody
+    has chosen a language for.
+    """
+    page = Page(get("/page/document/121616?lang=fr", "text/html", Accept_Language="en").text)
+    links = [attributes["href"] for name, attributes in page.tags if name == "a"]
+
+    assert {"/?lang=fr", "/browse?lang=fr", "/page/agent/7brands?lang=fr", "/page/archive/prc-fma?lang=fr"} <= set(
+        links
+    )
+    assert {"#content", "?lang=en", "/data/document/121616.ttl", "/id/document/121616"} <= set(links)
+    assert page.find("input", type="hidden", name="lang", value="fr")
+    assert "lang=fr" not in get("/browse", "text/html", Accept_Language="fr").text
+    found = Page(get("/search?q=telegram&lang=fr", "text/html").text)
+    assert [] == [
+        one for one in found.addresses if one.startswith("/search?") and "lang=fr" not in one and "format" not in one
+    ]
 
 
 def test_two_languages_are_two_representations(get):

@@ -67,7 +67,7 @@ def test_a_new_publication_is_seen_at_once_on_every_surface(catalogue):
     for path in ("/page/document/a", "/data/document/a.nt"):
         assert b"NEWSUMMARY" in client.get(path).data
     assert "NEWBODY\n" == client.get("/file/a/translation-en.txt").text
-    assert b"2 archival documents" in client.get("/").data
+    assert b"<b>2</b> documents" in client.get("/").data
     assert (404, 200) == tuple(client.get(f"/page/agent/{key}").status_code for key in ("ana-lima", "ben-cole"))
 
 

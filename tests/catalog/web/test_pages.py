@@ -1,13 +1,15 @@
 """Pages: whole, for everybody, and harmless whatever a record says."""
 
+import csv
 import json
 from types import SimpleNamespace
 
 import pytest
 from hypothesis import given
+from lxml import etree
 from support import markup
 from support.catalogues import START, CatalogueForTests
-from support.hostile import HOSTILE, hostile_record
+from support.hostile import HOSTILE, SCRIPT, hostile_record
 from support.laws import law
 from support.markup import Page
 from support.strategies import documents
@@ -176,14 +178,54 @@ def test_no_record_can_write_into_its_page(hostile, kind):
             assert [] == markup.faults(answer.text), thing.path
 
 
-def test_no_record_can_write_into_lists_and_answers(hostile):
+LISTS = [
+    "/", "/about", "/data", "/dataset", "/browse", "/browse/agents", "/browse/places", "/browse/concepts", "/browse/years",
+    "/browse/map", "/search", "/search?q=alert", "/search?q=user", "/search?q=A*", "/search?q=<script>alert(1)</script>",
+    "/data/document/scripts/history", "/data/document/right to left/history", "/reconcile/about",
+    "/sparql?query=SELECT * { ?s ?p ?o }",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("language", "paths"),
+    [
+        ("en", ["/", "/search?q=alert", "/sparql?query=SELECT * { ?s ?p ?o }"]),
+        pytest.param("en", LISTS, marks=pytest.mark.slow),
+        pytest.param("fr", LISTS, marks=pytest.mark.slow),
+    ],
+    ids=["some", "all", "all in French"],
+)
+def test_no_record_can_write_into_lists_and_answers(hostile, language, paths):
     """
-    Nor does it on the front page, or in the table of an answer.
+    Nor does it on the front page, in what is found, in lists, histories or the table of an answer.
     """
     client = hostile.client()
 
-    for path in ("/", "/sparql?query=SELECT * { ?s ?p ?o }"):
-        assert [] == markup.faults(client.get(path, headers={"Accept": BROWSER}).text)
+    for path in paths:
+        answer = client.get(path, headers={"Accept": BROWSER, "Accept-Language": language})
+        assert (200, []) == (answer.status_code, markup.faults(answer.text)), path
+        assert [] == Page(answer.text).find("img"), path
+
+
+def test_no_record_can_break_a_feed(hostile):
+    """
+    What programs read is well-formed whatever stands in a record.
+    """
+    client = hostile.client()
+
+    for path in (
+        "/search?q=alert&format=atom",
+        "/opensearch.xml",
+        "/sitemap.xml",
+        "/oai?verb=ListRecords&metadataPrefix=oai_dc",
+    ):
+        answer = client.get(path)
+        assert 200 == answer.status_code
+        assert etree.fromstring(answer.data) is not None, path
+    for path in ("/search?q=alert&format=json", "/search?q=alert&format=jsonld", "/changes?format=jsonld"):
+        assert client.get(path, headers={"Accept": "application/ld+json, application/json;q=0.9"}).json, path
+    table = client.get("/search?q=alert&format=csv").text
+    assert SCRIPT in [cell for row in csv.reader(table.splitlines(keepends=True)) for cell in row]
 
 
 def test_no_address_of_a_record_is_a_script(make):

@@ -4,10 +4,14 @@ import json
 from urllib.parse import quote
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from support.catalogues import CatalogueForTests
+from support.laws import law
 from support.markup import Page
 
 from catalog.jobs.authority_files import merge_entities
+from exports.reconciliation import PROPERTIES
 
 BASE = "https://data.archive.example/"
 AUTHORITIES = """\
@@ -330,6 +334,38 @@ def test_hostile_text_is_only_text(candidates):
     """
     assert [] == candidates(query="\x00\ud800".encode("utf-8", "replace").decode() + "\u202e" * 50)
     assert [False] == [one["match"] for one in candidates(query="Zhou Enlai " * 90)]
+
+
+anything = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False, allow_infinity=False) | st.text(max_size=20),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
+    max_leaves=6,
+)
+nearly = st.fixed_dictionaries(
+    {},
+    optional={
+        "query": st.text(max_size=30) | anything,
+        "type": st.sampled_from(["place", "person", "Q5"]) | anything,
+        "type_strict": st.sampled_from(["any", "all", "should"]) | anything,
+        "limit": st.integers(1, 9) | anything,
+        "properties": st.lists(
+            st.fixed_dictionaries({"pid": st.sampled_from(sorted(PROPERTIES)) | anything, "v": anything}), max_size=2
+        )
+        | anything,
+    },
+)
+
+
+@law(60)
+@given(batch=st.dictionaries(st.text(max_size=5), nearly | anything, max_size=2) | anything)
+def test_any_batch_is_answered_or_refused(web, batch):
+    """
+    Whatever JSON comes: candidates for each query, or a sentence; never a fault of the program.
+    """
+    answer = web.post("/reconcile", data={"queries": json.dumps(batch)})
+
+    assert answer.status_code in {200, 400}, answer.text
+    assert answer.status_code == 400 or list(batch) == list(answer.json)
 
 
 # ---------------------------------------------------------------- suggestions
