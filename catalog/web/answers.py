@@ -146,7 +146,7 @@ def problem(
             body = render_template(
                 "problem.html", title=title, status=int(status), detail=detail, advice=advice, members=more
             )
-            response = Response(body, status=status, content_type="text/html; charset=utf-8")
+            response = Response(language.keep(body), status=status, content_type="text/html; charset=utf-8")
         case "text/plain":
             shown = f"\n    {more['excerpt']}\n    {more['caret']}\n" if "excerpt" in more else ""
             body = f"{int(status)} {title}: {detail}\n{shown}" + (f"What to do: {advice}\n" if advice else "")

@@ -18,7 +18,6 @@ from urllib.parse import urlencode
 from flask import Flask, Response, g, has_request_context, request
 
 from catalog.web.negotiation import vary_by
-from vocab.authority import Entity
 
 _LOG: Final = logging.getLogger(__name__)
 SOURCE: Final = "en"
@@ -121,10 +120,12 @@ def others() -> list[Other]:
 
 # what of this site is read by people; data, files and the like have no language of the interface
 _PAGE: Final = (
-    r'(?!data/|dumps/.|def/context)(?:(?:search|browse|page|data|sparql|about|dataset|dumps|def)(?:/[^"?#]*)?)?'
+    r'(?!data/(?!document/[^/"?#]+/history["?#])|dumps/.|def/context)(?:(?:search|browse|page|data|sparql|about|dataset|dumps|def)(?:/[^"?#]*)?)?'
 )
 _LINK: Final = r'(<a\b[^>]*?\shref=")((?:{root}{page})?(?:\?[^"#]*)?)((?:\#[^"]*)?")'
-_FORM: Final = r'<form\b[^>]*?\saction="{root}{page}"[^>]*>'
+# it names a language already, or what it wants is data
+_NO_PAGE: Final = re.compile(r"[?;&](?:lang=|format=(?!html))")
+_FORM: Final = r'<form\b(?![^>]*?\smethod="post")[^>]*?\saction="{root}{page}"[^>]*>'
 
 
 def keep(page: str) -> str:
@@ -133,13 +134,13 @@ def keep(page: str) -> str:
     Nothing else remembers it.
     """
     tag = request.args.get("lang")
-    if tag is None or tag != current():
+    if tag is None or tag != current() or "languages" not in g:
         return page
     link, form = _patterns(g.root)
 
     def led_on(found: re.Match[str]) -> str:
         start, address, end = found.groups()
-        if not address or "lang=" in address:
+        if not address or _NO_PAGE.search(address):
             return found[0]
         return f"{start}{address}{'&amp;' if '?' in address else '?'}lang={tag}{end}"
 
@@ -225,13 +226,3 @@ def number(value: int) -> str:
     '1,234,567'
     """
     return f"{value:,}".replace(",", _GROUPING[current()])
-
-
-def label(entity: Entity, language: str) -> str:
-    """Return how an entity is called in the language of the page; else as it is called everywhere.
-
-    Args:
-        language: Of the metadata.
-    """
-    wanted = current()
-    return next((name.value for name in entity.names if name.language == wanted), None) or entity.display(language)
