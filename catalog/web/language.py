@@ -119,9 +119,7 @@ def others() -> list[Other]:
 
 
 # what of this site is read by people; data, files and the like have no language of the interface
-_PAGE: Final = (
-    r'(?!data/(?!document/[^/"?#]+/history["?#])|dumps/.|def/context)(?:(?:search|browse|page|data|sparql|about|dataset|dumps|def)(?:/[^"?#]*)?)?'
-)
+_PAGE: Final = r'(?!data/(?!document/[^/"?#]+/history["?#])|dumps/[^"?#]|def/context)(?:(?:search|browse|page|data|sparql|about|dataset|dumps|def|reconcile)(?:/[^"?#]*)?)?'
 _LINK: Final = r'(<a\b[^>]*?\shref=")((?:{root}{page})?(?:\?[^"#]*)?)((?:\#[^"]*)?")'
 # it names a language already, or what it wants is data
 _NO_PAGE: Final = re.compile(r"[?;&](?:lang=|format=(?!html))")
