@@ -35,8 +35,6 @@ HEAD_OF_NAMES = '''"""Names of languages in the languages of the interface but E
 Made by ``.ci/make_languages.py`` from CLDR; edit that, not this. They are written as in the middle of a sentence.
 """
 
-# ruff: noqa: RUF001 -- apostrophes as they are printed
-
 from typing import Final
 
 NAMES: Final = {
@@ -145,7 +143,7 @@ def rows() -> Iterable[tuple[bool, str]]:
 def names_in(tag: str) -> Iterable[str]:
     """Yield a row for every language that has a name in one."""
     names = dict(Locale(tag).languages)
-    tags = {language.part1 or language.part3 for language in iso639.ALL_LANGUAGES if language.status == "A"}
+    tags = {row.partition("\t")[0] for _, row in rows()}
     found = {other: names[other] for other in tags & names.keys()} | FURTHER_NAMES.get(tag, {})
     yield from (f"{other}\t{name}" for other, name in sorted(found.items()))
 

@@ -266,6 +266,7 @@ def _row(prefix: str, result: Result) -> dict[str, Any]:
     return {
         "address": f"{prefix}page/document/{escape_segment(result.identifier)}",
         "title": _marked(result.title),
+        "language": result.language,
         "date": result.date,
         "snippet": _marked(result.snippet),
     }

@@ -3,8 +3,6 @@
 Made by ``.ci/make_languages.py`` from CLDR; edit that, not this. They are written as in the middle of a sentence.
 """
 
-# ruff: noqa: RUF001 -- apostrophes as they are printed
-
 from typing import Final
 
 NAMES: Final = {
@@ -383,7 +381,6 @@ mrj	mari occidental
 ms	malais
 mt	maltais
 mua	moundang
-mul	multilingue
 mus	creek
 mwl	mirandais
 mwr	marwarî
@@ -596,7 +593,6 @@ ug	ouïghour
 uga	ougaritique
 uk	ukrainien
 umb	umbundu
-und	langue indéterminée
 ur	ourdou
 uz	ouzbek
 vai	vaï
@@ -641,7 +637,6 @@ zgh	amazighe standard marocain
 zh	chinois
 zu	zoulou
 zun	zuñi
-zxx	sans contenu linguistique
 zza	zazaki
 """,
 }
