@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.laws import law
 from support.markup import Page
-from support.texts import record
 
 from catalog.site_settings import LANGUAGES
 from catalog.web import services
@@ -280,17 +279,11 @@ def test_every_service_is_said_in_french(get):
     assert "Change feed" not in page.text
 
 
-@pytest.mark.slow
-def test_one_is_said_in_the_singular(make):
+def test_one_is_said_in_the_singular(get):
     """
     A list of one name, in both languages.
     """
-    made = make()
-    made.load_texts(record("A"))
-
-    one, un = (
-        made.client().get(f"/browse/archives?lang={tag}", headers={"Accept": "text/html"}).text for tag in LANGUAGES
-    )
+    one, un = (get("/browse/collections", "text/html", Accept_Language=tag).text for tag in ("en", "fr"))
 
     assert "1 name; the number is that of its documents." in one
     assert "1 nom\N{NO-BREAK SPACE}; le nombre est celui de ses documents." in un
