@@ -121,7 +121,7 @@ def others() -> list[Other]:
 # what of this site is read by people; data, files and the like have no language of the interface
 _PAGE: Final = (
     r'(?!data/(?!document/[^/"?#]+/history["?#])|dumps/[^"?#]|def/context)'
-    r'(?:(?:search|browse|page|data|sparql|about|dataset|dumps|def|reconcile/about)(?:/[^"?#]*)?)?'
+    r'(?:(?:search|browse|page|data|sparql|about|dataset|dumps|def|draft|reconcile/about)(?:/[^"?#]*)?)?'
 )
 _LINK: Final = r'(<a\b[^>]*?\shref=")((?:{root}{page})?(?:\?[^"#]*)?)((?:\#[^"]*)?")'
 # it names a language already, or what it wants is data

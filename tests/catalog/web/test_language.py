@@ -11,7 +11,7 @@ from support.markup import Page
 
 from catalog.site_settings import LANGUAGES
 from catalog.web import services
-from catalog.web.language import N_, catalogue, chosen, gettext, ngettext, number
+from catalog.web.language import N_, catalogue, chosen, gettext, keep, ngettext, number
 from exports.services import SERVICES
 from vocab.schemes.language_names import NAMES
 
@@ -153,6 +153,45 @@ def test_a_language_is_led_on_through_history(get):
     assert "/data/document/121616/history?lang=fr" in page.addresses
     assert [] != [one for one in history.addresses if "version=" in one and "/page/" in one]
     assert all("lang=fr" in one for one in history.addresses if "version=" in one and "/page/" in one)
+
+
+@pytest.mark.parametrize(
+    ("link", "expected"),
+    [
+        ('<a href="/draft">', '<a href="/draft?lang=fr">'),
+        ('<a href="/draft/document/1">', '<a href="/draft/document/1?lang=fr">'),
+        ('<a href="/reconcile/about#types">', '<a href="/reconcile/about?lang=fr#types">'),
+        ('<a rel="next" href="?after=3">', '<a rel="next" href="?after=3&amp;lang=fr">'),
+        ('<a href="/search?language=de">', '<a href="/search?language=de&amp;lang=fr">'),
+        ('<a href="/search?q=a&amp;format=html">', '<a href="/search?q=a&amp;format=html&amp;lang=fr">'),
+    ]
+    + [
+        (same, same)
+        for same in (
+            '<a href="/draft.json">',
+            '<a href="/reconcile">',
+            '<a href="/oai?verb=Identify">',
+            '<a href="/search?q=a&amp;format=csv">',
+            '<a href="/search?lang=en">',
+            '<a href="/id/document/1">',
+            '<a href="/def/context.jsonld">',
+            '<a href="/data/document/history.ttl">',
+            '<a href="https://example.org/search">',
+            '<a href="#content">',
+            '<link href="/browse">',
+            '<form method="post" action="/sparql">',
+        )
+    ],
+)
+def test_what_leads_on(site, link, expected):
+    """
+    Pages of the site, wherever in their addresses; nothing else.
+    """
+    application = site.client().application
+    with application.test_request_context("/?lang=fr"):
+        application.preprocess_request()
+
+        assert expected == keep(link)
 
 
 def test_two_languages_are_two_representations(get):
