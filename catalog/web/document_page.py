@@ -9,7 +9,7 @@ from catalog.jobs.labels import name_of
 from catalog.ledger.entries import Entry
 from catalog.web.beside import Group
 from catalog.web.detected import Row
-from catalog.web.language import N_, _, current
+from catalog.web.language import N_, _, current, language_name
 from catalog.web.pages import Link, path_prefix
 from catalog.web.published import Public
 from catalog.web.rights import rights_in_words
@@ -25,7 +25,6 @@ from exports.signposting import LINKSETS, signposts
 from vocab import terms
 from vocab.authority import Named
 from vocab.identifiers import escape
-from vocab.languages import name_in
 from vocab.mapping.description import Description
 from vocab.reading import Reading, VersionReading
 
@@ -117,7 +116,6 @@ def document_page(
         prefix=prefix,
         past=past,
         date=_date(reading),
-        languages=[name_in(current(), language) for language in reading.languages],
         archives=_archives(reading, prefix),
         genre=_links((reading.genre,) if reading.genre else (), reading, prefix),
         people=_people(reading, prefix),
@@ -239,7 +237,7 @@ def _version(version: VersionReading, prefix: str, identifier: str, query: str) 
     language, kind = version.language, version.source.kind
     return Shown(
         anchor=version.path.replace("/", "-"),
-        heading=_(_KINDS_IN[kind], language=name_in(current(), language)) if language else _(_KINDS[kind]),
+        heading=_(_KINDS_IN[kind], language=language_name(language)) if language else _(_KINDS[kind]),
         tag=language.tag if language else None,
         direction="auto" if language is None else "rtl" if language.script in _RIGHT_TO_LEFT else "ltr",
         paragraphs=version.source.text.split("\n\n") if version.source.text else [],

@@ -18,6 +18,7 @@ from urllib.parse import urlencode
 from flask import Flask, Response, g, has_request_context, request
 
 from catalog.web.negotiation import vary_by
+from vocab.languages import Language, name_in
 
 _LOG: Final = logging.getLogger(__name__)
 SOURCE: Final = "en"
@@ -57,10 +58,13 @@ def speak(app: Flask, offered: tuple[str, ...], look: str, root: str) -> None:
         g.language = chosen(offered, request.args.get("lang"), request.headers.get("Accept-Language"))
 
     app.before_request(choose)
+    app.jinja_env.filters["language_name"] = language_name
     app.jinja_env.add_extension("jinja2.ext.i18n")
     app.jinja_env.policies["ext.i18n.trimmed"] = True
     app.jinja_env.install_gettext_callables(_found, _found_plural, newstyle=True)  # type: ignore[attr-defined]
     app.jinja_env.filters["number"] = number
+    # jinja takes what _() is given for markup with %(names)s; what is no literal must be escaped as any text
+    app.jinja_env.filters["translated"] = _translated
 
 
 def chosen(offered: tuple[str, ...], named: str | None, header: str | None) -> str:
@@ -201,6 +205,11 @@ def _found_plural(one: str, many: str, count: int) -> str:
     return catalogue(current()).ngettext(one, many, count)
 
 
+def _translated(message: str) -> str:
+    # the empty text stands for the head of the catalogue
+    return _found(str(message)) if message else ""
+
+
 def gettext(message: str, **values: object) -> str:
     """Return a text in the language of the page, with what stands in it as ``%(name)s``."""
     text = _found(message)
@@ -227,3 +236,8 @@ def number(value: int) -> str:
     '1,234,567'
     """
     return f"{value:,}".replace(",", _GROUPING[current()])
+
+
+def language_name(spoken: Language) -> str:
+    """Return what a language is called in that of the page, as within a sentence."""
+    return name_in(current(), spoken)
