@@ -4,13 +4,14 @@ Nothing here ranks. A list goes on behind a place on the timeline, so that its l
 count is one pass over the documents that are kept.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any, Final, NamedTuple, TypeAlias
 
 import tantivy
 from tantivy import FieldType, Occur, Order, Query
 
-from catalog.search.fields import IDENTIFIER, NUMBERS, TIMELINE
+from catalog.search.counting import everything, number_of, values_of
+from catalog.search.fields import IDENTIFIER, TIMELINE
 from catalog.search.files import reading
 from catalog.search.finder import Finder
 
@@ -60,7 +61,7 @@ class Shelf:
             )
             behind = Query.boolean_query([(Occur.Must, wanted), (Occur.Must, bound)])
         with reading(self._path):
-            total = int(self._searcher.search(wanted, limit=1).count)  # type: ignore[attr-defined]  # its stub forgets it
+            total = number_of(self._searcher, wanted)
             hits: list[Any] = self._searcher.search(
                 behind, limit=limit + 1, count=False, order_by_field=TIMELINE, order=Order.Asc
             ).hits
@@ -76,17 +77,13 @@ class Shelf:
             )
             query = Query.boolean_query([(Occur.Must, query), (Occur.Must, bound)])
         with reading(self._path):
-            return int(self._searcher.search(query, limit=1).count)  # type: ignore[attr-defined]  # its stub forgets it
+            return number_of(self._searcher, query)
 
     def counts(self, names: Sequence[str], kept: Kept = (), *, most: int) -> dict[str, dict[str, int]]:
         """Return the ``most`` frequent values of facets among the documents, with their numbers, by facet."""
-        wanted = {name: {"terms": {"field": name, "size": most, "segment_size": most}} for name in names}
         with reading(self._path):
-            answer: Mapping[str, Any] = self._searcher.aggregate(self._query(kept), wanted)
-        return {
-            name: {_value(name, bucket["key"]): int(bucket["doc_count"]) for bucket in answer[name]["buckets"]}
-            for name in names
-        }
+            found = values_of(self._searcher, self._query(kept), dict.fromkeys(names, most))
+        return {name: {str(value): number for value, number in values} for name, values in found.items()}
 
     def years(self, name: str = "year", kept: Kept = (), *, most: int = 20_000) -> dict[int, int]:
         """Return how many documents each year, or each decade, may be the date of, in order.
@@ -99,7 +96,7 @@ class Shelf:
 
     def _query(self, kept: Kept) -> Query:
         if not kept:
-            return Query.all_query()
+            return everything(self._schema)
         return Query.const_score_query(
             Query.boolean_query(
                 [(Occur.Should, Query.term_query(self._schema, name, value, "basic")) for name, value in kept]
@@ -109,7 +106,3 @@ class Shelf:
 
     def _place(self, at: int, address: tantivy.DocAddress) -> Place:
         return Place(str(self._searcher.doc(address).get_first(IDENTIFIER)), at)
-
-
-def _value(name: str, key: str | float) -> str:
-    return str(int(key)) if name in NUMBERS else str(key)

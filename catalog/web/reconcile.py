@@ -16,7 +16,7 @@ from catalog.jobs.reconcile_rules import Candidate
 from catalog.jobs.reconciling import Reconciler
 from catalog.version import VERSION
 from catalog.web import reconcile_operations as operations
-from catalog.web.answers import HTML, NO_STORE, SECURITY_HEADERS, from_catalog_error, respond, see_other
+from catalog.web.answers import HTML, NO_STORE, SECURITY_HEADERS, from_catalog_error, public_words, respond, see_other
 from catalog.web.published import Public, Published
 from catalog.web.reconcile_pages import about_page, described, no_preview, preview_page
 from catalog.web.reconcile_requests import Extension, Wanted, read_batch, read_extension, read_parameters
@@ -127,7 +127,7 @@ class _Service:
             response = from_catalog_error(error)
             if response.mimetype == HTML:
                 # the whole page of a problem has no room in a frame
-                response.set_data(no_preview(error.problem))
+                response.set_data(no_preview(public_words(error)[0]))
         response.headers["Content-Security-Policy"] = PREVIEW_POLICY
         return response
 

@@ -136,7 +136,8 @@ def _neighbours(public: Public, asked: Request, answer: Answer, form: str) -> li
     named += [] if asked.with_facets else [("facets", "false")]
     found = []
     if answer.offset:
-        before = max(0, answer.offset - answer.limit)
+        # a place behind the end leads back to the last page
+        before = max(0, min(answer.offset, answer.total) - answer.limit)
         back = [("after", place(number, before))] if before else []
         found.append(("prev", asked.address(base, *back, *named)))
     if last := answer.last:
