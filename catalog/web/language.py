@@ -62,6 +62,8 @@ def speak(app: Flask, offered: tuple[str, ...], look: str, root: str) -> None:
     app.jinja_env.policies["ext.i18n.trimmed"] = True
     app.jinja_env.install_gettext_callables(_found, _found_plural, newstyle=True)  # type: ignore[attr-defined]
     app.jinja_env.filters["number"] = number
+    # jinja takes what _() is given for markup with %(names)s; what is no literal must be escaped as any text
+    app.jinja_env.filters["translated"] = _translated
 
 
 def chosen(offered: tuple[str, ...], named: str | None, header: str | None) -> str:
@@ -197,6 +199,11 @@ def _found(message: str) -> str:
 
 def _found_plural(one: str, many: str, count: int) -> str:
     return catalogue(current()).ngettext(one, many, count)
+
+
+def _translated(message: str) -> str:
+    # the empty text stands for the head of the catalogue
+    return _found(str(message)) if message else ""
 
 
 def gettext(message: str, **values: object) -> str:
