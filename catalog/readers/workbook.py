@@ -28,6 +28,7 @@ _RATIO_COUNTS_FROM: Final = 4 << 20
 _SHARED_STRINGS: Final = 512 << 20
 _PIECE: Final = 1 << 20
 _HEAD: Final = 4096
+_MAX_ROWS: Final = 1_048_576
 _DOCTYPE: Final = re.compile(rb"<!DOCTYPE|<\0!\0D\0O\0C\0T\0Y\0P\0E|\0<\0!\0D\0O\0C\0T\0Y\0P\0E", re.IGNORECASE)
 # programs call it workbook.xml, a few put a number behind
 _WORKBOOK: Final = re.compile(r"xl/(?P<name>workbook\d*\.xml)")
@@ -117,7 +118,10 @@ def _merged_cells(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Sequence[_
             if b"mergeCell" in window:
                 merged.update(_MERGED.findall(window))
             tail = window[-100:]
-    return sorted(_Merged(_number(left), int(top), _number(right), int(bottom)) for left, top, right, bottom in merged)
+    return sorted(
+        _Merged(_number(left), int(top), _number(right), min(int(bottom), _MAX_ROWS))
+        for left, top, right, bottom in merged
+    )
 
 
 def _number(letters: bytes) -> int:
@@ -215,7 +219,11 @@ class _Sheet:
     def __init__(self, cells: Iterator[Cells], merged: Sequence[_Merged]) -> None:
         self._cells = cells
         self._merged = merged
-        self._held: dict[_Merged, str] = {}
+        self._starting: dict[int, list[_Merged]] = {}
+        for area in merged:
+            self._starting.setdefault(area.top, []).append(area)
+        # by column: how far down a merged cell reaches that has begun, and what it says
+        self._open: dict[int, tuple[int, str]] = {}
         self._all = self._rows_of_merged() if merged else cells
         self._labels: list[str] = []
         self._heading_line = 1
@@ -264,18 +272,22 @@ class _Sheet:
         until = max(area.bottom for area in self._merged)
         for row in self._cells:
             for number in range(line + 1, min(row.line, until + 1)):
-                yield self._filled(Cells(number, [], {}))
+                if self._open or number in self._starting:
+                    yield self._filled(Cells(number, [], {}))
             line = row.line
             yield self._filled(row)
 
     def _filled(self, row: Cells) -> Cells:
         filled = row.texts
-        for area in self._merged:
-            if area.top == row.line and area.left <= len(filled):
-                self._held[area] = filled[area.left - 1]
-            elif area.top < row.line <= area.bottom and area in self._held:
-                filled.extend([""] * (area.left - len(filled)))
-                filled[area.left - 1] = self._held[area]
+        for left, (bottom, text) in list(self._open.items()):
+            if bottom < row.line:
+                del self._open[left]
+                continue
+            filled.extend([""] * (left - len(filled)))
+            filled[left - 1] = text
+        for area in self._starting.pop(row.line, ()):
+            if area.left <= len(filled) and area.bottom > row.line:
+                self._open[area.left] = (area.bottom, filled[area.left - 1])
         return row
 
 

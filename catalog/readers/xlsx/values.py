@@ -27,7 +27,7 @@ def is_day(number: int, code: str) -> bool:
         number: Of the format.
         code: Its text, where it has one of its own.
 
-    >>> is_day(14, ""), is_day(164, "yyyy\-mm\\-dd"), is_day(165, '0.0" days"'), is_day(166, "[Red]0")
+    >>> is_day(14, ""), is_day(164, r"yyyy\-mm\-dd"), is_day(165, '0.0" days"'), is_day(166, "[Red]0")
     (True, True, False, False)
     """
     if not code:

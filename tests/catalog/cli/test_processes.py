@@ -138,7 +138,7 @@ def on_a_terminal(*arguments, cwd, **settings):
     [
         pytest.param({"TERM": "xterm-256color"}, True, True, marks=pytest.mark.slow),
         ({"TERM": "xterm-256color", "NO_COLOR": "1"}, True, False),
-        ({"TERM": "dumb"}, False, False),
+        pytest.param({"TERM": "dumb"}, False, False, marks=pytest.mark.slow),
     ],
     ids=["colour", "NO_COLOR", "dumb"],
 )

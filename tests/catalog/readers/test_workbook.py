@@ -227,6 +227,28 @@ def test_rows_before_a_broken_one_are_taken():
     assert ["workbook-unusable"] == [kind for kind, _, _, severity in findings(packed(found)) if severity == "refused"]
 
 
+def test_merged_cells_reach_into_rows_that_the_file_leaves_out():
+    """
+    Each row of the area has its value, the one behind it has not, and the next area begins anew.
+    """
+    cell = '<c r="{0}" t="inlineStr"><is><t>{1}</t></is></c>'
+    row = '<row r="{0}">{1}</row>'
+    found = parts(
+        row.format(1, cell.format("A1", "title") + cell.format("B1", "collection"))
+        + row.format(2, cell.format("A2", "One") + cell.format("B2", "Papers"))
+        + row.format(4, cell.format("A4", "Two"))
+        + row.format(5, cell.format("A5", "Three"))
+    )
+    path = "xl/worksheets/sheet1.xml"
+    found[path] = found[path].replace("</worksheet>", '<mergeCells><mergeCell ref="B2:C4"/></mergeCells></worksheet>')
+
+    taken = [outcome for outcome in outcomes(packed(found), key="b.xlsx") if isinstance(outcome, Record)]
+
+    assert [("One", ("Papers",)), ("Two", ("Papers",)), ("Three", ())] == [
+        (one.document.title, one.document.collections) for one in taken
+    ]
+
+
 def test_a_workbook_does_not_end_the_process_for_the_next():
     """
     A bad one in between costs itself.

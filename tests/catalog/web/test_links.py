@@ -88,7 +88,7 @@ def fixed_routes(client):
 @pytest.mark.parametrize(
     ("base", "records"),
     [
-        ("https://example.org/archive/", SOME),
+        pytest.param("https://example.org/archive/", SOME, marks=pytest.mark.slow),
         pytest.param("https://example.org/archive/", (), marks=pytest.mark.slow),
         pytest.param("https://example.org/", (), marks=pytest.mark.slow),
     ],

@@ -95,6 +95,7 @@ def test_each_word_is_public_at_first(catalogue):
         assert any(line.startswith(place) for line in found), place
 
 
+@pytest.mark.slow
 def test_nothing_of_a_taken_down_document_is_public(catalogue):
     """
     No page, file, description, answer, dump or snapshot holds a word of it, and nothing that only it mentioned is there.

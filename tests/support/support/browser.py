@@ -214,7 +214,7 @@ class Page:
         """Click into the middle of an element, once the page has come to rest with it in sight."""
         found = f"document.querySelector({json.dumps(selector)})"
         self.until(found)
-        self.read(f"{found}.scrollIntoView({{block: 'center'}})")
+        self.read(f"{found}.scrollIntoView({{block: 'center', behavior: 'instant'}})")
         middle = f"(r => [r.x + r.width / 2, r.y + r.height / 2])({found}.getBoundingClientRect())"
         x, y = before = self.read(middle)
         while time.sleep(0.03) or (now := self.read(middle)) != before:
