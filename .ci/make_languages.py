@@ -1,11 +1,12 @@
 """Write ``vocab/schemes/language_table.py`` from python-iso639 (ISO 639 tables) and Babel (CLDR names and scripts).
 
 Run it after an update of either: ``python .ci/make_languages.py > vocab/schemes/language_table.py``.
-Only facts are taken over: codes, English names, scripts.
+Only facts are taken over: codes, names, scripts. With the tags of languages it writes what languages are called in
+these: ``python .ci/make_languages.py fr > vocab/schemes/language_names.py``.
 """
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import iso639
 from babel import Locale
@@ -27,6 +28,16 @@ MIDDLE = '''"""
 
 # in ISO 639-3 only
 MORE: Final = """\\
+'''
+
+HEAD_OF_NAMES = '''"""Names of languages in the languages of the interface but English: BCP 47 tag, a tab, the name.
+
+Made by ``.ci/make_languages.py`` from CLDR; edit that, not this. They are written as in the middle of a sentence.
+"""
+
+from typing import Final
+
+NAMES: Final = {
 '''
 
 # what archives write, or wrote, beside the names of the standards
@@ -102,6 +113,9 @@ COLLECTIVE = (
     "smi\t-\tsmi\tLatn\tSami\tSami languages;Lappish",
 )
 
+# what CLDR does not name
+FURTHER_NAMES = {"fr": {"ber": "berbère", "nah": "nahuatl", "sh": "serbo-croate", "smi": "same"}}
+
 
 def plain(name: str) -> str:
     """Drop what the standards add in brackets: ``Modern Greek (1453-)``."""
@@ -126,8 +140,20 @@ def rows() -> Iterable[tuple[bool, str]]:
         yield bool(language.part1 or language.part2b), row.rstrip("\t").replace("\\", "")
 
 
-def main() -> None:
-    """Print the module."""
+def names_in(tag: str) -> Iterable[str]:
+    """Yield a row for every language that has a name in one."""
+    names = dict(Locale(tag).languages)
+    tags = {row.partition("\t")[0] for _, row in rows()}
+    found = {other: names[other] for other in tags & names.keys()} | FURTHER_NAMES.get(tag, {})
+    yield from (f"{other}\t{name}" for other, name in sorted(found.items()))
+
+
+def main(tags: Sequence[str]) -> None:
+    """Print the module of all languages, or the one of their names in some."""
+    if tags:
+        tables = [f'    "{tag}": """\\\n' + "\n".join(names_in(tag)) + '\n""",\n' for tag in tags]
+        sys.stdout.write(f"{HEAD_OF_NAMES}{''.join(tables)}}}\n")
+        return
     table = sorted(rows(), key=lambda entry: entry[1])
     common = "\n".join(row for is_common, row in table if is_common)
     more = "\n".join(row for is_common, row in table if not is_common)
@@ -135,4 +161,4 @@ def main() -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(sys.argv[1:])

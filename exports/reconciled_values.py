@@ -103,6 +103,11 @@ def _of_entity(entity: Entity, property_id: str) -> list[Value]:
     match property_id:
         case "acronym":
             return _texts(entity.acronyms)
+        case "coordinates" if entity.latitude is not None and entity.longitude is not None:
+            # latitude first, as OpenRefine and Wikidata write it
+            return _texts([f"{entity.latitude},{entity.longitude}"])
+        case "coordinates":
+            return []
         case "valid_from":
             return _number(entity.valid_from)
         case "valid_until":

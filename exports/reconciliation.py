@@ -95,6 +95,8 @@ def _table() -> Iterable[Property]:
         about = f"Its identifier in {authority.name}, where an authority file tells"
         yield Property(authority.key, f"{authority.name} id", about, _AUTHORITY)
     yield Property("broader", "Broader", "The wider place or concept", frozenset({"place", "concept"}))
+    about = "Latitude and longitude of a place in degrees (WGS 84), as text: 33.8, 44.2"
+    yield Property("coordinates", "Coordinates", about, frozenset({"place"}))
     yield Property("acronym", "Acronym", "How references name an archive", frozenset({"archive"}))
     yield Property("valid_from", "Valid from", "First year in which it bears its names", _AUTHORITY)
     yield Property("valid_until", "Valid until", "Last such year", _AUTHORITY)

@@ -15,7 +15,7 @@ from typing import Final
 import msgspec
 
 from exports.rdf import PREFIXES
-from vocab.identifiers import Iris
+from vocab.identifiers import Iris, is_path
 from vocab.imprint import Imprint
 
 MOST_YEARS: Final = 20  # a date that allows more is found by no year
@@ -89,7 +89,7 @@ class Selection(msgspec.Struct, frozen=True):
 def sparql(selection: Selection, imprint: Imprint) -> str:
     """Return a query that finds the same documents, each with a title."""
     iris = Iris(imprint.base)
-    patterns = [f"?document arc:search {json.dumps(selection.words, ensure_ascii=False)} ."] if selection.words else []
+    patterns = [f"?document arc:search {_literal(selection.words)} ."] if selection.words else []
     patterns.append("?document a arc:Document ; dcterms:title ?name .")
     for number, (facet, values) in enumerate(selection.filters, 1):
         patterns.extend(_pattern(facet, values, f"{facet}{number}", iris))
@@ -112,15 +112,22 @@ def sparql(selection: Selection, imprint: Imprint) -> str:
 
 def _pattern(facet: str, values: Sequence[str | int | bool], name: str, iris: Iris) -> Iterable[str]:
     if facet in _PATHS:
-        yield f"VALUES ?{name} {{ {' '.join(f'<{iris.thing(str(value))}>' for value in values)} }}"
+        # an address can say anything; what is no path is no thing, and left out, so that nothing is found here either
+        things = [f"<{iris.thing(path)}>" for path in map(str, values) if is_path(path)]
+        yield f"VALUES ?{name} {{ {' '.join(things)} }}"
         yield f"?document {_PATHS[facet]} ?{name} ."
     elif facet in _TAGS:
-        yield f"VALUES ?{name} {{ {' '.join(json.dumps(value) for value in values)} }}"
+        yield f"VALUES ?{name} {{ {' '.join(map(_literal, values))} }}"
         yield _TAGS[facet].format(name)
     elif facet in _SPANS:
         yield f"FILTER({' || '.join(_SPANS[facet](int(value)) for value in values)})"
     elif len(set(values)) == 1:
         yield f"FILTER {'' if values[0] else 'NOT '}EXISTS {{ ?document dcterms:hasVersion/schema:encoding ?encoding }}"
+
+
+def _literal(value: str | int | bool) -> str:
+    """Return a text as SPARQL has it: it reads the escapes of JSON, but no pairs of surrogates."""
+    return json.dumps(str(value), ensure_ascii=False)
 
 
 def _year(year: int) -> str:

@@ -25,6 +25,8 @@ _NOT_IN_IRIS: Final = re.compile(
     r"|[^%A-Za-z0-9._~:/?@!$&'()*+,;=\-\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef\U00010000-\U0001fffd\U00020000-\U0002fffd]"
 )
 _KEY: Final = re.compile(r"[a-z0-9-]+", re.ASCII)
+# segments as ``escape`` writes them
+_PATH: Final = re.compile(r"(?:[A-Za-z0-9._~:@!$'()*,;/-]|%[0-9A-F]{2})+", re.ASCII)
 MAX_IDENTIFIER: Final = 200
 
 
@@ -48,6 +50,15 @@ def check_identifier(text: str) -> str | None:
 def is_key(text: str) -> bool:
     """Say whether ``text`` can be the key of an authority entity: ``[a-z0-9-]+``."""
     return _KEY.fullmatch(text) is not None
+
+
+def is_path(text: str) -> bool:
+    """Say whether ``text`` can be the path of a thing, which stands in its IRI as it is.
+
+    >>> is_path("archive/prc-fma/unit/118-01764-04"), is_path("archive/x> } {"), is_path("archive/../place/china")
+    (True, False, False)
+    """
+    return _PATH.fullmatch(text) is not None and not {".", ".."} & set(text.split("/"))
 
 
 def record_id(address: str) -> str | None:

@@ -11,6 +11,7 @@ from typing import Final
 import msgspec
 
 from vocab import terms
+from vocab.schemes.language_names import NAMES
 from vocab.schemes.language_table import COMMON, MORE
 from vocab.statements import IRI
 from vocab.text import one_line
@@ -65,6 +66,18 @@ def by_tag(tag: str) -> Language | None:
     return _table().get(tag.partition("-")[0].lower())
 
 
+def name_in(spoken: str, language: Language) -> str:
+    """Return what a language is called in another one, as within a sentence; in English where that has no name of it.
+
+    Args:
+        spoken: BCP 47 tag of the other one.
+
+    >>> name_in("fr", find_language("German")), name_in("en", find_language("German"))
+    ('allemand', 'German')
+    """
+    return _names_in(spoken).get(language.tag, language.name)
+
+
 def iso639_3(tag: str) -> str | None:
     """Return the code of ISO 639-3 for a BCP 47 tag.
 
@@ -111,6 +124,11 @@ def _table() -> dict[str, Language]:
         for further in {code, code2} - {"-"}:
             table.setdefault(further, language)
     return table
+
+
+@cache
+def _names_in(spoken: str) -> dict[str, str]:
+    return dict(line.split("\t") for line in NAMES.get(spoken, "").splitlines())
 
 
 @cache

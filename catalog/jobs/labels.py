@@ -1,4 +1,4 @@
-"""What things are called, for lists of facets: by the authority files, or as the documents that name them say."""
+"""What things are called, in a language: by the authority files, or as the documents that name them say."""
 
 from collections.abc import Callable, Iterator
 from functools import cached_property
@@ -11,11 +11,21 @@ from catalog.search.narrowing import Value
 from exports.rdf import from_oxigraph
 from vocab import terms
 from vocab.authority import Authorities, Entity
-from vocab.languages import by_tag
+from vocab.languages import by_tag, name_in
 from vocab.statements import Literal
+from vocab.text import LangText
 
 _KEPT: Final = 20_000
 _LANGUAGES: Final = ("language", "text_language")
+
+
+def name_of(entity: Entity, language: str, metadata_language: str) -> LangText:
+    """Return how an entity is called in a language; else as it is called everywhere."""
+    for name in entity.names:
+        if name.language == language:
+            return name
+    wanted = entity.display(metadata_language)
+    return next((name for name in entity.names if name.value == wanted), LangText(wanted))
 
 
 class Labels:
@@ -33,21 +43,26 @@ class Labels:
         self._said = said
         self._kept: dict[str, str] = {}
 
-    def of(self, name: str, value: Value) -> str:
-        """Return what to call a value of the facet ``name``."""
+    def of(self, name: str, value: Value, language: str = "") -> str:
+        """Return what to call a value of the facet ``name``.
+
+        Args:
+            language: Of the interface; without one it is called as in data.
+        """
         if name in _LANGUAGES:
-            language = by_tag(str(value))
-            return language.name if language else str(value)
+            spoken = by_tag(str(value))
+            text = name_in(language, spoken) if spoken else str(value)
+            return text[:1].upper() + text[1:] if spoken else text
         if name in {"decade", "century"}:
             return f"{value}s"
         if isinstance(value, bool):
             return "yes" if value else "no"
-        return self.of_thing(value) if isinstance(value, str) else str(value)
+        return self.of_thing(value, language) if isinstance(value, str) else str(value)
 
-    def of_thing(self, path: str) -> str:
+    def of_thing(self, path: str, language: str = "") -> str:
         """Return what to call the thing at a path; the path, when nothing says it."""
         if entity := self._authorities.by_path.get(path):
-            return entity.display(self._language)
+            return name_of(entity, language, self._language).value
         label = self._kept.get(path)
         if label is None:
             label = self._read(path)

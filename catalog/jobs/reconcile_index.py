@@ -10,7 +10,7 @@ from catalog.jobs.authority_lists import labels
 from catalog.jobs.edition import Edition
 from catalog.jobs.merging import ends_at
 from catalog.ledger.entries import Entry
-from catalog.search.names import HIDDEN, OTHER, SHOWN, Name, NameIndex, Sought
+from catalog.search.names import HIDDEN, OTHER, SHOWN, Name, NameIndex
 from exports.elsewhere import whose
 from exports.reconciled_values import Known
 from exports.reconciliation import TYPES, kinds_of, type_of
@@ -135,8 +135,7 @@ class Things:
         if id_ is not None:
             path = self.resolve(id_)
             return [path] if path else []
-        found = self.names.find(Sought(text)).items()
-        equal = [path for path, (_, likeness) in found if likeness.way in {"exact", "folded"}]
+        equal = dict.fromkeys(name.path for name in self.names.equal(text))
         return [path for path in equal if (kind := type_of(path)) and type_id in kinds_of(kind)]
 
 

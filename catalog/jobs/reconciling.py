@@ -3,11 +3,14 @@
 Source: Reconciliation Service API 0.2, section 4; the rules of the score are in ``reconcile_rules``.
 """
 
+import time
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, islice
 from typing import Final
 
+from catalog.errors import LimitError
 from catalog.jobs.edition import Edition
+from catalog.jobs.reconcile_given import DATES, ELSEWHERE, NAMES, Clue, Had, clue, had
 from catalog.jobs.reconcile_index import Things
 from catalog.jobs.reconcile_rules import (
     DIFFERS,
@@ -17,41 +20,60 @@ from catalog.jobs.reconcile_rules import (
     Asked,
     Candidate,
     Found,
-    Given,
     called,
     is_wanted,
     keep,
-    said,
-    span,
     texts_of,
     wants,
     weigh,
-    when,
     with_match,
 )
 from catalog.search.asked import understand
 from catalog.search.finder import Finder
-from catalog.search.names import MAX_NAME, Sought, folded
+from catalog.search.names import MAX_NAME, Sought
 from catalog.search.narrowing import Filters, Narrowing
-from exports.elsewhere import AUTHORITIES
 from exports.reconciled_values import Known, Value, values
-from exports.reconciliation import PROPERTIES, THINGS, TYPES, type_of
-from vocab.languages import find_language
+from exports.reconciliation import THINGS, TYPES, type_of
 from vocab.text import clean
 
 MOST_CANDIDATES: Final = 50
 _SUGGESTED: Final = 1_200  # documents that are suggested as one types, page by page
 _DOCUMENTS: Final = 25
 _LEAST_SCORE: Final = 20.0
-_DATES: Final = frozenset({"year", "date"})
 
-# Properties that name one thing, and those that documents can be narrowed down by.
-_NAMES: Final = frozenset({"name", "alternate", "reference", "persistent", "identifier"})
-_ELSEWHERE: Final = frozenset({"same", *(authority.key for authority in AUTHORITIES)})
+# Properties that documents can be narrowed down by.
 _FACETS: Final = {
     **{name: name for name in ("archive", "unit", "place", "subject", "collection", "kind")},
     **dict.fromkeys(("creator", "contributor", "translator", "publisher", "funder"), "agent"),
 }
+
+
+class TooCostlyError(LimitError):
+    """A batch took more of a processor than one request may."""
+
+
+class Clock:
+    """What one request may use of a processor.
+
+    Args:
+        seconds: Of the thread that begins it here.
+    """
+
+    def __init__(self, seconds: float) -> None:
+        self._seconds = seconds
+        self._until = time.thread_time() + seconds
+
+    def check(self) -> None:
+        """Go on.
+
+        Raises:
+            TooCostlyError: It is used up.
+        """
+        if time.thread_time() > self._until:
+            raise TooCostlyError(
+                f"the batch took more than {self._seconds:g} seconds of a processor",
+                "send fewer queries at a time, with fewer values of properties",
+            )
 
 
 class Reconciler:
@@ -68,29 +90,34 @@ class Reconciler:
 
     # ---------------------------------------------------------------- queries
 
-    def reconcile(self, asked: Asked) -> list[Candidate]:
-        """Return the things that may be meant, the likeliest first."""
+    def reconcile(self, asked: Asked, clock: Clock) -> list[Candidate]:
+        """Return the things that may be meant, the likeliest first.
+
+        Raises:
+            TooCostlyError: It took too long.
+        """
         found: dict[str, Found] = {}
-        texts = [asked.text] if asked.text.strip() else texts_of(asked, _NAMES)
-        for path in chain(*(self.things.identified(text) for text in texts), self._identified_by(asked)):
+        clues = [clue(property_id, given, self.things) for property_id, given in asked.properties]
+        filters = _filters(clues)
+        texts = [asked.text] if asked.text.strip() else texts_of(asked, NAMES)
+        identified = (path for one in clues if one.property_id in ELSEWHERE for path in sorted(one.paths))
+        for path in chain(*(self.things.identified(text) for text in texts), identified):
             found[path] = Found(100.0, 3, 1.0)
         for text in texts:
-            self._by_name(text, asked, found)
-        if not texts and wants(asked, "document") and (filters := self._filters(asked)):
+            clock.check()
+            self._by_name(text, asked, filters, found)
+        if not texts and wants(asked, "document") and filters:
             for hit in self._finder().find(understand(""), limit=_DOCUMENTS, narrowing=Narrowing(filters)).hits:
                 found.setdefault(self.things.path_of(hit.identifier), Found(OF_PROPERTIES, 0, 0.0))
-        rated = [rate for path, one in found.items() if (rate := self._rate(path, one, asked))]
+        rated = []
+        for path, one in found.items():
+            clock.check()
+            if rate := self._rate(path, one, asked, clues):
+                rated.append(rate)
         rated.sort(key=lambda rate: (-rate[0].score, rate[0].known.name, rate[0].known.path))
         return with_match(rated)[: min(asked.limit, MOST_CANDIDATES)]
 
-    def _identified_by(self, asked: Asked) -> Iterator[str]:
-        """Yield what a property identifies, whatever it is called."""
-        for property_id, given in asked.properties:
-            if property_id in _ELSEWHERE:
-                for value in given:
-                    yield from self.things.known_as(property_id, value.text or value.id or "")
-
-    def _by_name(self, text: str, asked: Asked, found: dict[str, Found]) -> None:
+    def _by_name(self, text: str, asked: Asked, filters: Filters, found: dict[str, Found]) -> None:
         sought = Sought(text)
         if not sought.folded:
             return
@@ -99,12 +126,12 @@ class Reconciler:
             for path, (name, likeness) in self.things.names.find(sought).items():
                 keep(found, path, weigh(name.rank, likeness, whole=not cut))
         if wants(asked, "document"):
-            for path, worth in self._documents(text, sought, asked):
+            for path, worth in self._documents(text, sought, filters):
                 keep(found, path, worth)
 
-    def _documents(self, text: str, sought: Sought, asked: Asked) -> Iterator[tuple[str, Found]]:
+    def _documents(self, text: str, sought: Sought, filters: Filters) -> Iterator[tuple[str, Found]]:
         """Yield the documents that titles, references or identifiers name so."""
-        question, filters = understand(sought.text), self._filters(asked)
+        question = understand(sought.text)
         page = self._finder().find(question, limit=_DOCUMENTS, narrowing=Narrowing(filters))
         if filters and not page.hits:
             page = self._finder().find(question, limit=_DOCUMENTS)
@@ -117,24 +144,9 @@ class Reconciler:
             if likenesses:
                 yield path, max(weigh(rank, likeness, whole=whole) for rank, likeness in likenesses)
 
-    def _filters(self, asked: Asked) -> Filters:
-        """Return what documents can be narrowed down to, before any is looked at."""
-        filters: dict[str, list[str | int | bool]] = {}
-        for property_id, given in asked.properties:
-            if facet := _FACETS.get(property_id):
-                type_id = PROPERTIES[property_id].values
-                paths = [path for value in given for path in self.things.meant(value.text, value.id, type_id)]
-                if paths:
-                    filters.setdefault(facet, []).extend(paths)
-            elif property_id in _DATES:
-                filters["year"] = [year for value in given if (meant := span(value.text)) for year in meant.years]
-            elif property_id == "language":
-                filters["language"] = [spoken.tag for value in given if (spoken := find_language(value.text))]
-        return {name: wanted for name, wanted in filters.items() if wanted}
-
     # ---------------------------------------------------------------- scores
 
-    def _rate(self, path: str, found: Found, asked: Asked) -> tuple[Candidate, int] | None:
+    def _rate(self, path: str, found: Found, asked: Asked, clues: Iterable[Clue]) -> tuple[Candidate, int] | None:
         """Return a candidate and how sure it is; ``None`` when it is not one."""
         known = self.things.known(path)
         if known is None:
@@ -147,35 +159,20 @@ class Reconciler:
                 if asked.strict != "should":
                     return None
                 score, sure = score * OTHER_TYPE, 0
-        for property_id, given in asked.properties:
-            agreed = self._agrees(known, property_id, given)
+        has: dict[str, Had] = {}
+        for one in clues:
+            name = one.property_id
+            if name not in has:
+                has[name] = had(name, known, [] if name in DATES else self.values(known, name))
+            agreed = one.agrees(known, has[name])
             if agreed is not None:
-                features[f"property-{property_id}"] = agreed
+                features[f"property-{name}"] = agreed
             if not agreed:
                 score *= UNKNOWN if agreed is None else DIFFERS
                 sure = sure if agreed is None else 0
-        if score < _LEAST_SCORE:
-            return None
-        return Candidate(known, round(score, 1), False, features), sure
-
-    def _agrees(self, known: Known, property_id: str, given: Iterable[Given]) -> bool | None:
-        """Say whether a thing has one of some values of a property; ``None`` when it is not known to have any."""
-        if property_id in _DATES:
-            spans, days = [meant for value in given if (meant := span(value.text))], when(known)
-            return any(days.meets(meant) for meant in spans) if days and spans else None
-        had = self.values(known, property_id)
-        if property_id in {"name", "alternate"}:
-            had = [{"str": name} for name in (known.name, *known.others)]
-        if not had:
-            return None
-        if property_id in _ELSEWHERE:
-            # however the address is spelled
-            return any(known.path in self.things.known_as(property_id, value.text or value.id or "") for value in given)
-        wanted = {value.id and self.things.resolve(value.id) for value in given} - {None, ""}
-        texts = {folded(value.text) for value in given} - {""}
-        if property_id == "language":
-            texts |= {folded(spoken.tag) for value in given if (spoken := find_language(value.text))}
-        return any(one.get("id") in wanted or texts.intersection(said(one)) for one in had)
+            if score < _LEAST_SCORE:
+                return None
+        return (Candidate(known, round(score, 1), False, features), sure) if score >= _LEAST_SCORE else None
 
     # ---------------------------------------------------------------- suggestions, values
 
@@ -215,3 +212,16 @@ class Reconciler:
         """Return what a thing has of a property."""
         edition = self._edition
         return values(known, property_id, edition.iris, content=content, language=edition.imprint.language)
+
+
+def _filters(clues: Iterable[Clue]) -> Filters:
+    """Return what documents can be narrowed down to, before any is looked at."""
+    filters: dict[str, list[str | int | bool]] = {}
+    for one in clues:
+        if facet := _FACETS.get(one.property_id):
+            filters.setdefault(facet, []).extend(one.meant)
+        elif one.property_id in DATES:
+            filters["year"] = [year for meant in one.spans for year in meant.years]
+        elif one.property_id == "language":
+            filters["language"] = list(one.tags)
+    return {name: wanted for name, wanted in filters.items() if wanted}

@@ -15,9 +15,9 @@ from typing import Final, NamedTuple
 from catalog.jobs.alphabet import initial, natural_key, sort_key
 from catalog.jobs.authority_lists import labels
 from catalog.jobs.edition import Edition
+from catalog.jobs.labels import name_of
 from catalog.search.fields import THING
 from catalog.search.shelf import Shelf
-from vocab.authority import Entity
 from vocab.mapping import entities
 from vocab.statements import IRI, Literal
 from vocab.text import LangText
@@ -152,15 +152,6 @@ def _point(path: str, place: Mapping[str, str]) -> Point | None:
     except (KeyError, ValueError):
         return None
     return point if abs(point.latitude) <= 90 and abs(point.longitude) <= 180 else None
-
-
-def name_of(entity: Entity, language: str, metadata_language: str) -> LangText:
-    """Return how an entity is called in a language; else as it is called everywhere."""
-    wanted = entity.display(metadata_language)
-    for name in entity.names:
-        if name.language == language:
-            return name
-    return next((name for name in entity.names if name.value == wanted), LangText(wanted))
 
 
 class Register:

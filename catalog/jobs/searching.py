@@ -22,6 +22,7 @@ from catalog.search.nearest import mended, replaced
 from catalog.search.questions import Field, Question, read_question
 from catalog.settings import Settings
 from vocab.document import Document
+from vocab.reading import tagged
 
 _WORD: Final = re.compile(r"\w+")
 
@@ -34,6 +35,7 @@ class Result(msgspec.Struct, frozen=True):
         date: As the record gives it; ``""`` when it gives none.
         snippet: Where summary or text has most of what was asked for; in pieces likewise.
         sequence: The entry that stands for it.
+        language: Of the title, where it is known.
     """
 
     identifier: str
@@ -43,6 +45,7 @@ class Result(msgspec.Struct, frozen=True):
     snippet: tuple[Span, ...]
     score: float
     sequence: int
+    language: str | None = None
 
 
 class Wish(msgspec.Struct, frozen=True):
@@ -160,6 +163,7 @@ def results(edition: Edition, answer: Answer) -> tuple[Result, ...]:
             tuple(sought.snippet(_texts(document))),
             round(hit.score, 3),
             entry.sequence,
+            tagged(document.titles[0], edition.imprint).language,
         )
         for hit in answer.found.hits
         if hit.identifier in documents

@@ -12,11 +12,12 @@ import tantivy
 from tantivy import FieldType, Occur, Query
 
 from catalog.search.asked import Asked, Part, loosened
+from catalog.search.counting import everything, number_of, values_of
 from catalog.search.fields import EARLIEST, IDENTIFIER, LATEST, ORDER, REFERENCE, WEIGHTS, grams_of, words_of
-from catalog.search.files import MARK_ID, open_index, read_mark, reading
+from catalog.search.files import open_index, read_mark, reading
 from catalog.search.folding import pairs
 from catalog.search.narrowing import EVERYTHING, Days, Narrowing, Value
-from catalog.search.ordering import ORDERS, Key, Ordering
+from catalog.search.ordering import ORDERS, Key, Ordering, fits
 
 # Hits of one score stand by id, for which all of them have to be seen. Where more than these share a score, they stand
 # as they lie in the files of the index: in the same order for everybody, as long as the snapshot is the same.
@@ -28,8 +29,6 @@ TIES: Final = 2_000
 _REFERENCE: Final = 2_000.0
 _TITLE: Final = 1_000.0
 _TIE: Final = 0.1
-# Terms of one facet that are counted in each file of the index; with fewer, counts would be guesses.
-_COUNTED: Final = 1_000_000
 
 RELEVANCE: Final = "relevance"
 BY_IDENTIFIER: Final = "identifier"
@@ -73,6 +72,23 @@ class Place(NamedTuple):
     identifier: str
 
 
+def is_key(key: Key | float, asked: Asked, order: str) -> bool:
+    """Say whether a hit of a list can have a key.
+
+    Args:
+        asked: What the list answers.
+        order: ``"relevance"`` or one of ``ORDERS``.
+    """
+    order = _ordered_by(asked, order)
+    if isinstance(key, tuple):
+        return order != RELEVANCE and fits(key, order)
+    return order == RELEVANCE
+
+
+def _ordered_by(asked: Asked, order: str) -> str:
+    return BY_IDENTIFIER if order == RELEVANCE and not asked.parts else order
+
+
 class Finder:
     """Reads one snapshot, from any thread.
 
@@ -110,11 +126,12 @@ class Finder:
             offset: How many hits stand before it.
             narrowing: What they are kept to. Without words it alone decides.
             order: ``"relevance"`` or one of ``ORDERS``; without any words, relevance is the order of ids.
-            behind: The hit that the page follows, when the offset may have been of another generation.
+            behind: The hit that the page follows, when the offset may have been of another generation. Its key is one
+                that ``is_key`` takes.
         """
+        order = _ordered_by(asked, order)
         if not asked.parts:
-            unranked = BY_IDENTIFIER if order == RELEVANCE else order
-            return self._found(self._everything(), narrowing, limit, offset, unranked, behind)
+            return self._found(everything(self._schema), narrowing, limit, offset, order, behind)
         with reading(self.path):
             found = self._found(self._all_of(asked), narrowing, limit, offset, order, behind)
             if found.total:
@@ -171,7 +188,7 @@ class Finder:
                 if group:
                     others = {name: kept for name, kept in narrowing.filters.items() if name not in group}
                     query = self._within(words, Narrowing(others, narrowing.asked, narrowing.days))
-                    counted.update(self._counts(query, {name: names[name] for name in group}))
+                    counted.update(values_of(self._searcher, query, {name: names[name] for name in group}))
         return {name: counted[name] for name in names}
 
     def holds(self, name: str, value: Value) -> bool:
@@ -186,7 +203,7 @@ class Finder:
         The files of the index hold words of documents that were taken out, too: only what stands is counted.
         """
         with reading(self.path):
-            found = self._searcher.terms_with_prefix(name, start, self._everything(), most)
+            found = self._searcher.terms_with_prefix(name, start, everything(self._schema), most)
             return [value for value, count in found if count]
 
     def frequency(self, word: str) -> int:
@@ -227,10 +244,6 @@ class Finder:
             return [hit.identifier for hit in hits]
 
     # ---------------------------------------------------------------- what is looked for
-
-    def _everything(self) -> Query:
-        mark = Query.term_query(self._schema, IDENTIFIER, MARK_ID, "basic")
-        return Query.boolean_query([(Occur.Must, Query.all_query()), (Occur.MustNot, mark)])
 
     def _all_of(self, asked: Asked) -> Query:
         wanted = [self._part(part) for part in asked.parts]
@@ -309,7 +322,7 @@ class Finder:
             return Found(total, hits, loose=False, offset=offset, words=words)
 
     def _ordered(self, query: Query, limit: int, offset: int, order: str) -> tuple[int, tuple[Hit, ...]]:
-        total = int(self._searcher.search(query, limit=1).count)  # type: ignore[attr-defined]  # its stub forgets it
+        total = number_of(self._searcher, query)
         page = self._ordering.page(query, ORDERS[order], offset, limit) if offset < total else []
         keys = self._ordering.keys(page, ORDERS[order]) if page else []
         return total, tuple(Hit(self._identifier(one), 0.0, key) for one, key in zip(page, keys, strict=True))
@@ -323,7 +336,10 @@ class Finder:
         The engine leaves hits of one score in the order of its files. Where such hits reach over an end of the page,
         all of them have to be seen before it is known which ones stand on it.
         """
-        before = 1 if offset else 0
+        # the engine takes memory for as many hits as it is asked for, there or not
+        if offset and offset >= (total := number_of(self._searcher, query)):
+            return total, ()
+        limit, before = min(limit, self._searcher.num_docs), 1 if offset else 0
         result = self._searcher.search(query, limit=limit + before + 1, offset=offset - before)
         total, near = int(result.count), result.hits  # type: ignore[attr-defined]  # its stub forgets the count
         if len(near) <= before:
@@ -375,7 +391,7 @@ class Finder:
 
     def _behind(self, query: Query, place: Place) -> int:
         """Return how many hits of a ranking stand up to ``place``."""
-        low, high = 0, int(self._searcher.search(query, limit=1).count)  # type: ignore[attr-defined]
+        low, high = 0, number_of(self._searcher, query)
         while low < high:
             middle = (low + high) // 2
             if self._score(query, middle) > place.key:
@@ -389,27 +405,6 @@ class Finder:
         """Return the score at an index; less than any behind the end."""
         hits = self._searcher.search(query, limit=1, offset=index, count=False).hits
         return hits[0][0] if hits else -1.0
-
-    # ---------------------------------------------------------------- counting
-
-    def _counts(self, query: Query, names: Mapping[str, int]) -> dict[str, list[tuple[Value, int]]]:
-        wanted = {
-            name: {"terms": {"field": name, "size": most, "segment_size": _COUNTED, "order": {"_count": "desc"}}}
-            for name, most in names.items()
-        }
-        answer = self._searcher.aggregate(query, wanted)
-        return {name: sorted(_buckets(answer[name]), key=lambda item: (-item[1], item[0])) for name in names}
-
-
-def _buckets(answer: Any) -> list[tuple[Value, int]]:
-    return [(_value(bucket), int(bucket["doc_count"])) for bucket in answer["buckets"]]
-
-
-def _value(bucket: Any) -> Value:
-    if "key_as_string" in bucket:
-        return bool(bucket["key_as_string"] == "true")
-    key = bucket["key"]
-    return key if isinstance(key, str) else int(key)
 
 
 def _tied(hits: Sequence[tuple[float, Any]], first: int, last: int) -> tuple[int, int]:

@@ -136,6 +136,17 @@ class NameIndex:
                 found[name.path] = (name, likeness)
         return found
 
+    def equal(self, text: str) -> list[Name]:
+        """Return the names that are the same, but for case, diacritics and signs: some, where very many are."""
+        sought = folded(text[:MAX_NAME])
+        return self._names[slice(*self._same(sought))] if sought else []
+
+    def _same(self, sought: str) -> tuple[int, int]:
+        first = last = bisect_left(self._folded, sought)
+        while last < len(self._folded) and self._folded[last] == sought and last < first + _MOST_COMPARED:
+            last += 1
+        return first, last
+
     def beginning(self, prefix: str) -> Iterator[Name]:
         """Yield the names that begin with a text, then those in which a word does, each thing once, by the alphabet."""
         start = folded(prefix[:MAX_NAME])
@@ -154,7 +165,6 @@ class NameIndex:
 
     def _alike(self, sought: Sought) -> list[Name]:
         """Return the names that share most with one: equal ones are always among them."""
-        first = bisect_left(self._folded, sought.folded)
         counts: Counter[int] = Counter()
         left = _MOST_LOOKED_AT
         # what few names have tells most; what thousands have is left out when it would cost too much
@@ -164,10 +174,7 @@ class NameIndex:
             left -= len(holding)
             counts.update(holding)
         near = {number for number, _ in counts.most_common(_MOST_COMPARED)}
-        last = first
-        while last < len(self._folded) and self._folded[last] == sought.folded and last < first + _MOST_COMPARED:
-            near.add(last)
-            last += 1
+        near.update(range(*self._same(sought.folded)))
         return [self._names[number] for number in sorted(near)]
 
     def _holding(self, start: str) -> list[int]:

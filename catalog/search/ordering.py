@@ -11,6 +11,7 @@ from typing import Final, TypeAlias
 import tantivy
 from tantivy import FieldType, Occur, Order, Query
 
+from catalog.search.counting import number_of
 from catalog.search.fields import DATE_DOWN, DATE_UP, NEWEST, ORDER, TITLE_ORDER
 
 # Documents that share a number, which are put in order here; more are left to the engine.
@@ -26,6 +27,19 @@ ORDERS: Final = {
 _SIGNED: Final = frozenset({DATE_UP, DATE_DOWN, NEWEST})
 
 Key: TypeAlias = tuple[int, ...]
+
+
+def fits(key: Key, order: str) -> bool:
+    """Say whether a key can be one of an order: a number for each of its fields, as each can hold it.
+
+    >>> fits((1, 2, 3), "identifier"), fits((-1, 2, 3), "identifier"), fits((-1,), "identifier")
+    (True, False, False)
+    """
+    names = ORDERS[order]
+    return len(key) == len(names) and all(
+        -(1 << 63) <= number < 1 << 63 if name in _SIGNED else 0 <= number < 1 << 64
+        for name, number in zip(names, key, strict=True)
+    )
 
 
 class Ordering:
@@ -67,7 +81,7 @@ class Ordering:
             members: Some of them, as many as are wanted.
         """
         same = _both(query, self._between(name, value, value))
-        number = self._count(same)
+        number = number_of(self._searcher, same)
         if number == len(members):
             return self._sorted(members, rest)
         if number > FEW:
@@ -89,19 +103,17 @@ class Ordering:
     def behind(self, query: Query, names: Sequence[str], key: Key) -> int:
         """Return how many documents of a list stand up to a key, those with the key itself included.
 
-        A key of another order, which somebody has put together, leads to some place.
+        Args:
+            key: One that ``fits`` the order.
         """
         found = 0
-        for name, value in zip(names, key, strict=False):
+        for name, value in zip(names, key, strict=True):
             found += self._less(query, name, value)
             query = _both(query, self._between(name, value, value))
-        return found + self._count(query)
+        return found + number_of(self._searcher, query)
 
     def _less(self, query: Query, name: str, value: int) -> int:
-        return self._count(_both(query, self._between(name, None, value, include_last=False)))
-
-    def _count(self, query: Query) -> int:
-        return int(self._searcher.search(query, 1).count)  # type: ignore[attr-defined]  # its stub forgets the count
+        return number_of(self._searcher, _both(query, self._between(name, None, value, include_last=False)))
 
     def _between(self, name: str, first: int | None, last: int, *, include_last: bool = True) -> Query:
         kind = FieldType.Integer if name in _SIGNED else FieldType.Unsigned

@@ -11,8 +11,9 @@ from typing import Any, Final, NamedTuple, TypeAlias
 import tantivy
 from tantivy import FieldType, Occur, Order, Query
 
-from catalog.search.fields import EARLIEST, IDENTIFIER, LATEST, NUMBERS, TIMELINE
-from catalog.search.files import MARK_ID, reading
+from catalog.search.counting import everything, number_of, values_of
+from catalog.search.fields import EARLIEST, IDENTIFIER, LATEST, TIMELINE
+from catalog.search.files import reading
 from catalog.search.finder import Finder
 
 # Fields with a value, of which any will do; none means every document.
@@ -47,9 +48,6 @@ class Shelf:
     def __init__(self, finder: Finder) -> None:
         self._path = finder.path
         self._searcher, self._schema = finder.engine
-        # the index holds a mark besides the documents
-        mark = Query.term_query(self._schema, IDENTIFIER, MARK_ID, "basic")
-        self._everything = Query.boolean_query([(Occur.Must, Query.all_query()), (Occur.MustNot, mark)])
 
     def documents(self, kept: Kept, *, limit: int, after: int | None = None, missing: str = "") -> Stretch:
         """Return the first documents behind a place, by date, then in an order that does not change.
@@ -66,7 +64,7 @@ class Shelf:
             )
             behind = Query.boolean_query([(Occur.Must, wanted), (Occur.Must, bound)])
         with reading(self._path):
-            total = int(self._searcher.search(wanted, limit=1).count)  # type: ignore[attr-defined]  # its stub forgets it
+            total = number_of(self._searcher, wanted)
             hits: list[Any] = self._searcher.search(
                 behind, limit=limit + 1, count=False, order_by_field=TIMELINE, order=Order.Asc
             ).hits
@@ -82,19 +80,15 @@ class Shelf:
             )
             query = Query.boolean_query([(Occur.Must, query), (Occur.Must, bound)])
         with reading(self._path):
-            return int(self._searcher.search(query, limit=1).count)  # type: ignore[attr-defined]  # its stub forgets it
+            return number_of(self._searcher, query)
 
     def counts(
         self, names: Sequence[str], kept: Kept = (), *, most: int, missing: str = ""
     ) -> dict[str, dict[str, int]]:
         """Return the ``most`` frequent values of facets among the documents, with their numbers, by facet."""
-        wanted = {name: {"terms": {"field": name, "size": most, "segment_size": most}} for name in names}
         with reading(self._path):
-            answer: Mapping[str, Any] = self._searcher.aggregate(self._query(kept, missing), wanted)
-        return {
-            name: {_value(name, bucket["key"]): int(bucket["doc_count"]) for bucket in answer[name]["buckets"]}
-            for name in names
-        }
+            found = values_of(self._searcher, self._query(kept, missing), dict.fromkeys(names, most))
+        return {name: {str(value): number for value, number in values} for name, values in found.items()}
 
     def years(self, name: str = "year", kept: Kept = (), *, most: int = 20_000, missing: str = "") -> dict[int, int]:
         """Return how many documents each year, decade or century may be the date of, in order.
@@ -117,7 +111,7 @@ class Shelf:
         return date.fromordinal(int(first)).year, date.fromordinal(int(last)).year
 
     def _query(self, kept: Kept, missing: str = "") -> Query:
-        query = self._everything
+        query = everything(self._schema)
         if kept:
             some = [(Occur.Should, Query.term_query(self._schema, name, value, "basic")) for name, value in kept]
             query = Query.const_score_query(Query.boolean_query(some), 0.0)
@@ -130,7 +124,3 @@ class Shelf:
 
     def _place(self, at: int, address: tantivy.DocAddress) -> Place:
         return Place(str(self._searcher.doc(address).get_first(IDENTIFIER)), at)
-
-
-def _value(name: str, key: str | float) -> str:
-    return str(int(key)) if name in NUMBERS else str(key)

@@ -15,7 +15,15 @@ from urllib.parse import quote
 from flask import Response, g, render_template, request
 from werkzeug.exceptions import HTTPException
 
-from catalog.errors import BudgetError, CatalogError, CrowdedError, LimitError
+from catalog.errors import (
+    BudgetError,
+    CannotWriteError,
+    CatalogError,
+    CrowdedError,
+    DamagedError,
+    LimitError,
+    SettingsError,
+)
 from catalog.web import language
 from catalog.web.encodings import pack
 from catalog.web.negotiation import choose, vary_by
@@ -40,6 +48,8 @@ _SENT_BY_SCRIPTS: Final = (
 REVALIDATE: Final = "public, no-cache"
 NO_STORE: Final = "no-store"
 _RETRY_AFTER: Final = 5
+# Sentences that are for the operator: they name folders of this machine.
+_FOR_THE_OPERATOR: Final = (DamagedError, CannotWriteError, SettingsError)
 
 
 def wants_html() -> bool:
@@ -146,7 +156,7 @@ def problem(
             body = render_template(
                 "problem.html", title=title, status=int(status), detail=detail, advice=advice, members=more
             )
-            response = Response(body, status=status, content_type="text/html; charset=utf-8")
+            response = Response(language.keep(body), status=status, content_type="text/html; charset=utf-8")
         case "text/plain":
             shown = f"\n    {more['excerpt']}\n    {more['caret']}\n" if "excerpt" in more else ""
             body = f"{int(status)} {title}: {detail}\n{shown}" + (f"What to do: {advice}\n" if advice else "")
@@ -163,17 +173,30 @@ def problem(
     return response
 
 
-def from_catalog_error(error: CatalogError) -> Response:
-    """Return the problem of one of our errors."""
+def public_words(error: CatalogError) -> tuple[str, str]:
+    """Return what strangers are told of an error, and what to do; the log has all of it."""
+    if not isinstance(error, _FOR_THE_OPERATOR):
+        return error.problem, error.advice
+    about = "what is stored here is damaged" if isinstance(error, DamagedError) else "this service is not set up well"
+    return f"{about}, so this cannot be answered", "tell the operator; the log says what it is and what to do"
+
+
+def from_catalog_error(error: CatalogError, *, status: int | None = None) -> Response:
+    """Return the problem of one of our errors.
+
+    Args:
+        status: One that goes before the error's own.
+    """
+    status = status or error.status
     # what the query guard turns away it counts and says itself: under attack, a line for each would fill the log
     turned_away = isinstance(error, CrowdedError | LimitError)
-    if error.status >= HTTPStatus.INTERNAL_SERVER_ERROR and not turned_away:
+    if status >= HTTPStatus.INTERNAL_SERVER_ERROR and not turned_away:
         _LOG.warning("%s", error)
     if isinstance(error, CrowdedError | BudgetError):
         wait: int | None = error.retry_after
     else:
-        wait = _RETRY_AFTER if error.status == HTTPStatus.SERVICE_UNAVAILABLE else None
-    return problem(error.status, error.problem, error.advice, retry_after=wait, members=error.members)
+        wait = _RETRY_AFTER if status == HTTPStatus.SERVICE_UNAVAILABLE else None
+    return problem(status, *public_words(error), retry_after=wait, members=error.members)
 
 
 def from_http_exception(error: HTTPException) -> Response:

@@ -6,10 +6,11 @@ from typing import NamedTuple
 from flask import request
 
 from catalog.errors import UnavailableError
+from catalog.jobs.labels import name_of
 from catalog.jobs.related import Related, Tie, dated_near, related
 from catalog.ledger.entries import Entry
 from catalog.web.kept_pages import do_not_keep
-from catalog.web.language import _, label, ngettext
+from catalog.web.language import _, current, ngettext
 from catalog.web.published import Public
 from vocab.identifiers import escape
 from vocab.reading import Reading
@@ -65,7 +66,7 @@ def _names(reading: Reading) -> dict[str, str]:
     """Return what the things are called that a document may share with others, by path."""
     language = reading.imprint.language
     named = (*reading.creators, *reading.contributors, *reading.mentions, *reading.collections)
-    return {one.path: label(one.entity, language) if one.entity else one.name for one in named} | {
+    return {one.path: name_of(one.entity, current(), language).value if one.entity else one.name for one in named} | {
         reference.unit_path: reference.unit_label or "" for reference in reading.references if reference.unit_path
     }
 

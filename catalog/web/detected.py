@@ -6,9 +6,10 @@ from typing import Final, NamedTuple
 from flask import request
 
 from catalog.errors import NotFoundError
+from catalog.jobs.labels import name_of
 from catalog.ledger.entries import Entry
 from catalog.web.kept_pages import do_not_keep
-from catalog.web.language import N_, _, label
+from catalog.web.language import N_, _, current
 from catalog.web.published import Public
 from vocab.linking import FieldName, Rule
 from vocab.mapping import links
@@ -65,7 +66,7 @@ def rows(public: Public, entry: Entry, prefix: str) -> list[Row]:
     shown = [
         Row(
             anchor=links.link_iri("", mention.entity).removeprefix("#"),
-            label=label(entities[mention.entity], public.edition.imprint.language),
+            label=name_of(entities[mention.entity], current(), public.edition.imprint.language).value,
             address=f"{prefix}page/{mention.entity}",
             matched=mention.matched,
             field=_(_FIELDS[mention.field]),

@@ -5,10 +5,11 @@ from typing import Any, Final, NamedTuple
 
 from flask import render_template
 
+from catalog.jobs.labels import name_of
 from catalog.ledger.entries import Entry
 from catalog.web.beside import Group
 from catalog.web.detected import Row
-from catalog.web.language import N_, _, label
+from catalog.web.language import N_, _, current, language_name
 from catalog.web.pages import Link, path_prefix
 from catalog.web.published import Public
 from catalog.web.rights import rights_in_words
@@ -197,7 +198,9 @@ def _archives(reading: Reading, prefix: str) -> list[dict[str, Any]]:
     return [
         {
             "text": reference.text,
-            "archive": Link(label(reference.archive, language), f"{prefix}page/{reference.archive.path}")
+            "archive": Link(
+                name_of(reference.archive, current(), language).value, f"{prefix}page/{reference.archive.path}"
+            )
             if reference.archive
             else None,
             "unit": Link(reference.unit_label or "", f"{prefix}page/{reference.unit_path}")
@@ -243,7 +246,7 @@ def _rows(rows: Iterable[tuple[str, Iterable[Named]]], reading: Reading, prefix:
 def _links(named: Iterable[Named], reading: Reading, prefix: str) -> list[Link]:
     language = reading.imprint.language
     return [
-        Link(label(one.entity, language) if one.entity else one.name, f"{prefix}page/{path}")
+        Link(name_of(one.entity, current(), language).value if one.entity else one.name, f"{prefix}page/{path}")
         for path, one in {one.path: one for one in named}.items()
     ]
 
@@ -255,7 +258,7 @@ def _version(version: VersionReading, prefix: str, identifier: str, query: str) 
     language, kind = version.language, version.source.kind
     return Shown(
         anchor=version.path.replace("/", "-"),
-        heading=_(_KINDS_IN[kind], language=_(language.name)) if language else _(_KINDS[kind]),
+        heading=_(_KINDS_IN[kind], language=language_name(language)) if language else _(_KINDS[kind]),
         tag=language.tag if language else None,
         direction="auto" if language is None else "rtl" if language.script in _RIGHT_TO_LEFT else "ltr",
         paragraphs=version.source.text.split("\n\n") if version.source.text else [],

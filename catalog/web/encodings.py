@@ -41,15 +41,20 @@ def _zstd(body: bytes) -> bytes:
 ENCODINGS: Final[Mapping[str, Callable[[bytes], bytes]]] = {"zstd": _zstd, "gzip": _gzip}
 
 
-@lru_cache(maxsize=256)
 def accepted(header: str | None) -> tuple[str, ...]:
     """Return the encodings that a client takes, the best first; those that it likes less than plain bytes are left out.
 
     >>> accepted("gzip, deflate, br, zstd"), accepted("gzip;q=1, zstd;q=0.5"), accepted("zstd;q=0, *"), accepted(None)
     (('zstd', 'gzip'), ('gzip', 'zstd'), ('gzip',), ())
     """
+    # cut off before it is remembered
+    return _accepted((header or "")[:_MAX_HEADER])
+
+
+@lru_cache(maxsize=256)
+def _accepted(header: str) -> tuple[str, ...]:
     weights: dict[str, float] = {}
-    for part in (header or "")[:_MAX_HEADER].split(","):
+    for part in header.split(","):
         if found := _CODING.fullmatch(part):
             weight = found[2]
             good = weight is None or _WEIGHT.fullmatch(weight)

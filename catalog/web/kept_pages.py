@@ -6,8 +6,9 @@ of it goes with the next generation.
 """
 
 import threading
-from collections import OrderedDict
+from collections import Counter, OrderedDict
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from werkzeug.http import is_entity_header, is_resource_modified
@@ -22,9 +23,9 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 _KEEP: Final = "muniment.keep"
-_OVERHEAD: Final = 6 << 10  # bytes of an entry beside its body: headers of links are long
+_OVERHEAD: Final = 6 << 10  # bytes of an entry beside its body, its key and its headers
+_LONGEST: Final = 1 << 10  # characters of a path, a query or a header by which answers are told apart
 _SHARE: Final = 16  # no answer takes more than one of so many parts of the memory
-_NAMES: Final = 10_000  # addresses whose Vary is remembered
 # what asks for a part, or for an answer on conditions that the framework reads better
 _OTHERWISE: Final = frozenset({"HTTP_RANGE", "HTTP_IF_MATCH", "HTTP_IF_UNMODIFIED_SINCE"})
 _CONDITIONS: Final = frozenset({"HTTP_IF_NONE_MATCH", "HTTP_IF_MODIFIED_SINCE"})
@@ -49,6 +50,8 @@ class _Kept(NamedTuple):
     Attributes:
         headers, unmodified: Of 200 and of 304.
         tag, modified: Values of its headers; the second may be empty.
+        place: Where it is.
+        size: Bytes, with those of its key, about.
     """
 
     headers: _Pairs
@@ -56,6 +59,8 @@ class _Kept(NamedTuple):
     body: bytes
     tag: str
     modified: str
+    place: _Place
+    size: int
 
 
 class KeptPages:
@@ -77,7 +82,9 @@ class KeptPages:
         self._most: Final = most
         self._changing = threading.Lock()
         self._public: Public | None = None
-        self._varying: OrderedDict[_Place, tuple[str, ...]] = OrderedDict()
+        # of places with answers, and of how many
+        self._varying: dict[_Place, tuple[str, ...]] = {}
+        self._held: Counter[_Place] = Counter()
         self._answers: OrderedDict[tuple[object, ...], _Kept] = OrderedDict()
         self._bytes = 0
 
@@ -139,28 +146,35 @@ class KeptPages:
         tag = said.get("ETag")
         if tag is None or "*" in varying or "no-store" in said.get("Cache-Control", "") or "Set-Cookie" in said:
             return
-        size = len(body) + _OVERHEAD
+        place = _place(environ)
+        key = (*place, *self._chosen(environ, varying))
+        parts = [part for part in key if isinstance(part, str)]
+        # who writes a long address or header is alone with it
+        if any(len(part) > _LONGEST for part in parts):
+            return
+        size = len(body) + sum(map(len, chain(parts, *headers))) + _OVERHEAD
         if size * _SHARE > self._most or public is not self._now():
             return
         # the server says when an answer goes out
         headers = [header for header in headers if header[0] != "Date"]
         unmodified = [header for header in headers if not is_entity_header(header[0]) or header[0] in _IN_304]
-        kept = _Kept(headers, unmodified, body, tag, said.get("Last-Modified", ""))
-        place = _place(environ)
+        kept = _Kept(headers, unmodified, body, tag, said.get("Last-Modified", ""), place, size)
         with self._changing:
             self._move_to(public)
-            self._varying[place] = varying
-            self._varying.move_to_end(place)
-            if len(self._varying) > _NAMES:
-                self._varying.popitem(last=False)
-            key = (*place, *self._chosen(environ, varying))
             if (old := self._answers.pop(key, None)) is not None:
-                self._bytes -= len(old.body) + _OVERHEAD
+                self._give_up(old)
             self._answers[key] = kept
+            self._varying[place] = varying
+            self._held[place] += 1
             self._bytes += size
             while self._bytes > self._most:
-                _, old = self._answers.popitem(last=False)
-                self._bytes -= len(old.body) + _OVERHEAD
+                self._give_up(self._answers.popitem(last=False)[1])
+
+    def _give_up(self, old: _Kept) -> None:
+        self._bytes -= old.size
+        self._held[old.place] -= 1
+        if not self._held[old.place]:
+            del self._held[old.place], self._varying[old.place]
 
     def _chosen(self, environ: "WSGIEnvironment", names: tuple[str, ...]) -> Iterator[object]:
         """Yield what a request says in the headers that an answer varies by: many spellings mean few things."""
@@ -183,6 +197,7 @@ class KeptPages:
     def _forget(self) -> None:
         self._answers.clear()
         self._varying.clear()
+        self._held.clear()
         self._bytes = 0
 
 

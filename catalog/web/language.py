@@ -18,7 +18,7 @@ from urllib.parse import urlencode
 from flask import Flask, Response, g, has_request_context, request
 
 from catalog.web.negotiation import vary_by
-from vocab.authority import Entity
+from vocab.languages import Language, name_in
 
 _LOG: Final = logging.getLogger(__name__)
 SOURCE: Final = "en"
@@ -58,10 +58,13 @@ def speak(app: Flask, offered: tuple[str, ...], look: str, root: str) -> None:
         g.language = chosen(offered, request.args.get("lang"), request.headers.get("Accept-Language"))
 
     app.before_request(choose)
+    app.jinja_env.filters["language_name"] = language_name
     app.jinja_env.add_extension("jinja2.ext.i18n")
     app.jinja_env.policies["ext.i18n.trimmed"] = True
     app.jinja_env.install_gettext_callables(_found, _found_plural, newstyle=True)  # type: ignore[attr-defined]
     app.jinja_env.filters["number"] = number
+    # jinja takes what _() is given for markup with %(names)s; what is no literal must be escaped as any text
+    app.jinja_env.filters["translated"] = _translated
 
 
 def chosen(offered: tuple[str, ...], named: str | None, header: str | None) -> str:
@@ -121,10 +124,13 @@ def others() -> list[Other]:
 
 # what of this site is read by people; data, files and the like have no language of the interface
 _PAGE: Final = (
-    r'(?!data/|dumps/.|def/context)(?:(?:search|browse|page|data|sparql|about|dataset|dumps|def)(?:/[^"?#]*)?)?'
+    r'(?!data/(?!document/[^/"?#]+/history["?#])|dumps/[^"?#]|def/context)'
+    r'(?:(?:search|browse|page|data|sparql|about|dataset|dumps|def|draft|reconcile/about)(?:/[^"?#]*)?)?'
 )
 _LINK: Final = r'(<a\b[^>]*?\shref=")((?:{root}{page})?(?:\?[^"#]*)?)((?:\#[^"]*)?")'
-_FORM: Final = r'<form\b[^>]*?\saction="{root}{page}"[^>]*>'
+# it names a language already, or what it wants is data
+_NO_PAGE: Final = re.compile(r"[?;&](?:lang=|format=(?!html))")
+_FORM: Final = r'<form\b(?![^>]*?\smethod="post")[^>]*?\saction="{root}{page}"[^>]*>'
 
 
 def keep(page: str) -> str:
@@ -133,13 +139,13 @@ def keep(page: str) -> str:
     Nothing else remembers it.
     """
     tag = request.args.get("lang")
-    if tag is None or tag != current():
+    if tag is None or tag != current() or "languages" not in g:
         return page
     link, form = _patterns(g.root)
 
     def led_on(found: re.Match[str]) -> str:
         start, address, end = found.groups()
-        if not address or "lang=" in address:
+        if not address or _NO_PAGE.search(address):
             return found[0]
         return f"{start}{address}{'&amp;' if '?' in address else '?'}lang={tag}{end}"
 
@@ -199,6 +205,11 @@ def _found_plural(one: str, many: str, count: int) -> str:
     return catalogue(current()).ngettext(one, many, count)
 
 
+def _translated(message: str) -> str:
+    # the empty text stands for the head of the catalogue
+    return _found(str(message)) if message else ""
+
+
 def gettext(message: str, **values: object) -> str:
     """Return a text in the language of the page, with what stands in it as ``%(name)s``."""
     text = _found(message)
@@ -227,11 +238,6 @@ def number(value: int) -> str:
     return f"{value:,}".replace(",", _GROUPING[current()])
 
 
-def label(entity: Entity, language: str) -> str:
-    """Return how an entity is called in the language of the page; else as it is called everywhere.
-
-    Args:
-        language: Of the metadata.
-    """
-    wanted = current()
-    return next((name.value for name in entity.names if name.language == wanted), None) or entity.display(language)
+def language_name(spoken: Language) -> str:
+    """Return what a language is called in that of the page, as within a sentence."""
+    return name_in(current(), spoken)

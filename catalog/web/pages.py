@@ -11,6 +11,7 @@ from flask import render_template
 from catalog.ledger.entries import Entry
 from catalog.web.published import Public
 from vocab.identifiers import escape
+from vocab.reading import tagged
 
 _LISTED: Final = 50
 
@@ -50,7 +51,7 @@ def tombstone_page(public: Public, entry: Entry) -> str:
 
 
 def listed(public: Public, entries: list[Entry]) -> list[dict[str, str]]:
-    """Return what lists of documents show of each: title, date and address."""
+    """Return what lists of documents show of each: title and its language, date and address."""
     prefix = path_prefix(public)
     rows = []
     for entry in entries:
@@ -58,6 +59,7 @@ def listed(public: Public, entries: list[Entry]) -> list[dict[str, str]]:
         rows.append(
             {
                 "title": document.title,
+                "language": tagged(document.titles[0], public.edition.imprint).language or "",
                 "date": document.date.as_given if document.date else "",
                 "address": f"{prefix}page/document/{escape(document.identifier)}",
             }

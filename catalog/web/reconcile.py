@@ -13,10 +13,10 @@ from flask import Blueprint, Response, request
 
 from catalog.errors import CatalogError, InputError, NotFoundError
 from catalog.jobs.reconcile_rules import Candidate
-from catalog.jobs.reconciling import Reconciler
+from catalog.jobs.reconciling import Clock, Reconciler
 from catalog.version import VERSION
 from catalog.web import reconcile_operations as operations
-from catalog.web.answers import HTML, NO_STORE, SECURITY_HEADERS, from_catalog_error, respond, see_other
+from catalog.web.answers import HTML, NO_STORE, SECURITY_HEADERS, from_catalog_error, public_words, respond, see_other
 from catalog.web.published import Public, Published
 from catalog.web.reconcile_pages import about_page, described, no_preview, preview_page
 from catalog.web.reconcile_requests import Extension, Wanted, read_batch, read_extension, read_parameters
@@ -40,6 +40,7 @@ One = TypeVar("One", Type, Property)
 _HTML_TYPE: Final = f"{HTML}; charset=utf-8"
 _SUGGESTED: Final = 20
 _FARTHEST: Final = 1_000
+_MOST_SECONDS: Final = 10.0  # of a processor, for one batch
 # a preview is for the frames of other programs, OpenRefine's own address among them
 PREVIEW_POLICY: Final = SECURITY_HEADERS["Content-Security-Policy"].replace(
     "frame-ancestors 'none'", "frame-ancestors *"
@@ -85,7 +86,10 @@ class _Service:
             raise InputError("there are both queries and a data extension query", "send them one at a time")
         if "queries" in asked:
             reconciler, batch = self._reconciler(public), read_batch(asked["queries"])
-            found = {name: [_candidate(one) for one in reconciler.reconcile(query)] for name, query in batch.items()}
+            clock = Clock(_MOST_SECONDS)
+            found = {
+                name: [_candidate(one) for one in reconciler.reconcile(query, clock)] for name, query in batch.items()
+            }
             return _json(public, {name: {"result": result} for name, result in found.items()})
         if "extend" in asked:
             return _json(public, _extended(self._reconciler(public), read_extension(asked["extend"])))
@@ -127,7 +131,7 @@ class _Service:
             response = from_catalog_error(error)
             if response.mimetype == HTML:
                 # the whole page of a problem has no room in a frame
-                response.set_data(no_preview(error.problem))
+                response.set_data(no_preview(public_words(error)[0]))
         response.headers["Content-Security-Policy"] = PREVIEW_POLICY
         return response
 

@@ -7,6 +7,7 @@ from flask import render_template
 from catalog.web.language import N_, _
 from catalog.web.pages import linking_documents, listed, path_prefix
 from catalog.web.published import Public
+from catalog.web.said import years_of
 from exports.elsewhere import AUTHORITIES, whose
 from exports.reconciled_values import Known
 from exports.reconciliation import FEATURES, PATH, PROPERTIES, TYPES
@@ -99,7 +100,8 @@ def _facts(known: Known) -> list[Fact]:
         facts += [Fact(_("Summary"), _cut(one.value), one.language) for one in known.reading.abstracts[:1]]
         return facts
     facts += [Fact(_("Other names"), "; ".join(known.others[:_NAMES]))] if known.others else []
-    facts += [Fact(_("Years"), years)] if (years := _years(known)) else []
+    span = years_of(known.entity.valid_from, known.entity.valid_until) if known.entity else None
+    facts += [Fact(_("Years"), _(span[0], **span[1]))] if span else []
     facts += [Fact(_("Part of"), "; ".join(wider.name for wider in known.broader))] if known.broader else []
     facts += [Fact(_("Archive"), known.archive.name)] if known.archive else []
     facts += [Fact(_TITLES[key], id_) for key, id_ in filter(None, map(whose, known.elsewhere[:_NAMES]))]

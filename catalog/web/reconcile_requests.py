@@ -14,7 +14,8 @@ from flask import request
 from werkzeug.datastructures import MultiDict
 
 from catalog.errors import InputError
-from catalog.jobs.reconcile_rules import Asked, Given
+from catalog.jobs.reconcile_given import NAMES
+from catalog.jobs.reconcile_rules import Asked, Given, texts_of
 from catalog.jobs.reconciling import MOST_CANDIDATES
 from exports.reconciliation import AS_TEXT, AS_THING, BATCH, CONTENT, LIMIT, PROPERTIES
 from vocab.text import clean
@@ -23,8 +24,12 @@ FORM_TYPE: Final = "application/x-www-form-urlencoded"
 MAX_BODY: Final = 1_048_576  # bytes
 MAX_IDS: Final = 200
 MAX_PROPERTIES: Final = 50
-MAX_VALUES: Final = 50
+MAX_VALUES: Final = 50  # of all properties of a query
+MAX_NAMES: Final = 10  # that a query without text gives by its properties
+MOST_VALUES: Final = 500  # of a batch
+MOST_NAMES: Final = 100
 _FIELDS: Final = 20
+_DIGITS: Final = 9
 _DEFAULT_LIMIT: Final = 10
 _STRICT: Final = ("any", "all", "should")
 
@@ -98,14 +103,36 @@ def read_batch(text: str) -> dict[str, Asked]:
 
     Raises:
         InputError: It is no batch, or a query of it is none.
-        TooLargeError: It has more than ``BATCH`` queries.
+        TooLargeError: It has more than ``BATCH`` queries, or asks for too much in one of them or in all.
     """
     batch = _object(_json("queries", text), "the batch")
     if len(batch) > BATCH:
         raise TooLargeError(f"there are {len(batch):,} queries in the batch", f"send at most {BATCH} at a time")
-    return {
-        name: _query(f"query {name[:40]!r}", _object(query, f"query {name[:40]!r}")) for name, query in batch.items()
-    }
+    read: dict[str, Asked] = {}
+    names = values = 0
+    for name, query in batch.items():
+        what = f"query {name[:40]!r}"
+        read[name] = asked = _query(what, _object(query, what))
+        names += _names(what, asked)
+        values += sum(len(given) for _, given in asked.properties)
+        if names > MOST_NAMES or values > MOST_VALUES:
+            raise TooLargeError(
+                f"{what}: with it the batch has {names:,} names and {values:,} values of properties",
+                f"send at most {MOST_NAMES} names and {MOST_VALUES} values at a time",
+            )
+    return read
+
+
+def _names(what: str, asked: Asked) -> int:
+    """Return how many names are looked for."""
+    if asked.text.strip():
+        return 1
+    names = texts_of(asked, NAMES)
+    if len(names) > MAX_NAMES:
+        raise TooLargeError(
+            f"{what}: its properties give {len(names):,} names to look for", f"give at most {MAX_NAMES}, or 'query'"
+        )
+    return len(names)
 
 
 def _json(name: str, text: str) -> Any:
@@ -175,11 +202,18 @@ def _types(what: str, value: Any) -> tuple[str, ...]:
 
 def _properties(what: str, value: Any) -> tuple[tuple[str, tuple[Given, ...]], ...]:
     found = []
+    left = MAX_VALUES
     properties = _few(_list(value, f"{what}: 'properties'"), MAX_PROPERTIES, f"{what}: properties")
     for one in properties:
         property_id = _property(what, one.get("pid") if isinstance(one, dict) else None)
         values = one.get("v")
-        several = _few(values if isinstance(values, list) else [values], MAX_VALUES, f"{what}: values of {property_id}")
+        several = values if isinstance(values, list) else [values]
+        left -= len(several)
+        if left < 0:
+            raise TooLargeError(
+                f"{what}: with {property_id!r}, there are {MAX_VALUES - left:,} values of properties",
+                f"give at most {MAX_VALUES} to a query",
+            )
         given = [_given(what, item) for item in several]
         # an empty cell says nothing
         if some := tuple(item for item in given if item.text.strip() or item.id):
@@ -207,7 +241,8 @@ def _given(what: str, value: Any) -> Given:
         case str() | int() | float():
             return Given(clean(str(value)))
         case {"id": str(id_), **rest}:
-            return Given(str(rest.get("name") or ""), id_)
+            name = rest.get("name")
+            return Given(clean(name) if isinstance(name, str) else "", id_)
     raise InputError(
         f"{what}: a value of a property is of no known form", "expected text, a number, or an object with 'id'"
     )
@@ -245,11 +280,21 @@ def _wanted(what: str, one: Any) -> Wanted:
     limit = settings.get(LIMIT)
     if isinstance(limit, str):
         # forms send what was typed
-        limit = int(limit) if limit.strip().isdecimal() else None
+        limit = _typed(limit.strip(), f"{what}: 'limit' of {property_id!r}")
     content = settings.get(CONTENT) or AS_THING
     if content not in {AS_THING, AS_TEXT}:
         raise InputError(f"{what}: 'content' of {property_id!r} is unknown", f"expected {AS_THING} or {AS_TEXT}")
     return Wanted(property_id, _whole(limit, f"{what}: 'limit' of {property_id!r}", least=0) or None, content)
+
+
+def _typed(text: str, what: str) -> int | None:
+    """Return the whole number that digits are; what is larger than any number of values is all of them."""
+    if not text:
+        return None
+    if not (text.isascii() and text.isdecimal()):
+        raise InputError(f"{what} is no whole number from 0", "expected e.g. 5")
+    # Python refuses to read thousands of digits
+    return int(text) if len(text) <= _DIGITS else None
 
 
 def _once(wanted: Iterable[Wanted]) -> Iterable[Wanted]:

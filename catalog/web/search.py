@@ -18,7 +18,7 @@ from catalog.web.negotiation import choose
 from catalog.web.pages import path_prefix
 from catalog.web.published import Public, Published
 from catalog.web.routing import Routes
-from catalog.web.search_facets import TITLES, histogram, listed, shown, wanted
+from catalog.web.search_facets import TITLES, histogram, listed, shown, wanted, words_of
 from catalog.web.search_forms import FORMS, Page, written
 from catalog.web.search_notes import Note, notes
 from catalog.web.search_request import FACETS, LIMIT, MANY, MOST, Request, place, read_request
@@ -136,7 +136,8 @@ def _neighbours(public: Public, asked: Request, answer: Answer, form: str) -> li
     named += [] if asked.with_facets else [("facets", "false")]
     found = []
     if answer.offset:
-        before = max(0, answer.offset - answer.limit)
+        # a place behind the end leads back to the last page
+        before = max(0, min(answer.offset, answer.total) - answer.limit)
         back = [("after", place(number, before))] if before else []
         found.append(("prev", asked.address(base, *back, *named)))
     if last := answer.last:
@@ -225,7 +226,7 @@ def _page(seen: Seen) -> str:
         chosen=_chosen(seen, prefix),
         unfiltered=f"{prefix}search?{_only(asked)}",
         fields=[
-            (_(TITLES[name]), [labels.of(name, value) for value in values])
+            (_(TITLES[name]), [words_of(name, value, labels) for value in values])
             for name, values in answer.narrowing.asked.items()
             if name in TITLES and not any(field.name == name for field in answer.failed)
         ],
@@ -266,6 +267,7 @@ def _row(prefix: str, result: Result) -> dict[str, Any]:
     return {
         "address": f"{prefix}page/document/{escape_segment(result.identifier)}",
         "title": _marked(result.title),
+        "language": result.language,
         "date": result.date,
         "snippet": _marked(result.snippet),
     }
@@ -277,7 +279,7 @@ def _chosen(seen: Seen, prefix: str) -> list[tuple[str, str, str]]:
     found = []
     for name, values in asked.filters.items():
         for value, address in zip(values, asked.toggled(asked.address(prefix), name, values), strict=True):
-            found.append((_(TITLES[name]), labels.of(name, value), address))
+            found.append((_(TITLES[name]), words_of(name, value, labels), address))
     for name, words, text in (("from", _("From"), asked.since), ("to", _("To"), asked.until)):
         if text:
             found.append((words, text, asked.address(prefix, without=(name,))))

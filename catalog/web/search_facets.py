@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 from catalog.jobs.labels import Labels
 from catalog.jobs.searching import Answer
 from catalog.search.narrowing import Value
-from catalog.web.language import N_, _, ngettext
+from catalog.web.language import N_, _, current, ngettext
 from catalog.web.search_request import FACETS, Request
 
 MORE: Final = 100  # values of a facet of which many are asked for
@@ -150,7 +150,18 @@ def choices_of(
 def _label(name: str, value: Value, labels: Labels) -> str:
     if isinstance(value, bool):
         return _("with the text") if value else _("without")
-    return labels.of(name, value)
+    return words_of(name, value, labels)
+
+
+def words_of(name: str, value: Value, labels: Labels) -> str:
+    """Return what a value is called in the language of the page."""
+    if isinstance(value, bool):
+        return _("yes") if value else _("no")
+    if name == "decade":
+        return _("%(year)ss", year=value)
+    if name == "century":
+        return f"{value}\N{EN DASH}{int(value) + 99}"
+    return labels.of(name, value, current())
 
 
 def _plain(value: Value) -> str:

@@ -12,9 +12,11 @@ from werkzeug.datastructures import MultiDict
 from catalog.errors import InputError
 from catalog.jobs.narrowing import first_day, last_day
 from catalog.jobs.searching import Wish
+from catalog.search.asked import MAX_CHARACTERS
 from catalog.search.fields import KEYWORDS, NUMBERS
-from catalog.search.finder import RELEVANCE, Hit, Place
+from catalog.search.finder import RELEVANCE, Hit, Place, is_key
 from catalog.search.narrowing import Days, Narrowing, Value
+from catalog.search.questions import read_question
 
 LIMIT: Final = 10
 MOST: Final = 100  # results on a page for people, and in JSON
@@ -25,6 +27,10 @@ SORTS: Final = (RELEVANCE, "date", "-date", "title", "newest")
 _NUMBER: Final = re.compile(r"[0-9]{1,9}", re.ASCII)
 _YEAR: Final = re.compile(r"-?[0-9]{1,9}", re.ASCII)
 _NO_YEAR: Final = -(10**10)
+# Each value stands in the address of each other one, so that a page grows with the square of what is chosen.
+CHOSEN: Final = 20
+_CHARACTERS: Final = 2_000
+_TAKE_NEXT: Final = "take it from the 'next' of the page before, or leave it out"
 
 
 class Request(msgspec.Struct, frozen=True):
@@ -62,11 +68,13 @@ class Request(msgspec.Struct, frozen=True):
             generation: The current one; a page that was begun in another is found again by the result that ended it.
 
         Raises:
-            InputError: The page lies behind the last one that numbers lead to, or ``after`` is no place in a list.
+            InputError: The page lies behind the last one that numbers lead to, or ``after`` is no place in this list.
         """
         offset, behind = (self.page - 1) * self.limit, None
         if self.after:
             then, offset, behind = _read_place(self.after)
+            if behind and not is_key(behind.key, read_question(self.text).asked, self.sort):
+                raise InputError("'after' names a place in another list", _TAKE_NEXT)
             if then == generation:
                 behind = None
         elif offset + self.limit > DEPTH:
@@ -130,13 +138,17 @@ def read_request(given: "MultiDict[str, str]", *, most: int = MOST, usual: int =
     Args:
         most: Results on a page.
         usual: Results on a page when no number is asked for.
+
+    Raises:
+        InputError: More values of facets are chosen than a page can hold.
     """
     sort, after = given.get("sort", RELEVANCE), given.get("after", "")
     span = {name: given.get(name, "").strip()[:40] for name in ("from", "to")}
     unread = tuple(name for name, text in span.items() if text and first_day(text) is None)
     more = given.get("more", "")
     return Request(
-        text=given.get("q", ""),
+        # it stands in every address; one character more than is read, so that it is known to have been cut
+        text=given.get("q", "")[: MAX_CHARACTERS + 1],
         filters=_filters(given),
         since="" if "from" in unread else span["from"],
         until="" if "to" in unread else span["to"],
@@ -159,15 +171,25 @@ def _number(given: "MultiDict[str, str]", name: str, default: int) -> int:
 def _filters(given: "MultiDict[str, str]") -> dict[str, list[Value]]:
     """Return the values of facets that are asked for; what cannot be a value finds nothing."""
     found: dict[str, list[Value]] = {}
-    for name in KEYWORDS:
-        if values := [value for value in dict.fromkeys(given.getlist(name)) if value]:
-            found[name] = [*values]
-    for name in NUMBERS:
-        if values := [value for value in dict.fromkeys(given.getlist(name)) if value]:
-            found[name] = [int(value) if _YEAR.fullmatch(value) else _NO_YEAR for value in values]
+    written = 0
+    for name in (*KEYWORDS, *NUMBERS):
+        values = [value for value in dict.fromkeys(given.getlist(name)) if value]
+        written += sum(map(len, values))
+        if len(values) > CHOSEN or written > _CHARACTERS:
+            raise InputError(
+                f"at most {CHOSEN} values of a facet can be chosen, of at most {_CHARACTERS:,} characters together;"
+                f" with {name} there are more",
+                "choose fewer, or search several times",
+            )
+        if values:
+            found[name] = [*(dict.fromkeys(map(_year, values)) if name in NUMBERS else values)]
     if given.get("has_text") in {"true", "false"}:
         found["has_text"] = [given["has_text"] == "true"]
     return found
+
+
+def _year(text: str) -> int:
+    return int(text) if _YEAR.fullmatch(text) else _NO_YEAR
 
 
 def _day(text: str, *, last: bool = False) -> int | None:
@@ -210,8 +232,6 @@ def _read_place(token: str) -> tuple[int, int, Place | None]:
         raw = base64.b64decode(token.encode("ascii") + b"=" * (-len(token) % 4), altchars=b"-_", validate=True)
         content = msgspec.json.decode(raw, type=_Ended | _Somewhere)
     except (ValueError, msgspec.MsgspecError):
-        raise InputError(
-            "'after' names no place in a list", "take it from the 'next' of the page before, or leave it out"
-        ) from None
+        raise InputError("'after' names no place in a list", _TAKE_NEXT) from None
     behind = Place(content.key, content.identifier) if isinstance(content, _Ended) else None
     return content.generation, content.offset, behind

@@ -13,7 +13,7 @@ from catalog.graph.question import Question
 from catalog.jobs.graphs import is_remote
 from catalog.jobs.register import Register
 from catalog.web import language, operations
-from catalog.web.answers import HTML, NO_STORE, add_link, problem, respond, see_other
+from catalog.web.answers import HTML, NO_STORE, add_link, from_catalog_error, public_words, respond, see_other
 from catalog.web.dataset import Dataset
 from catalog.web.language import _
 from catalog.web.look import Look
@@ -250,9 +250,9 @@ def operation(published: Published) -> Blueprint:
                 # pages, dumps and harvesters need no engine: one behind HTTP may be away, and they are not
                 if not is_remote(published.settings):
                     raise
-                graph = error.problem
+                graph = public_words(error)[0]
         except CatalogError as error:
-            return problem(HTTPStatus.SERVICE_UNAVAILABLE, error.problem, error.advice, retry_after=5)
+            return from_catalog_error(error, status=HTTPStatus.SERVICE_UNAVAILABLE)
         state = {
             "ready": True,
             "graph": graph,

@@ -15,7 +15,7 @@ from flask import Response, render_template, request
 from catalog.errors import CatalogError, NotFoundError
 from catalog.graph.question import Answer
 from catalog.jobs.tallying import read_tally
-from catalog.web.answers import HTML, SECURITY_HEADERS, from_catalog_error, respond
+from catalog.web.answers import HTML, SECURITY_HEADERS, from_catalog_error, public_words, respond
 from catalog.web.cuts import say_cuts
 from catalog.web.language import _
 from catalog.web.pages import path_prefix
@@ -112,7 +112,8 @@ def refusal_page(public: Public, error: CatalogError, response: Response) -> Res
     if response.mimetype != HTML or request.path.endswith(".json"):
         return response
     query = request.args.get("query", "")
-    refusal = {"problem": error.problem, "advice": error.advice, "status": response.status_code}
+    detail, advice = public_words(error)
+    refusal = {"problem": detail, "advice": advice, "status": response.status_code}
     response.set_data(_page(public, query, refusal=refusal | _place(query, error.members)))
     return _with_policy(response)
 

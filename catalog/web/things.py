@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 import pyoxigraph
 
 from catalog.errors import NotFoundError
-from catalog.jobs.register import name_of
+from catalog.jobs.labels import name_of
 from catalog.web.detected import activity
 from catalog.web.language import N_
 from catalog.web.published import Public

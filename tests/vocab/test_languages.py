@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.laws import law
 
-from vocab.languages import by_tag, find_language, split_names
+from vocab.languages import by_tag, find_language, name_in, split_names
+from vocab.schemes import language_names
 from vocab.schemes.language_table import COMMON, MORE
 
 LOC = "http://id.loc.gov/vocabulary/iso639-2/"
@@ -196,3 +197,32 @@ def test_a_tag_with_subtags_is_its_language():
     """
     assert by_tag("zh") == by_tag("zh-Hant-TW") == by_tag("ZH")
     assert None is by_tag("qaa")
+
+
+def test_languages_are_named_in_other_languages():
+    """
+    By a name of CLDR, in English where it has none.
+    """
+    named = {tag: name_in("fr", by_tag(tag)) for tag in ("de", "grc", "zh-Hant", "ber", "vro", "hak", "aaa")}
+
+    assert {
+        "de": "allemand",
+        "grc": "grec ancien",
+        "zh-Hant": "chinois",
+        "ber": "berbère",
+        "vro": "võro",
+        "hak": "hakka",
+        "aaa": "Ghotuo",
+    } == named
+    assert ["German", "German"] == [name_in(spoken, by_tag("de")) for spoken in ("en", "")]
+
+
+def test_the_names_of_languages_have_no_faults():
+    """
+    A row is the tag of a language of the table and a name, each language once.
+    """
+    for table in language_names.NAMES.values():
+        rows = [line.split("\t") for line in table.splitlines()]
+
+        assert [] == [row for row in rows if len(row) != 2 or not row[1].strip() or by_tag(row[0]).tag != row[0]]
+        assert len(rows) == len({tag for tag, _ in rows})

@@ -14,7 +14,7 @@ from catalog.search import finder as finder_module
 from catalog.search import ordering
 from catalog.search.asked import understand
 from catalog.search.fields import Facets, Indexed
-from catalog.search.finder import RELEVANCE, Finder, Place
+from catalog.search.finder import RELEVANCE, Finder, Place, is_key
 from catalog.search.narrowing import Days, Narrowing
 from catalog.search.ordering import ORDERS
 from catalog.search.projection import SearchIndex
@@ -60,6 +60,12 @@ def opened(folder, many):
         index.rebuild(many, MARK)
         index.snapshot(folder / "copy")
     return Finder(folder / "copy")
+
+
+@pytest.fixture(scope="module")
+def nothing(tmp_path_factory):
+    """An index of no documents."""
+    return opened(tmp_path_factory.mktemp("nothing"), [])
 
 
 def paged(finder, text, order, limit):
@@ -193,6 +199,36 @@ def test_a_ranking_goes_on_behind_a_score(quick_path):
     page = finder.find(understand("mole"), limit=3, offset=0, behind=Place(last.key, last.identifier))
 
     assert (("14", 5), ["15", "16", "17"]) == ((last.identifier, page.offset), [hit.identifier for hit in page.hits])
+
+
+def test_nothing_stands_behind_the_end(quick_path):
+    """
+    However far behind it is asked for, and however much: memory is taken for what there is.
+    """
+    finder = opened(quick_path, [of(str(number), "Mole") for number in range(10, 30)])
+
+    for text, order in (("mole", RELEVANCE), ("", RELEVANCE), ("mole", "title")):
+        far = finder.find(understand(text), limit=1_000, offset=2**31 - 1, order=order)
+        assert (20, ()) == (far.total, far.hits)
+    assert 20 == len(finder.find_all(understand("mole"), most=2**31 - 1).hits)
+
+
+@law(200)
+@given(
+    order=st.sampled_from(sorted(ORDERS)),
+    key=st.lists(st.integers(-(2**65), 2**65) | st.sampled_from([0, 2**63, 2**64 - 1, -(2**63)]), max_size=8).map(
+        tuple
+    ),
+)
+def test_a_key_that_fits_is_taken(nothing, order, key):
+    """
+    Whatever numbers it holds, the engine can look for them; one that does not fit is known before.
+    """
+    if not is_key(key, understand(""), order):
+        key = tuple(min(max(number, 0), 2**63 - 1) for number in (key + (0,) * 8)[: len(ORDERS[order])])
+
+    assert is_key(key, understand(""), order)
+    assert 0 == nothing.find(understand(""), limit=1, order=order, behind=Place(key, "")).total
 
 
 def test_a_reference_goes_before_titles(quick_path):

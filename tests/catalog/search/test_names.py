@@ -138,3 +138,20 @@ def test_a_long_name_is_compared_in_its_beginning():
 
     assert {"agent/long"} == set(index.find(Sought("ab " * 500)))
     assert len(Sought("ab " * 500).text) == MAX_NAME
+
+
+@law(60)
+@given(
+    names=st.lists(st.text("aÀb 1,", max_size=4), max_size=12),
+    sought=st.text("aàb 1.", max_size=4),
+)
+def test_equal_names_are_those_that_are_found_so(names, sought):
+    """
+    Looked up by themselves, they are the same things as among all that are alike.
+    """
+    index = NameIndex([Name(f"place/{number}", text, SHOWN) for number, text in enumerate(names)])
+
+    equal = {name.path for name in index.equal(sought)}
+
+    found = index.find(Sought(sought)).items()
+    assert {path for path, (_, likeness) in found if likeness.way in {"exact", "folded"}} == equal

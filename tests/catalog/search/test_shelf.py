@@ -72,3 +72,36 @@ def test_a_month_begins_with_what_names_no_day(shelf):
 
     assert 16 == shelf.count([("year", 1962)], first=april, last=may)
     assert {1911: 8, 1962: 24} == shelf.years()
+
+
+def test_what_is_counted_is_documents(shelf):
+    """
+    The mark of the index is none, neither in the number of all, nor in the list of all.
+    """
+    stretch = shelf.documents((), limit=100)
+
+    assert (40, 40, 40) == (shelf.count(()), stretch.total, len(stretch.places))
+
+
+@pytest.mark.slow
+def test_numbers_hold_although_each_file_has_others_in_front(tmp_path):
+    """
+    A value that is the third in each file of the index, and the first in all of them, is counted in full.
+    """
+    with SearchIndex(tmp_path / "live") as index:
+        index.rebuild([], Mark(0, "made"))
+        for part in range(4):
+            few = [("all", 3), (f"one{part}", 5), (f"other{part}", 4)]
+            ids = [f"{part}-{name}-{number}" for name, count in few for number in range(count)]
+            index.apply(
+                tuple(ids),
+                [
+                    Indexed(identifier=one, title=("A",), facets=Facets(role=(f"place place/{one.split('-')[1]}",)))
+                    for one in ids
+                ],
+                Mark(part + 1, "made"),
+            )
+        index.snapshot(tmp_path / "snapshot")
+    shelf = Shelf(Finder(tmp_path / "snapshot"))
+
+    assert {"thing": {"place/all": 12}} == shelf.counts(("thing",), most=1)

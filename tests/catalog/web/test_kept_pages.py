@@ -2,6 +2,7 @@
 
 import threading
 import time
+import tracemalloc
 from dataclasses import replace
 from itertools import product
 
@@ -200,6 +201,26 @@ def test_memory_is_bounded(site):
     assert (200_000 // (2_000 + (6 << 10)), 0) == (len(kept), len(none))
 
 
+@pytest.mark.parametrize(("length", "number_of"), [(900, 160), (40_000, 50)])
+def test_memory_is_bounded_whatever_the_addresses(length, number_of):
+    """
+    Answers take what they may, with their keys and headers, by the bytes that the process has taken for them.
+    """
+    most = 1 << 20
+    memory = _memory({"/": b"x"}, most)
+    tracemalloc.start()
+    try:
+        for number in range(number_of):
+            environ = create_environ("/", headers={"Accept": f"{number:0{length}}"})
+            # not by the address: the library that reads addresses remembers them
+            run_wsgi_app(memory, environ | {"QUERY_STRING": f"{number:0{length}}"}, buffered=True)
+        taken, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+
+    assert (length < 1_000, True) == (len(memory) > 0, taken < most * 1.25), taken
+
+
 def _memory(bodies, most):
     """Return a memory in front of an application that is made up."""
     public = object()
@@ -209,6 +230,7 @@ def _memory(bodies, most):
         keep(environ, public)
         response = Response(body)
         response.set_etag("tag")
+        response.headers["Vary"] = "Accept"
         return response(environ, start_response)
 
     return KeptPages(application, lambda: public, most)

@@ -5,6 +5,7 @@ from support import markup, rdf
 from support.catalogues import CatalogueForTests
 from support.texts import record
 
+from catalog.errors import CannotWriteError, DamagedError, SettingsError
 from catalog.web.app import create_app
 from catalog.web.published import Published
 from exports.formats import FORMATS
@@ -90,6 +91,26 @@ def test_no_problem_shows_what_is_inside(make, monkeypatch):
         for word in (b"secret", b"srv", b"Traceback", b"RuntimeError", b".py"):
             assert word not in answer.data
     assert [] == markup.faults(answers[1].text)
+
+
+@pytest.mark.parametrize("kind", [DamagedError, CannotWriteError, SettingsError])
+def test_no_problem_names_a_folder(site, monkeypatch, caplog, kind):
+    """
+    What the operator has to know stands in the log; strangers hear that there is something, also where readiness is.
+    """
+
+    def broken(*_arguments, **_named):
+        raise kind("the graph in /srv/catalogue is damaged", "run 'muniment rebuild'")
+
+    client = site.client()
+    monkeypatch.setattr("catalog.web.site.listed", broken)
+    monkeypatch.setattr("catalog.web.published.Published.guard", broken)
+
+    answers = [client.get(path, headers={"Accept": accept}) for path in ("/", "/readyz") for accept in ("*/*", BROWSER)]
+
+    assert [kind.status, kind.status, 503, 503] == [answer.status_code for answer in answers]
+    assert [] == [answer.text for answer in answers if "srv" in answer.text or "tell the operator" not in answer.text]
+    assert 4 == caplog.text.count("the graph in /srv/catalogue is damaged (run 'muniment rebuild')")
 
 
 def test_a_catalogue_without_a_publication_says_so(make):

@@ -11,6 +11,8 @@ from support.laws import law
 from support.markup import Page
 
 from catalog.jobs.authority_files import merge_entities
+from catalog.jobs.reconcile_index import Things
+from catalog.search.names import NameIndex
 from exports.reconciliation import PROPERTIES
 
 BASE = "https://data.archive.example/"
@@ -20,7 +22,8 @@ AUTHORITIES = """\
 @prefix schema: <https://schema.org/> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 
-<place/georgia> a schema:Place ; schema:name "Georgia"@en ; skos:exactMatch <http://www.wikidata.org/entity/Q230> .
+<place/georgia> a schema:Place ; schema:name "Georgia"@en ; skos:exactMatch <http://www.wikidata.org/entity/Q230> ;
+    schema:latitude 42.0 ; schema:longitude 43.5 .
 <place/georgia-us> a schema:Place ; schema:name "Georgia"@en ; skos:broader <place/united-states> .
 <place/united-states> a schema:Place ; schema:name "United States"@en , "États-Unis"@fr ; skos:altLabel "USA" .
 <place/persia> a schema:Place ; schema:name "Persia"@en ; arc:validUntil 1935 .
@@ -293,7 +296,31 @@ def test_answers_to_get_are_conditional(web):
         ('{"q0": {"query": "a", "properties": [{"pid": "colour", "v": "red"}]}}', 400, "there is no property 'colour'"),
         ('{"q0": {"query": "a", "properties": [{"pid": "year", "v": {"name": "x"}}]}}', 400, "of no known form"),
         (json.dumps({f"q{n}": {"query": "a"} for n in range(51)}), 413, "51 queries"),
-        (json.dumps({"q": {"query": "a", "properties": [{"pid": "year", "v": [1] * 51}]}}), 413, "there are 51"),
+        (
+            json.dumps({"q": {"query": "a", "properties": [{"pid": "year", "v": [1] * 51}]}}),
+            413,
+            "query 'q': with 'year', there are 51",
+        ),
+        (
+            json.dumps({"q": {"query": "a", "properties": [{"pid": "place", "v": ["x"] * 5}] * 11}}),
+            413,
+            "query 'q': with 'place', there are 55 values",
+        ),
+        (
+            json.dumps({"q": {"properties": [{"pid": "name", "v": [f"n{n}" for n in range(11)]}]}}),
+            413,
+            "query 'q': its properties give 11 names",
+        ),
+        (
+            json.dumps({f"q{n}": {"properties": [{"pid": "name", "v": ["a", "b", "c"]}]} for n in range(50)}),
+            413,
+            "query 'q33': with it the batch has 102 names",
+        ),
+        (
+            json.dumps({f"q{n}": {"query": "a", "properties": [{"pid": "year", "v": [1] * 50}]} for n in range(11)}),
+            413,
+            "query 'q10': with it the batch has 11 names and 550 values",
+        ),
         (json.dumps({"q": {"query": "a" * 1_100_000}}), 413, "longer than 1,048,576 bytes"),
     ],
 )
@@ -308,6 +335,33 @@ def test_a_faulty_batch_is_refused_in_a_sentence(web, queries, status, said):
     assert (status, "application/problem+json") == (answer.status_code, answer.mimetype)
     assert said in answer.json["detail"]
     assert answer.json["advice"]
+
+
+def test_each_name_is_looked_for_once(candidates, monkeypatch):
+    """
+    What properties say is read once for a query, not for each of its names, and by nothing but equal names.
+    """
+    looked_for = []
+    read = []
+    monkeypatch.setattr(NameIndex, "find", lambda self, sought: looked_for.append(sought.text) or {})
+    original = Things.meant
+    monkeypatch.setattr(Things, "meant", lambda self, *value: read.append(value[0]) or original(self, *value))
+    names, places = [f"name {number}" for number in range(10)], [f"place {number}" for number in range(40)]
+
+    candidates(properties=[{"pid": "name", "v": names}, {"pid": "place", "v": places}])
+
+    assert (names, places) == (looked_for, read)
+
+
+def test_a_batch_may_use_so_much_of_a_processor(web, monkeypatch):
+    """
+    What costs more is given up, in a sentence.
+    """
+    monkeypatch.setattr("catalog.web.reconcile._MOST_SECONDS", -1.0)
+
+    answer = web.post("/reconcile", data={"queries": json.dumps({"q0": {"query": "Iran"}})})
+
+    assert (503, True) == (answer.status_code, "seconds of a processor" in answer.json["detail"])
 
 
 @pytest.mark.parametrize(
@@ -496,10 +550,36 @@ def test_settings_of_values(web):
     assert [{"id": "alternate", "name": "Other names"}, {"id": "place", "name": "Place"}] == answer.json["meta"]
 
 
+@pytest.mark.parametrize(("limit", "given"), [("9" * 5_000, 1), ("1", 1), ("", 1), (0, 1)])
+def test_a_limit_may_be_as_long_as_it_likes(web, limit, given):
+    """
+    Forms send what was typed: more than there can be is all.
+    """
+    answer = extended(web, ["place/iran"], {"id": "alternate", "settings": {"limit": limit}})
+
+    assert (200, given) == (answer.status_code, len(answer.json["rows"]["place/iran"]["alternate"]))
+
+
+def test_coordinates_are_values_and_tell_namesakes_apart(web, candidates):
+    """
+    Latitude first; what lies within a tenth of a degree agrees, and what lies across the equator does not.
+    """
+    answer = extended(web, ["place/georgia", "place/georgia-us", "document/11"], {"id": "coordinates"})
+    near, far = (
+        rated(candidates(query="Georgia", type="place", properties=[{"pid": "coordinates", "v": given}]))
+        for given in ("42.05, 43.45", "-42,43.5")
+    )
+
+    assert [[{"str": "42.0,43.5"}], [], []] == [row["coordinates"] for row in answer.json["rows"].values()]
+    assert [("place/georgia", 100, False), ("place/georgia-us", 95, False)] == near
+    assert [("place/georgia-us", 95, True), ("place/georgia", 70, False)] == far
+
+
 @pytest.mark.parametrize(
     ("query", "status"),
     [
         ({}, 400),
+        ({"ids": [], "properties": [{"id": "place", "settings": {"limit": "many"}}]}, 400),
         ({"ids": ["place/iran"]}, 400),
         ({"ids": [1], "properties": []}, 400),
         ({"ids": [], "properties": [{"id": "colour"}]}, 400),
@@ -542,6 +622,12 @@ def test_what_was_merged_is_still_known(tmp_path):
 # ---------------------------------------------------------------- pages
 
 
+def _styles(page):
+    """Return the names of the style sheets that a page has, however far up they stand."""
+    links = [attributes for name, attributes in page.tags if name == "link" and attributes["rel"] == "stylesheet"]
+    return [link["href"].rpartition("/")[2] for link in links]
+
+
 @pytest.mark.parametrize(
     ("id_", "shown"),
     [
@@ -559,6 +645,7 @@ def test_a_preview_is_a_page_for_frames(web, id_, shown):
     page = Page(answer.text)
 
     assert [] == page.faults
+    assert _styles(Page(web.get("/browse").text)) == _styles(page) != []
     assert [] == [word for word in shown if word not in page.text]
     assert "frame-ancestors *" in answer.headers["Content-Security-Policy"]
     assert "script-src" not in answer.headers["Content-Security-Policy"]
