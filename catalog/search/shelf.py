@@ -19,7 +19,7 @@ from catalog.search.finder import Finder
 # Fields with a value, of which any will do; none means every document.
 Kept: TypeAlias = Sequence[tuple[str, str | int]]
 _LAST: Final = 2**64 - 1
-_NO_YEAR: Final = 10_000  # later than any
+_NO_YEAR: Final = 10_000  # none is so far from ours
 
 
 class Place(NamedTuple):
@@ -120,7 +120,7 @@ class Shelf:
         return query
 
     def _any(self, name: str) -> Query:
-        return Query.range_query(self._schema, name, FieldType.Integer, 0, _NO_YEAR)
+        return Query.range_query(self._schema, name, FieldType.Integer, -_NO_YEAR, _NO_YEAR)
 
     def _place(self, at: int, address: tantivy.DocAddress) -> Place:
         return Place(str(self._searcher.doc(address).get_first(IDENTIFIER)), at)
