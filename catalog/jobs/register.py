@@ -6,8 +6,10 @@ that name 30,000 things take about a second, most of it for reading the ledger (
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from heapq import nsmallest
 from typing import Final, NamedTuple
 
 from catalog.jobs.alphabet import initial, natural_key, sort_key
@@ -32,6 +34,7 @@ _GROUP_OF: Final = {kind: group for group, kinds in GROUPS.items() for kind in k
 _UNIT: Final = "/unit/"
 # of more things than the engine counts at once, each is counted by itself
 _MOST: Final = 60_000
+_LARGEST: Final = 12
 _LATITUDE: Final = re.compile(r"(?:/lat|#lat|[lL]atitude)$")
 _LONGITUDE: Final = re.compile(r"(?:/long|#long|[lL]ongitude)$")
 
@@ -45,6 +48,20 @@ class Line(NamedTuple):
     label: str
     language: str | None
     documents: int
+
+
+class Names(NamedTuple):
+    """One group of things.
+
+    Attributes:
+        lines: In their order.
+        initials: How many names begin with each, in the same order.
+        largest: Those with most documents.
+    """
+
+    lines: tuple[Line, ...]
+    initials: dict[str, int]
+    largest: tuple[Line, ...]
 
 
 class Relation(NamedTuple):
@@ -123,6 +140,11 @@ class Stock:
         """Where things are, of those whose descriptions say it."""
         return self._said[1]
 
+    @cached_property
+    def years(self) -> tuple[int, int] | None:
+        """The first and the last year that documents may be from."""
+        return self._shelf.bounds()
+
 
 def _point(path: str, place: Mapping[str, str]) -> Point | None:
     try:
@@ -145,6 +167,7 @@ class Register:
         self.language = language
         self._by_path = stock.edition.authorities.by_path
         self._lines: dict[str, Line] = {}
+        self._names: dict[tuple[str, bool], Names] = {}
 
     def name(self, path: str) -> LangText:
         """Return how a thing is called; one that nobody knows, by its path."""
@@ -166,6 +189,20 @@ class Register:
     def named(self) -> dict[str, tuple[Line, ...]]:
         """Every thing of each group that a document names."""
         return {group: tuple(line for line in lines if line.documents) for group, lines in self.everything.items()}
+
+    def names(self, group: str, *, whole: bool = False) -> Names:
+        """Return a group with what its pages begin with, which is counted once.
+
+        Args:
+            whole: Also what no document names.
+        """
+        found = self._names.get((group, whole))
+        if found is None:
+            lines = (self.everything if whole else self.named)[group]
+            initials = dict(Counter(line.initial for line in lines))
+            largest = tuple(nsmallest(_LARGEST, lines, key=lambda line: (-line.documents, line)))
+            found = self._names[group, whole] = Names(lines, initials, largest)
+        return found
 
     def _line(self, path: str) -> Line:
         line = self._lines.get(path)
@@ -190,6 +227,12 @@ class Register:
     def lines(self, paths: Iterable[str]) -> Iterator[Line]:
         """Yield the lines of some things."""
         return (self._line(path) for path in paths)
+
+
+def place_of(lines: tuple[Line, ...], letter: str) -> int:
+    """Return where the names with an initial begin; 0 where there are none."""
+    place = bisect_left(lines, (letter,))
+    return place if place < len(lines) and lines[place].initial == letter else 0
 
 
 def place_in(lines: tuple[Line, ...], key: str, path: str = "", *, letters: bool = True) -> int:

@@ -25,6 +25,7 @@ _WEIGHTS: Final[dict[Kind, int]] = {"unit": 4, "person": 3, "date": 2, "collecti
 _MOST_OF_A_KIND: Final = 4
 _PATHS: Final = 8  # things of a document that are looked at
 _EACH: Final = 4  # documents on either side of it, by thing
+_EACH_AMONG_SHUT: Final = 40  # the same, where some of them are under embargo
 NEAR: Final = 60  # days, either way
 
 
@@ -65,8 +66,12 @@ def related(edition: Edition, entry: Entry, reading: Reading, dated: Iterable[st
     kinds = _kinds(reading)
     ledger = edition.ledger
     of_date = [other for identifier in dated if (other := edition.entry(identifier)) and not other.deleted]
-    beside = [other for path in kinds for other in ledger.beside(path, entry.sequence, edition.sequence, each=_EACH)]
-    near = {other.sequence: other for other in (*of_date, *beside) if other.identifier != entry.identifier}
+    beside = [other for path in kinds for other in _beside(edition, path, entry)]
+    near = {
+        other.sequence: other
+        for other in (*of_date, *beside)
+        if other.identifier != entry.identifier and not _is_shut(edition, other)
+    }
     shared = ledger.links_between(near, kinds)
     close = {other.sequence: place for place, other in enumerate(of_date)}
     found = [
@@ -81,7 +86,7 @@ def related(edition: Edition, entry: Entry, reading: Reading, dated: Iterable[st
     ]
     found.sort(key=lambda one: (-_weight(one), close.get(one.entry.sequence, len(close)), *_nearness(one, entry)))
     day = _day(reading.document)
-    return [made for one in _varied(found) if (made := _shown(edition, one, day)) is not None]
+    return [_shown(edition, one, day) for one in _varied(found)]
 
 
 def dated_near(finder: Finder, reading: Reading) -> list[str]:
@@ -96,6 +101,22 @@ def dated_near(finder: Finder, reading: Reading) -> list[str]:
     later = finder.within_days(at, at + NEAR, order="date", limit=_EACH + 1)
     earlier = finder.within_days(at - NEAR, at - 1, order="-date", limit=_EACH)
     return [identifier for pair in zip_longest(later, earlier) for identifier in pair if identifier is not None]
+
+
+def _beside(edition: Edition, path: str, entry: Entry) -> list[Entry]:
+    """Return the public documents beside another one; where some are shut, a second look goes further, and that far."""
+    near = edition.ledger.beside(path, entry.sequence, edition.sequence, each=_EACH)
+    if any(_is_shut(edition, other) for other in near):
+        near = edition.ledger.beside(path, entry.sequence, edition.sequence, each=_EACH_AMONG_SHUT)
+    public = [other for other in near if not _is_shut(edition, other)]
+    before = [other for other in public if other.sequence < entry.sequence]
+    behind = [other for other in public if other.sequence > entry.sequence]
+    return [*before[-_EACH:], *behind[:_EACH]]
+
+
+def _is_shut(edition: Edition, entry: Entry) -> bool:
+    """Say whether a document is under embargo."""
+    return entry.embargo is not None and entry.embargo > edition.timeline.issued(entry.sequence).date()
 
 
 def _kinds(reading: Reading) -> dict[str, Kind]:
@@ -133,11 +154,8 @@ def _varied(found: list[_Candidate]) -> list[_Candidate]:
     return [*first, *rest][:MOST]
 
 
-def _shown(edition: Edition, one: _Candidate, day: date | None) -> Related | None:
-    """Return a related document as the public may see it; ``None`` while it is under embargo."""
-    embargo = one.entry.embargo
-    if embargo is not None and embargo > edition.timeline.issued(one.entry.sequence).date():
-        return None
+def _shown(edition: Edition, one: _Candidate, day: date | None) -> Related:
+    """Return a related document with its ties, their days counted."""
     document = edition.document(one.entry)
     other = _day(document)
     days = (other - day).days if day and other else None

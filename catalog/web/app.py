@@ -4,7 +4,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import unquote_to_bytes, urlsplit
 
-from flask import Flask, request
+from flask import Blueprint, Flask, request
 from werkzeug.exceptions import HTTPException
 
 from catalog.errors import CatalogError
@@ -64,6 +64,25 @@ def create_app(settings: Settings, published: Published | None = None) -> Flask:
     """
     published = published or Published(settings)
     looks = look.read_look(settings)
+    app = _bare_app()
+    for routes in _blueprints(app, published, looks):
+        app.register_blueprint(routes)
+    add_openapi(app, published)
+    app.register_error_handler(CatalogError, answers.from_catalog_error)
+    app.register_error_handler(HTTPException, answers.from_http_exception)
+    app.register_error_handler(Exception, answers.from_bug(settings.admin_email))
+    persistent.answer_old_addresses(app, published)
+    app.before_request(conditions.settle)
+    language.speak(app, settings.site_languages, looks.tag, urlsplit(settings.base).path)
+    app.after_request(answers.finish)
+    app.context_processor(_for_templates(app, settings, looks))
+    kept = KeptPages(app.wsgi_app, published.now, settings.page_cache, settings.site_languages)
+    app.wsgi_app = _below(urlsplit(settings.base).path, kept)  # type: ignore[assignment, method-assign]
+    return app
+
+
+def _bare_app() -> Flask:
+    """Return an application without routes."""
     app = Flask("catalog.web", static_folder="static", static_url_path="/static")
     app.config["MAX_CONTENT_LENGTH"] = None
     app.get_send_file_max_age = _kept_for  # type: ignore[assignment, method-assign]
@@ -72,12 +91,17 @@ def create_app(settings: Settings, published: Published | None = None) -> Flask:
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
     app.jinja_env.policies["json.dumps_kwargs"] = {"sort_keys": False}
+    return app
+
+
+def _blueprints(app: Flask, published: Published, looks: Look) -> tuple[Blueprint, ...]:
+    """Return all routes."""
 
     def services() -> tuple[Service, ...]:
         return offered(rule.rule for rule in app.url_map.iter_rules())
 
     registers = Registers(published)
-    for routes in (
+    return (
         site.operation(published),
         site.blueprint(published, services, looks, registers),
         about.blueprint(published, looks),
@@ -95,20 +119,7 @@ def create_app(settings: Settings, published: Published | None = None) -> Flask:
         sitemap.blueprint(published),
         changes.blueprint(published),
         resourcesync.blueprint(published),
-    ):
-        app.register_blueprint(routes)
-    add_openapi(app, published)
-    app.register_error_handler(CatalogError, answers.from_catalog_error)
-    app.register_error_handler(HTTPException, answers.from_http_exception)
-    app.register_error_handler(Exception, answers.from_bug(settings.admin_email))
-    persistent.answer_old_addresses(app, published)
-    app.before_request(conditions.settle)
-    language.speak(app, settings.site_languages, looks.tag, urlsplit(settings.base).path)
-    app.after_request(answers.finish)
-    app.context_processor(_for_templates(app, settings, looks))
-    kept = KeptPages(app.wsgi_app, published.now, settings.page_cache, settings.site_languages)
-    app.wsgi_app = _below(urlsplit(settings.base).path, kept)  # type: ignore[assignment, method-assign]
-    return app
+    )
 
 
 def _kept_for(name: str | None) -> int | None:

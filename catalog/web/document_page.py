@@ -104,9 +104,6 @@ def document_page(
     data = f"{prefix}data/document/{escape(description.identifier)}"
     issued = public.edition.timeline.issued(entry.sequence)
     embargo = reading.document.embargo
-    versions = [_version(version, prefix, description.identifier, query) for version in reading.versions]
-    rights = rights_in_words(reading)
-    item = cited(reading, f"{description_page(reading)}{query}" if query else "")
     return render_template(
         "document.html",
         title=reading.document.title,
@@ -115,31 +112,44 @@ def document_page(
         imprint=public.edition.imprint,
         prefix=prefix,
         past=past,
-        date=_date(reading),
-        archives=_archives(reading, prefix),
-        genre=_links((reading.genre,) if reading.genre else (), reading, prefix),
-        people=_people(reading, prefix),
-        things=_things(reading, prefix),
-        is_long=sum(len(version.source.text) for version in reading.versions) > _LONG,
-        texts=_originals_first([version for version in versions if version.paragraphs]),
-        untold=[version for version in versions if not version.paragraphs],
-        scans=shown_scans(reading, prefix, query),
-        named_scans=_named_scans(reading),
         manifest=f"{data}.{iiif.SUFFIX}" if iiif.has_images(reading) else None,
         detected=detected,
         beside=beside,
-        chicago=note(item),
-        copies=_copies(item, data, query),
         formats=_formats(data, query),
         signposts=signposts(reading, query).landing,
-        head=embedded(item, reading, rights.label, public.edition.imprint.name),
         schemas=SCHEMAS,
         schema=schema_org(description.iri, description.statements),
-        rights=rights,
         history=f"{data}/history",
         issued=issued,
         shut_until=embargo.isoformat() if embargo and embargo > issued.date() else "",
+        **_known(reading, prefix),
+        **_contents(reading, prefix, query),
+        **_citations(reading, data, query),
     )
+
+
+def _citations(reading: Reading, data: str, query: str) -> dict[str, Any]:
+    """Return how the document is cited, by people and by programs, and under which rights it may be used."""
+    item = cited(reading, f"{description_page(reading)}{query}" if query else "")
+    rights = rights_in_words(reading)
+    return {
+        "chicago": note(item),
+        "copies": _copies(item, data, query),
+        "head": embedded(item, reading, rights.label, reading.imprint.name),
+        "rights": rights,
+    }
+
+
+def _contents(reading: Reading, prefix: str, query: str) -> dict[str, Any]:
+    """Return its texts and the images of its pages."""
+    versions = [_version(version, prefix, reading.document.identifier, query) for version in reading.versions]
+    return {
+        "is_long": sum(len(version.source.text) for version in reading.versions) > _LONG,
+        "texts": _originals_first([version for version in versions if version.paragraphs]),
+        "untold": [version for version in versions if not version.paragraphs],
+        "scans": shown_scans(reading, prefix, query),
+        "named_scans": _named_scans(reading),
+    }
 
 
 def description_page(reading: Reading) -> str:
@@ -148,6 +158,17 @@ def description_page(reading: Reading) -> str:
 
 
 # ---------------------------------------------------------------- what is known of it
+
+
+def _known(reading: Reading, prefix: str) -> dict[str, Any]:
+    """Return when and by whom it was made, where it lies, and what it is about."""
+    return {
+        "date": _date(reading),
+        "archives": _archives(reading, prefix),
+        "genre": _links((reading.genre,) if reading.genre else (), reading, prefix),
+        "people": _people(reading, prefix),
+        "things": _things(reading, prefix),
+    }
 
 
 def _date(reading: Reading) -> dict[str, str] | None:

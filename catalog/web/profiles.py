@@ -55,6 +55,12 @@ class Wanted(NamedTuple):
     by_address: bool
     by_header: bool
 
+    @property
+    def names(self) -> list[str]:
+        """What an address adds to have the same again; nothing for the full description in its usual form."""
+        named = [self.profile.name] if self.profile.name != FULL else []
+        return [*named, self.form[1]] if self.form else named
+
 
 def representation(
     public: Public,
@@ -88,22 +94,18 @@ def representation(
     if wanted is None:
         return _no_such_profile(public, f"{address}.{chosen.name}", query, chosen, profiles=profiles)
     body, content_type = _written(public, about.projected(wanted.profile), chosen, wanted)
-    names = [wanted.profile.name] if wanted.profile.name != FULL else []
-    names += [wanted.form[1]] if wanted.form else []
     response = respond(
         body,
         content_type,
-        etag=etag(".".join([*names, chosen.name])),
+        etag=etag(".".join([*wanted.names, chosen.name])),
         modified=modified,
         cache=cache,
         negotiated=negotiated or chosen.name == "jsonld",
     )
     if negotiated or wanted.by_header:
-        response.headers["Content-Location"] = _address(f"{address}.{chosen.name}", query, names)
+        response.headers["Content-Location"] = _address(f"{address}.{chosen.name}", query, wanted.names)
     if profiles:
-        if not wanted.by_address:
-            vary_by(response, "Accept-Profile")
-        _say_profile(response, public, f"{address}.{chosen.name}", query, chosen, wanted.profile)
+        _say_profile(response, public, f"{address}.{chosen.name}", query, chosen, wanted)
     return response
 
 
@@ -195,13 +197,15 @@ def _address(path: str, query: tuple[str, ...], names: list[str]) -> str:
 
 
 def _say_profile(
-    response: Response, public: Public, path: str, query: tuple[str, ...], chosen: Format, served: Profile
+    response: Response, public: Public, path: str, query: tuple[str, ...], chosen: Format, wanted: Wanted
 ) -> None:
     """Say which profile this is, and where the others are in the same format.
 
     Links to all formats of all profiles would be more than many a proxy takes in its headers.
     """
-    base = public.edition.imprint.base
+    if not wanted.by_address:
+        vary_by(response, "Accept-Profile")
+    base, served = public.edition.imprint.base, wanted.profile
     response.headers["Content-Profile"] = f"<{served.iri(base)}>"
     add_link(response, str(served.iri(base)), "profile")
     _link_profiles(response, base, path, query, chosen, [item for item in PROFILES.values() if item != served])

@@ -10,10 +10,8 @@ from flask import Blueprint, Response, render_template, send_from_directory
 
 from catalog.errors import CatalogError, NotFoundError
 from catalog.graph.question import Question
-from catalog.graph.tally import Tally
 from catalog.jobs.graphs import is_remote
 from catalog.jobs.register import Register
-from catalog.jobs.tallying import read_tally
 from catalog.web import language, operations
 from catalog.web.answers import HTML, NO_STORE, add_link, from_catalog_error, public_words, respond, see_other
 from catalog.web.dataset import Dataset
@@ -115,13 +113,12 @@ class _Site:
     def front(self, public: Public) -> Response:
         """Answer with the front page."""
         newest = public.edition.ledger.newest(public.edition.sequence, _NEWEST)
-        tally = read_tally(self._layout, public.generation.number)
         holding = self._registers.at_hand(public, language.current())
         page = render_template(
             "front.html",
             title=public.edition.imprint.name,
             passage=self._look.intro.get(language.current()),
-            numbers=_numbers(public.generation.documents, tally, holding.register if holding else None),
+            numbers=_numbers(public.generation.documents, holding.register if holding else None),
             documents=listed(public, newest),
             services=self._services(),
             imprint=public.edition.imprint,
@@ -210,12 +207,12 @@ class _Site:
         return path
 
 
-def _numbers(documents: int, tally: Tally | None, register: Register | None) -> list[_Number]:
+def _numbers(documents: int, register: Register | None) -> list[_Number]:
     """Return what the catalogue holds, in a few numbers that lead to where it is listed."""
     counted = [_Number(language.number(documents), language.ngettext("document", "documents", documents), "search")]
-    years = sorted(map(int, tally.years)) if tally else []
-    if years and years[0] != years[-1]:
-        counted.append(_Number(f"{years[0]}\N{EN DASH}{years[-1]}", _("years"), "browse/years"))
+    years = register.stock.years if register else None
+    if years and years[0] != years[1]:
+        counted.append(_Number(f"{years[0]}\N{EN DASH}{years[1]}", _("years"), "browse/years"))
     named = register.named if register else {}
     archives, agents, places = (len(named.get(group, ())) for group in ("archives", "agents", "places"))
     found = (

@@ -86,7 +86,15 @@ def entity_page(public: Public, thing: Thing, holding: Holding | None, after: in
     """
     edition, prefix = public.edition, path_prefix(public)
     told = said(thing.statements, edition.imprint.base)
-    more: dict[str, Any] = {"groups": [], "bars": None, "together": [], "units": None, "near": [], "point": None}
+    more: dict[str, Any] = {
+        "further": bool(after),
+        "groups": [],
+        "bars": None,
+        "together": [],
+        "units": None,
+        "near": [],
+        "point": None,
+    }
     if holding is None:
         more["groups"] = [_as_they_came(public, thing, after)]
         things = {
@@ -109,7 +117,6 @@ def entity_page(public: Public, thing: Thing, holding: Holding | None, after: in
         iri=str(edition.iris.thing(thing.path)),
         imprint=edition.imprint,
         prefix=prefix,
-        further=bool(after or request.args.get("role")),
         find=f"{prefix}search?{urlencode({'q': _phrase(thing.label)})}",
         detected=_detected(public, thing),
         formats=[Link(item.title, f"{prefix}data/{thing.path}.{item.name}") for item in FORMATS.values()],
@@ -121,7 +128,8 @@ def _from_holding(public: Public, thing: Thing, holding: Holding, after: int) ->
     shelf, register = holding
     prefix = path_prefix(public)
     narrowed, total = facet(thing.path), register.stock.documents(thing.path)
-    groups = list(_groups(public, thing, shelf, after))
+    role = _asked_role(thing.path, shelf)
+    groups = list(_groups(public, thing, shelf, role, after))
 
     def counted(name: str) -> Mapping[int, int]:
         return shelf.years(name, [(THING, thing.path)])
@@ -130,6 +138,7 @@ def _from_holding(public: Public, thing: Thing, holding: Holding, after: int) ->
         return f"{prefix}search?{urlencode([(narrowed, thing.path), (span, first)])}"
 
     return {
+        "further": bool(after or role),
         "groups": groups,
         "total": total,
         "search": f"{prefix}search?{urlencode([(narrowed, thing.path)])}",
@@ -154,10 +163,9 @@ def facet(path: str) -> str:
 # ---------------------------------------------------------------- its documents
 
 
-def _groups(public: Public, thing: Thing, shelf: Shelf, after: int) -> Iterator[Group]:
+def _groups(public: Public, thing: Thing, shelf: Shelf, asked: str, after: int) -> Iterator[Group]:
     """Yield its documents by what it is to them; of several such lists their beginnings."""
-    asked = request.args.get("role", "")
-    roles = [asked] if asked in ROLES else list(_roles(thing.path))
+    roles = [asked] if asked else list(_roles(thing.path))
     found = {
         role: shelf.documents([(ROLE, f"{role} {thing.path}")], limit=LISTED, after=after or None) for role in roles
     }
@@ -171,6 +179,12 @@ def _groups(public: Public, thing: Thing, shelf: Shelf, after: int) -> Iterator[
         else:
             more = f"?{urlencode({'role': role})}" if stretch.total > _FEW else None
             yield Group(role, gettext(ROLES[role]), stretch.total, _rows(public, stretch.places[:_FEW]), more)
+
+
+def _asked_role(path: str, shelf: Shelf) -> str:
+    """Return the role that the address keeps the documents to; ``""`` where the thing has it in none of them."""
+    asked = request.args.get("role", "")
+    return asked if asked in _roles(path) and shelf.count([(ROLE, f"{asked} {path}")]) else ""
 
 
 def _roles(path: str) -> Iterable[str]:

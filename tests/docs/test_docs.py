@@ -10,7 +10,7 @@ import pytest
 
 from catalog.cli.main import VERBS, muniment
 from catalog.jobs.afterwards import do_afterwards, read_afterwards
-from catalog.readers.authority_file import PROPERTIES
+from catalog.readers.authority_rules import PROPERTIES
 from catalog.settings import Settings, variable
 from exports.citations import CITATION_FORMATS
 from exports.dump_files import DUMP_FORMATS

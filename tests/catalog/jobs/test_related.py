@@ -144,3 +144,26 @@ def test_there_are_never_more_than_can_be_looked_over(made):
 
     assert MOST == len(kinds)
     assert {"unit": 4, "person": 4} == {kind: kinds.count(kind) for kind in kinds}
+
+
+@pytest.mark.slow
+def test_what_is_shut_takes_no_place():
+    """
+    Behind eight neighbours under embargo, and before as many, stand those that the public may see.
+    """
+    with quick_folder() as folder:
+        catalogue = CatalogueForTests(folder / "catalogue")
+        catalogue.configure(MUNIMENT_AUTHORITIES=str(catalogue.write("authorities.ttl", ARCHIVES)))
+        for number in range(21):
+            more = f"Embargo until: {EMBARGO}\n\n" if number not in {0, 10, 20} else ""
+            catalogue.write(
+                f"records/{number:02}.txt", record(f"r{number:02}", reference=f"{UNIT}, {number}", more=more)
+            )
+        catalogue.load(catalogue.folder / "sources" / "records")
+        edition = catalogue.edition
+        entry = edition.entry("r10")
+
+        found = related(edition, entry, edition.read(entry))
+        catalogue.close()
+
+    assert ["r00", "r20"] == sorted(one.entry.identifier for one in found)

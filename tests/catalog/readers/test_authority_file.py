@@ -4,7 +4,8 @@ import pytest
 from support.readings import GOLDEN, described, harbour, labelled
 
 from catalog.errors import AuthorityError, NotFoundError
-from catalog.readers.authority_file import PROPERTIES, read_authority_files
+from catalog.readers.authority_file import read_authority_files
+from catalog.readers.authority_rules import PROPERTIES
 from vocab import terms
 from vocab.authority import Authorities
 from vocab.identifiers import Iris

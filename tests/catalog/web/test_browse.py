@@ -1,9 +1,11 @@
 """Browsing: names by letter, the map, the years; pages about things; the ways to the data."""
 
+import re
 import shutil
 
 import pytest
 from support import markup
+from support.catalogues import CatalogueForTests
 from support.markup import Page
 from support.texts import record
 
@@ -20,6 +22,8 @@ PAGES = [
     "/browse/years",
     "/browse/years?century=19",
     "/browse/year/1917",
+    "/browse/year/191X",
+    "/browse/year/19XX",
     "/data",
     "/page/place/london",
     "/page/agent/muniment-examples?role=publisher",
@@ -113,7 +117,22 @@ def test_a_year_has_its_documents_by_month(get):
     }
 
 
-@pytest.mark.parametrize("path", ["year/1066", "year/nineteen", "year/-5", "year/99999", "nothing", "archives/nobody"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "year/1066",
+        "year/106X",
+        "year/02XX",
+        "year/1XXX",
+        "year/196x",
+        "year/19XX?wide=yes",
+        "year/nineteen",
+        "year/-5",
+        "year/99999",
+        "nothing",
+        "archives/nobody",
+    ],
+)
 def test_what_there_is_not_is_said_so(get, path):
     """
     A year without documents, what is no year, a list and an archive that do not exist.
@@ -256,3 +275,118 @@ def test_charts_lead_to_the_documents_that_they_count(get):
     assert [bar["aria-label"].rpartition(": ")[2] for bar in bars] == [
         str(get(f"{bar['href']}&format=json").json["total"]) for bar in bars
     ]
+
+
+DATED = {
+    "codex": "03XX", "old": "1000", "ten": "145X", "wide": "1430/1459", "letter": "1962-04-24", "open": "../1500",
+    "vast": "0100/0900", "undated": "", "range": "1890/1905",
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def dated(tmp_path_factory):
+    """A client of documents whose dates are of all widths."""
+    made = CatalogueForTests(tmp_path_factory.mktemp("dated"))
+    rows = "".join(f"{identifier},Title of {identifier},{date}\n" for identifier, date in DATED.items())
+    made.load(made.write("dated.csv", f"identifier,title,date\n{rows}"))
+    yield made.client()
+    made.close()
+
+
+def followed(client, address):
+    """The documents of a list, over all its pages."""
+    page = Page(client.get(address).text)
+    return linked(page, "/page/document/")
+
+
+@pytest.mark.slow
+def test_every_document_stands_under_some_years(dated):
+    """
+    From /browse/years each can be reached: by its year, its decade, its century, or the list of those without any.
+    """
+    page = Page(dated.get("/browse/years").text)
+
+    reached = {
+        address: followed(dated, f"/browse/{address}") for address in {*linked(page, "/browse/")} if "year/" in address
+    }
+
+    assert set(DATED) == {one for found in reached.values() for one in found}
+    assert ["vast", "undated"] == reached["year/unknown"]
+    assert ["codex"] == reached["year/03XX"] == reached["year/03XX?wide=yes"] == reached["year/035X"]
+    assert ["wide"] == reached["year/14XX?wide=yes"] == reached["year/143X"]
+    assert ["wide", "ten"] == reached["year/14XX"] == reached["year/145X"]
+    assert ["ten"] == reached["year/1450"] == reached["year/1459"]
+    assert ["range"] == reached["year/1899"] == reached["year/1900"] == reached["year/18XX"]
+
+
+@pytest.mark.slow
+def test_the_numbers_of_the_years_are_those_of_their_lists(dated):
+    """
+    Beside each century, decade and year stands how many documents its page lists.
+    """
+    text = dated.get("/browse/years").text
+
+    said = re.findall(r'<a href="/browse/(year/[^"?]+)">[^<]*</a> <span class="count">(\d+)', text)
+
+    assert len(said) > 40
+    assert said == [(address, str(len(followed(dated, f"/browse/{address}")))) for address, _ in said]
+
+
+@pytest.mark.slow
+def test_the_first_and_the_last_year_are_the_same_everywhere(dated):
+    """
+    The front page, /browse and its bars begin with the earliest date that is known to a century.
+    """
+    front, browse = dated.get("/").text, dated.get("/browse").text
+
+    assert "<b>300–1962</b> years" in front
+    assert "All years from 300 to 1962" in browse
+    assert [300] == sorted({int(year) for year in re.findall(r'aria-label="(\d+)–\d+: ', browse)})[:1]
+
+
+@pytest.mark.slow
+def test_a_catalogue_without_dates_can_be_browsed(make):
+    """
+    It is not called empty; its documents stand under no year, and are reached all the same.
+    """
+    catalogue = make()
+    catalogue.load(catalogue.write("bare.csv", "identifier,title\na,A Title\nb,Another\n"))
+    client = catalogue.client()
+
+    front, browse, years = (client.get(path).text for path in ("/", "/browse", "/browse/years"))
+
+    assert [[], [], []] == [markup.faults(text) for text in (front, browse, years)]
+    assert "browse/years" not in front.partition("<main")[2]
+    assert "There is no document yet" not in browse
+    assert "/search" in Page(browse.partition("<main")[2]).addresses
+    assert {"a", "b"} == set(followed(client, "/browse/year/unknown"))
+    assert "/browse/year/unknown" in Page(years).addresses
+
+
+@pytest.mark.slow
+def test_one_date_alone_leads_to_its_year(make):
+    """
+    There is nothing to draw, and the years are listed.
+    """
+    catalogue = make()
+    catalogue.load_texts(record("1"))
+
+    browse = catalogue.client().get("/browse").text
+
+    assert [] == markup.faults(browse)
+    assert '<a href="/browse/years">1962</a>' in browse
+
+
+@pytest.mark.parametrize("role", ["bogus", "creator", "mention"])
+def test_a_role_that_a_thing_cannot_have_or_has_in_no_document_changes_nothing(get, role):
+    """
+    The page has its facts, its data and its address, whatever the role; one that stands there narrows it.
+    """
+    whole, asked = (get(f"/page/{path}").text for path in ("place/london", f"place/london?role={role}"))
+
+    assert markup_without_addresses(whole, role) == markup_without_addresses(asked, role)
+
+
+def markup_without_addresses(text, role):
+    """A page but for links to itself in other languages, which say what was asked for."""
+    return re.sub(rf"\?role={role}&(amp;)?|\?(?=lang)", "?", text)
