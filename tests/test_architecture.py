@@ -123,7 +123,9 @@ def test_no_module_but_the_tables_is_swollen():
     """
     lengths = {name(path): path.read_text(encoding="utf-8").count("\n") for path in MODULES}
 
-    assert {"vocab/schemes/language_table.py"} == {path for path, lines in lengths.items() if lines > 600}
+    assert {"vocab/schemes/language_names.py", "vocab/schemes/language_table.py"} == {
+        path for path, lines in lengths.items() if lines > 600
+    }
 
 
 def test_every_module_is_described_once():
