@@ -119,7 +119,8 @@ def listed(
             or any(choice.chosen for choice in choices)
             or (choices and answer.total > choices[0].number)
         ):
-            cut = len(counts[name]) > most and request.more != name
+            # what is chosen is shown even where nothing was counted
+            cut = len(counts.get(name, ())) > most and request.more != name
             more = f"{head}&more={name}#facet-{name}" if cut else None
             made.append(Facet(name, _(TITLES[name]), choices, more))
     return made

@@ -124,5 +124,8 @@ def test_a_crawl_finds_what_is_wrong(make):
 
     crawl = Crawl(catalogue.client(), "https://example.org/archive/").run("page/document/1", "page/document/none")
 
-    assert ["https://example.org/archive/page/document/none"] == [address for address, _, _ in crawl.dead]
+    # in each language, since the problem's page leads to the others
+    assert {"https://example.org/archive/page/document/none"} == {
+        address.partition("?")[0] for address, _, _ in crawl.dead
+    }
     assert ("https://example.org/elsewhere", "https://example.org/archive/page/document/1") in crawl.outside

@@ -159,3 +159,13 @@ def test_a_damaged_index_does_not_say_where_it_lies(make, caplog):
         assert str(catalogue.settings.data) not in answer.text
         assert "/tmp" not in answer.text
     assert str(catalogue.settings.data) in caplog.text
+
+
+@pytest.mark.parametrize("facet", ["decade=1960", "decade=summary", "year=", "unit=none", "has_text=true"])
+def test_what_is_chosen_is_shown_where_nothing_is_counted(get, facet):
+    """
+    A page without facets still says what it is narrowed to.
+    """
+    answer = get(f"/search?q=the&facets=false&{facet}")
+
+    assert 200 == answer.status_code
