@@ -101,6 +101,13 @@ ELSEWHERE = {
     "page_cache",
     "query_cache",
     "dumps_kept",
+    "site_about",
+    "site_accent",
+    "site_accent_dark",
+    "site_contact",
+    "site_intro",
+    "site_languages",
+    "site_logo",
     "starter",
 }
 
