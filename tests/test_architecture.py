@@ -62,6 +62,7 @@ def attributes(path):
     }
 
 
+@pytest.mark.slow
 def test_packages_know_each_other_in_one_direction_only():
     """
     The contracts of pyproject.toml hold.

@@ -142,6 +142,7 @@ def test_examples_have_texts_in_many_scripts(loaded):
     assert [] == [script for script, word in scripts.items() if not any(word in text for text in texts)]
 
 
+@pytest.mark.slow
 def test_examples_name_several_of_whatever_can_be_several(loaded):
     """
     Translators, funders, archives, references, creators, languages.

@@ -76,6 +76,7 @@ def test_chicago_names_the_item_first_and_the_repository_last(sample):
     ) == chicago(sample.reading)
 
 
+@pytest.mark.slow
 @law(60)
 @given(document=documents())
 def test_no_record_breaks_out_of_a_line_of_ris(document, describe):

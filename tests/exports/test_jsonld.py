@@ -96,6 +96,7 @@ def _members(node):
                 yield from _members(inner)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("reader", ["rdflib", "pyoxigraph"])
 def test_other_processors_read_the_same(reader, examples_described, writer):
     """
@@ -108,6 +109,7 @@ def test_other_processors_read_the_same(reader, examples_described, writer):
         assert rdf.triples(description.statements) == read(dumps(document), "jsonld"), description.identifier
 
 
+@pytest.mark.slow
 @law(50)
 @given(document=documents())
 def test_every_other_form_says_the_same(document, describe, writer):

@@ -117,6 +117,7 @@ def happened(catalogue, actions):
     return history
 
 
+@pytest.mark.slow
 @law(40)
 @given(actions=_with_takedowns)
 def test_both_feeds_tell_the_public_history(actions):
@@ -159,6 +160,7 @@ def full_pages(client):
     return found | {one: content for one, (content, caching) in activities.bytes.items() if "immutable" in caching}
 
 
+@pytest.mark.slow
 @law(20)
 @given(actions=_with_takedowns, missed=st.integers(0, 90))
 def test_whoever_comes_back_has_the_present_state(actions, missed):
@@ -356,6 +358,7 @@ def test_a_takedown_empties_what_came_before(described):
     assert b'"arc:takenDown": true' in client.get("/changes/10/0").data
 
 
+@pytest.mark.slow
 def test_a_catalogue_that_moves_takes_its_past_with_it(described):
     """
     Under another base all members are states of the same descriptions, named as they are named now.

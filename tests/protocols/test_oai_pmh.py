@@ -403,6 +403,7 @@ def test_a_deleted_record_is_a_header(ask):
     assert "deleted" == found.find(f"{OAI}header").get("status")
 
 
+@pytest.mark.slow
 def test_a_record_is_the_same_kept_or_written_anew(tmp_path):
     """
     Where what is kept is right, damaged or gone: nobody who harvests can tell.

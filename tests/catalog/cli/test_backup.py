@@ -17,6 +17,7 @@ def published(cli):
     return cli("dump", "-t", "nq").raw
 
 
+@pytest.mark.slow
 def test_a_catalogue_comes_back_as_it_was(loaded, cli, folder):
     """
     Lost altogether, it is made anew: the same bytes in the dump, the same history, no fault.

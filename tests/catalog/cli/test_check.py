@@ -135,6 +135,7 @@ def test_strict_counts_notes(cli, folder):
     assert strict.out.startswith("records.csv:2: Record ID: the record has no id; x-")
 
 
+@pytest.mark.slow
 def test_a_terminal_gets_a_table(cli, ten_faults, monkeypatch):
     """
     On a screen the same findings stand in columns, words of records as they are.

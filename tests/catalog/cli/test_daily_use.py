@@ -190,6 +190,7 @@ def test_undo_takes_back_the_last_load(loaded, cli, folder):
     assert "loaded 2, unchanged 1, refused 0, warnings 0" == again.told[-1]
 
 
+@pytest.mark.slow
 def test_undo_brings_back_what_sync_withdrew_and_names_what_changed_since(loaded, cli, folder):
     """
     What has happened to a document after the load counts more.

@@ -24,6 +24,7 @@ def elsewhere(running, quick_path, monkeypatch):
     return running
 
 
+@pytest.mark.slow
 def test_the_numbers_are_told_and_the_records_are_public(elsewhere, capsys):
     """
     The last line counts in the words of load, --json says the same, and what came is published.

@@ -46,6 +46,7 @@ def test_every_verb_with_the_option_is_documented():
     assert having == set(documented())
 
 
+@pytest.mark.slow
 def test_members_are_those_that_are_documented(asked, cli, folder):
     """
     Each verb prints its members, all of them, whatever it did.
@@ -135,6 +136,7 @@ def test_faults_are_told_with_their_exit_code(asked, cli, folder):
     assert (1, 2) == (ended.code, len(json.loads(ended.out)["faults"]))
 
 
+@pytest.mark.slow
 def test_backup_and_recover_tell_where_and_what(asked, folder):
     """
     The file with its size; the generation that was published of it.

@@ -2,7 +2,10 @@
 
 import json
 
+import pytest
 
+
+@pytest.mark.slow
 def test_merging_and_undoing_it(loaded, cli):
     """
     One document stands for another; show and history say so, restore undoes it.

@@ -72,6 +72,7 @@ def test_nothing_in_a_table_steers_the_terminal():
     assert "[red]c[/red]" in table.text
 
 
+@pytest.mark.slow
 def test_what_is_not_shown_is_said():
     """
     Rows and characters have limits, of which nothing is left out in silence; in a file a row stays one line.

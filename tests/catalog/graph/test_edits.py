@@ -1,5 +1,6 @@
 """Edited texts: what they say, and where each place of them comes from."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from support.laws import law
@@ -42,6 +43,7 @@ def some_edits(draw):
     return [Edit(start, end, draw(texts)) for start, end in zip(offsets[::2], offsets[1::2], strict=False)]
 
 
+@pytest.mark.slow
 @law(200)
 @given(some_edits(), st.integers(0, len(TEXT) - 1))
 def test_what_is_not_edited_is_found_again(edits, offset):

@@ -231,6 +231,7 @@ def test_a_query_that_grows_is_ended(pool_of, kind):
     assert queries.THINGS == count(pool)
 
 
+@pytest.mark.slow
 def test_too_much_memory_is_told_from_too_much_time(pool_of):
     """
     A text that doubles thirty times needs memory at once.
@@ -426,6 +427,7 @@ def test_a_worker_that_is_killed_at_work_costs_its_query_alone(pool_of, signal_)
     assert queries.THINGS == count(pool)
 
 
+@pytest.mark.slow
 def test_a_worker_that_is_stopped_costs_its_query_alone(pool_of):
     """
     Stopped while it waits: the query has its error soon after the deadline, the worker is killed, the next is right.

@@ -348,6 +348,7 @@ def test_every_millisecond_is_charged_to_who_asked(guard_of):
     assert 0 == guard.budget.owed("b")
 
 
+@pytest.mark.slow
 def test_time_is_charged_while_a_query_runs(guard_of):
     """
     A second query of the client is refused as soon as the first has used up the budget.

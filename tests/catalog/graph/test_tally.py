@@ -79,6 +79,7 @@ def test_a_store_from_before_is_counted_once(quick_path):
         assert 3 == projection.tally().triples
 
 
+@pytest.mark.slow
 @law(15)
 @given(st.lists(documents(), min_size=2, max_size=3, unique_by=lambda document: document.identifier))
 def test_any_change_leaves_the_tally_that_a_count_gives(described):

@@ -57,6 +57,7 @@ def kept(catalogue):
     return list(catalogue.inner.files.digests())
 
 
+@pytest.mark.slow
 def test_a_load_takes_files_looks_into_them_and_makes_previews(catalogue):
     """
     Once and for all: the same folder again appends nothing.
@@ -268,6 +269,7 @@ def test_a_check_says_the_same_and_writes_nothing(catalogue, looked):
     assert not catalogue.inner.derivatives.folder.exists()
 
 
+@pytest.mark.slow
 def test_verify_names_the_document_that_lacks_a_file(catalogue, looked):
     """
     Missing, damaged, or belonging to nobody; rebuild removes the last kind.
@@ -311,6 +313,7 @@ def test_previews_that_were_lost_are_made_again(catalogue, looked):
     assert len(made) == 4
 
 
+@pytest.mark.slow
 def test_a_purge_destroys_files_and_previews_too(catalogue, looked):
     """
     A file that another document has stays.

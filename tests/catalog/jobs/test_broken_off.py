@@ -176,6 +176,7 @@ def test_settings_that_were_taken_back_leave_no_trace(copies):
     assert_published(catalogue)
 
 
+@pytest.mark.slow
 def test_a_description_that_changed_after_a_break_takes_its_things_with_it(copies):
     """
     What a broken-off publication put into the graph is known by the ledger, so that nothing of it stays behind.
@@ -203,6 +204,7 @@ def _graph(catalogue):
         return set(projection.statements())
 
 
+@pytest.mark.slow
 def test_dumps_of_a_broken_off_publication_are_never_those_of_a_later_one(copies):
     """
     Dumps that were written for a generation that did not come to be do not stay under the number of the next one.

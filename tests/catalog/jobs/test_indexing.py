@@ -49,6 +49,7 @@ def incrementally(catalogue, action):
         action()
 
 
+@pytest.mark.slow
 def test_documents_that_are_changed_withdrawn_and_restored(published):
     """
     Former words find nothing; the index is the same as one made anew.
@@ -91,6 +92,7 @@ def test_other_names_of_an_entity_find_its_documents(published, label):
     assert [] == published.verify()
 
 
+@pytest.mark.slow
 def test_a_document_under_embargo_is_a_stub(published):
     """
     Before its day its words are not found, but its id is; from that day on they are.
@@ -164,6 +166,7 @@ def test_facets_of_a_document(published):
     assert ["1", "2", "3"] == found(published, "", unit=["archive/nsa/unit/118-04"], has_text=[True])
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("step", ["apply", "snapshot", "publish"])
 def test_a_publication_that_breaks_off_leaves_the_old_words_public(published, step):
     """
@@ -218,6 +221,7 @@ def test_another_version_of_the_index_is_made_anew(published, monkeypatch):
     assert [] == published.verify()
 
 
+@pytest.mark.slow
 def test_old_copies_are_forgotten(published):
     """
     Together with those of the graph; the newest stay.

@@ -236,6 +236,7 @@ def test_changed_authority_file_changes_links(sample):
     assert [] == sample.verify()
 
 
+@pytest.mark.slow
 def test_links_are_listed_and_decided_in_a_table(sample):
     """
     What is listed, and given back with decisions, is decided; the rest stays open.
@@ -269,6 +270,7 @@ def test_table_with_a_fault_decides_nothing(sample):
             reviewing.decide(sample.inner, [(document, entity, "rejected")], sample.clock)
 
 
+@pytest.mark.slow
 def test_page_marks_links_as_made_by_a_program(sample, decide):
     """
     They stand in a section of their own; what was accepted stands among the facts too, and a page that changed says so.

@@ -44,6 +44,7 @@ def test_the_graph_says_by_which_document_one_is_replaced(catalogue):
     assert_published(catalogue)
 
 
+@pytest.mark.slow
 def test_a_chain_is_said_link_by_link(catalogue):
     """
     Each document is replaced by the one that it was merged into.

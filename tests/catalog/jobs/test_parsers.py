@@ -65,6 +65,7 @@ def test_rapper_reads_the_same(dumps, name):
     assert said == rdf.read(ended.stdout, "nt")
 
 
+@pytest.mark.slow
 def test_pyld_expands_json_ld_to_the_same(dumps):
     """
     The dump with its own context; each line with that of the catalogue.

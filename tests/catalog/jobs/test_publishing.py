@@ -120,6 +120,7 @@ def test_every_change_is_a_generation(catalogue):
     assert [(1, 1), (2, 2), (3, 1), (4, 2)] == actual
 
 
+@pytest.mark.slow
 def test_datestamps_never_decrease_when_the_clock_jumps_back(catalogue):
     """
     A publication under a clock that was set back gets the dates of the last one.
@@ -188,6 +189,7 @@ def test_dates_are_whole_seconds(catalogue):
 # ---------------------------------------------------------------- descriptions and their dates
 
 
+@pytest.mark.slow
 def test_descriptions_keep_their_dates(catalogue):
     """
     A description carries the date on which the first generation that holds its entry was issued, for ever.
@@ -220,6 +222,7 @@ def test_an_older_generation_can_still_be_described(catalogue):
     assert before != catalogue.describe("1")
 
 
+@pytest.mark.slow
 def test_only_documents_that_name_an_entity_are_redescribed(catalogue, know):
     """
     A renamed entity gives new entries to the documents whose descriptions show its name, and to no others.
@@ -236,6 +239,7 @@ def test_only_documents_that_name_an_entity_are_redescribed(catalogue, know):
     assert_published(catalogue)
 
 
+@pytest.mark.slow
 def test_an_entity_that_nobody_names_redescribes_nothing(catalogue, know):
     """
     What an authority file says of things that no document mentions is published without touching any document.
@@ -250,6 +254,7 @@ def test_an_entity_that_nobody_names_redescribes_nothing(catalogue, know):
     assert_published(catalogue)
 
 
+@pytest.mark.slow
 def test_a_setting_that_no_description_shows_redescribes_nothing(catalogue):
     """
     A changed setting that makes no difference to a document gives it no new entry, but the catalogue a generation.
@@ -264,6 +269,7 @@ def test_a_setting_that_no_description_shows_redescribes_nothing(catalogue):
     assert_published(catalogue)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "changed",
     [
@@ -289,6 +295,7 @@ def test_settings_that_descriptions_show_redescribe_them(catalogue, changed):
     assert_published(catalogue)
 
 
+@pytest.mark.slow
 def test_a_new_version_of_the_mapping_redescribes_what_it_changes(catalogue, monkeypatch):
     """
     When the mapping's version is raised, every description is compared, and only what differs gets an entry.
@@ -444,6 +451,7 @@ def test_readers_see_the_old_generation_until_the_switch(catalogue, monkeypatch)
     assert old != actual_snapshot(catalogue)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("lost", ["graph", "graph/live", "graph/snapshots", "search/snapshots"])
 def test_a_lost_graph_is_made_again(catalogue, lost):
     """
@@ -539,6 +547,7 @@ def test_dumps_are_kept_while_none_are_written(catalogue):
     assert ["1"] == [item.name for item in catalogue.inner.layout.dumps.iterdir()]
 
 
+@pytest.mark.slow
 def test_dumps_can_be_written_later(catalogue):
     """
     A generation that was published without dumps gets them when they are wanted, and stays the same generation.

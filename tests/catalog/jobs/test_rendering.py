@@ -81,6 +81,7 @@ def test_other_settings_make_other_renditions(published, setting):
     assert_right(published)
 
 
+@pytest.mark.slow
 def test_a_broken_off_publication_leaves_nothing_that_is_taken_for_right(published):
     """
     It may have written descriptions with its own date; the next one writes them with another.
@@ -97,6 +98,7 @@ def test_a_broken_off_publication_leaves_nothing_that_is_taken_for_right(publish
     assert_right(published)
 
 
+@pytest.mark.slow
 def test_what_is_no_longer_public_is_no_longer_kept(published):
     """
     With the publication that withdraws it; until then, the old generation needs it.
@@ -174,6 +176,7 @@ def test_dictionaries_hold_no_word_of_any_document(published):
     assert first._packing is Rendering(published.edition, published.inner.renditions)._packing
 
 
+@pytest.mark.slow
 def test_verify_finds_what_is_kept_wrongly_or_too_long(published):
     """
     A rendition under its right stamp that says something else; one that should be gone.

@@ -183,6 +183,7 @@ def test_a_catalogue_that_did_not_ask_has_none_of_it(catalogue):
     assert not USED & matched(catalogue)
 
 
+@pytest.mark.slow
 def test_names_in_records_match_the_sets_that_are_asked_for(catalogue, starter):
     """
     They enter the ledger as authority entries, and a second publication appends nothing.
@@ -249,6 +250,7 @@ def test_own_files_refer_to_countries_of_the_sets(catalogue):
     assert ("place/georgia",) == catalogue.edition.authorities.by_path["place/batumi"].broader
 
 
+@pytest.mark.slow
 def test_pages_and_data_of_the_sets_are_served(catalogue):
     """
     Codes and what took a state's place are in its data, in every format; schemes of every catalogue lead somewhere too.

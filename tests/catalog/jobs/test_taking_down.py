@@ -52,6 +52,7 @@ def holding(catalogue, *pieces):
     return sorted({path.name for path in files if any(piece in path.read_bytes() for piece in pieces)})
 
 
+@pytest.mark.slow
 def test_destroyed_content_is_in_no_file(two):
     """
     Neither packed in the ledger and its log nor in the graph, its snapshots or dumps; the other document is untouched.

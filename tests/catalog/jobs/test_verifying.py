@@ -97,6 +97,7 @@ def test_missing_statements_are_found_and_rebuilt(published):
     assert_published(published)
 
 
+@pytest.mark.slow
 def test_a_statement_too_many_is_found(published):
     """
     A statement that no document makes is found out, in the graph and in its snapshot.
@@ -111,6 +112,7 @@ def test_a_statement_too_many_is_found(published):
     assert_published(published)
 
 
+@pytest.mark.slow
 def test_a_graph_that_lags_behind_is_found(published):
     """
     A graph that has not reached the published generation is found out.
@@ -126,6 +128,7 @@ def test_a_graph_that_lags_behind_is_found(published):
     assert_published(published)
 
 
+@pytest.mark.slow
 def test_a_missing_snapshot_is_found(published):
     """
     Queries need the snapshot: it is missed.
@@ -155,6 +158,7 @@ def test_damaged_files_of_the_graph_are_found_and_rebuilt(published, place, name
     assert_published(published)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["*.sst", "CURRENT", "MANIFEST-*"])
 def test_lost_files_of_the_graph_are_found_and_rebuilt(published, name):
     """
@@ -172,6 +176,7 @@ def test_lost_files_of_the_graph_are_found_and_rebuilt(published, name):
     assert_published(published)
 
 
+@pytest.mark.slow
 def test_publishing_on_a_damaged_graph_says_what_repairs_it(published):
     """
     A store that cannot be read is not written on; the sentence names the remedy, and nothing is lost.
@@ -188,6 +193,7 @@ def test_publishing_on_a_damaged_graph_says_what_repairs_it(published):
     assert 4 == published.ledger.current().documents
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("whole", [True, False])
 def test_without_any_graph_rebuilding_makes_one(published, whole):
     """
@@ -205,6 +211,7 @@ def test_without_any_graph_rebuilding_makes_one(published, whole):
     assert [] == published.verify()
 
 
+@pytest.mark.slow
 def test_rebuilding_changes_nothing_that_is_sound(published):
     """
     A rebuilt graph says what the updated one said.
@@ -226,6 +233,7 @@ def test_nothing_to_rebuild(catalogue):
     assert not catalogue.inner.layout.graph.exists()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["documents.nt", "documents.ttl.gz"])
 def test_a_changed_dump_is_found(published, name):
     """

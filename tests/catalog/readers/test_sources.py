@@ -322,6 +322,7 @@ def test_a_bomb_is_stopped(tmp_path, name):
     assert ["bomb"] == [kind for _, kind in refusals(write(tmp_path, name, BOMBS[name]))]
 
 
+@pytest.mark.slow
 def test_a_member_that_is_too_large_does_not_hide_the_others(tmp_path):
     """
     The limit is on a record.

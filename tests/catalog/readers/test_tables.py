@@ -393,6 +393,7 @@ def test_a_workbook_that_is_dangerous_or_damaged_is_refused(name, part, kind):
 # ---------------------------------------------------------------- sources
 
 
+@pytest.mark.slow
 def test_tables_are_read_wherever_they_lie(tmp_path):
     """
     In a folder, compressed, in an archive, as a workbook in an archive: the same records.

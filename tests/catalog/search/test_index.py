@@ -207,6 +207,7 @@ def test_behind_the_end_there_is_no_page(index, quick_path):
     assert [(1, 1), (1, 0), (1, 0), (1, 0)] == [(page.total, len(page.hits)) for page in pages]
 
 
+@pytest.mark.slow
 @law(25)
 @given(first=st.lists(documents, max_size=4), then=st.lists(st.lists(documents, max_size=3), max_size=3))
 def test_changes_one_by_one_are_a_rebuild(first, then):

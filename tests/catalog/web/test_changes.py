@@ -149,6 +149,7 @@ def test_what_is_no_page_is_not_found(get, path):
     assert 404 == get(path).status_code
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", [*NODES, PAGE, ACTIVITIES, f"{ACTIVITIES}/1000/0"])
 def test_what_grows_is_kept_for_a_minute_and_asked_about(get, path):
     """

@@ -157,6 +157,7 @@ def test_a_failed_precondition_is_a_problem(get, web, path):
     assert {200} == {get(path, If_Match=value).status_code for value in (tag, f'"other", {tag}', "*")}
 
 
+@pytest.mark.slow
 def test_an_etag_changes_with_the_document_alone(make):
     """
     A new version of one document leaves what is cached of the others valid.

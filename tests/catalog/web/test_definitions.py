@@ -22,6 +22,7 @@ def test_the_context_is_the_one_that_descriptions_are_written_for(get):
     assert f"{BASE}def/context.jsonld" == get("/data/document/121616.jsonld").json["@context"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", ["/dataset", "/.well-known/void", "/def/arc"])
 @pytest.mark.parametrize("item", FORMATS.values(), ids=lambda item: item.name)
 def test_they_are_had_in_every_format(get, path, item):

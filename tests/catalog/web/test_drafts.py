@@ -321,6 +321,7 @@ def test_only_names_of_this_machine_are_answered(get, host, status):
     assert status == get("/", Host=host).status_code
 
 
+@pytest.mark.slow
 def test_a_draft_without_changes_says_so():
     """
     When nothing waits, the page says that it is all public.

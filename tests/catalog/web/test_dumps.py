@@ -31,6 +31,7 @@ def test_the_list_names_every_file_with_its_size(get):
         assert f"{len(get(address).data):,}" in page.text, address
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", DUMP_FORMATS)
 def test_a_dump_holds_every_description(get, site, name):
     """
@@ -105,6 +106,7 @@ def test_latest_leads_to_the_current_generation(get):
     assert 404 == get("/dumps/latest/documents.exe").status_code
 
 
+@pytest.mark.slow
 def test_latest_leads_past_generations_without_dumps(make):
     """
     The newest dumps are those of the last publication that wrote any.
@@ -272,6 +274,7 @@ def test_a_generation_that_is_no_longer_kept_is_not_found(make):
     assert ("Generation 4" in page, "Generation 2" in page) == (True, False)
 
 
+@pytest.mark.slow
 def test_a_catalogue_without_dumps_says_so(make):
     """
     The page is there, the files are not.

@@ -249,6 +249,7 @@ def test_the_page_shows_the_files(ask):
     assert "no file of it is kept" not in page
 
 
+@pytest.mark.slow
 def test_what_was_lost_is_said_and_nothing_is_made_by_a_request(scanned, make):
     """
     503 with what to do.
@@ -274,6 +275,7 @@ def test_what_was_lost_is_said_and_nothing_is_made_by_a_request(scanned, make):
     assert [] == [path for path in other.inner.derivatives.folder.rglob("*") if path.is_file()]
 
 
+@pytest.mark.slow
 def test_an_id_that_ends_like_a_manifest_is_an_id(make):
     """
     What is there under the whole name goes first.

@@ -80,6 +80,7 @@ def two(make):
     return catalogue, client, memory
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", PATHS)
 def test_what_is_kept_is_what_would_be_given_anew(anew, kept, path):
     """
@@ -137,6 +138,7 @@ def test_a_page_that_is_kept_is_not_made_again(two, described):
     assert ((200, 304), made) == (statuses, len(described))
 
 
+@pytest.mark.slow
 def test_the_next_generation_has_its_own(two):
     """
     A new text is seen at once, a withdrawn document is gone at once, and nothing old is held.

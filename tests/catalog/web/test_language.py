@@ -217,6 +217,7 @@ def test_data_have_no_language_of_the_interface(get):
     assert "Content-Language" not in asked.headers
 
 
+@pytest.mark.slow
 def test_a_site_of_one_language_does_not_ask(make):
     """
     The header has no say, no cache is told of it, and there is no link to another language.

@@ -29,6 +29,7 @@ def open_site(make):
     return open_site
 
 
+@pytest.mark.slow
 def test_a_logo_stands_beside_the_name(open_site, tmp_path):
     """
     As an image, which runs nothing; by itself it may be drawn and no more.
@@ -79,6 +80,7 @@ def test_a_png_is_a_logo_too(tmp_path):
     assert "image/png" == read_look(Settings(site_logo=path)).logo[1]
 
 
+@pytest.mark.slow
 def test_colours_of_the_settings_are_in_the_style_sheet(open_site):
     """
     By day and by night, and not on paper; pages name the sheet by its digest, under which it is kept for a year.
@@ -135,6 +137,7 @@ def test_contrast_is_the_same_both_ways(one, other):
 # ---------------------------------------------------------------- texts
 
 
+@pytest.mark.slow
 def test_texts_of_the_archive_stand_on_front_page_and_about(open_site, tmp_path):
     """
     In the language of the page where there is such a file beside it; else as they are, marked with their language.

@@ -104,6 +104,7 @@ def test_every_route_is_described_where_it_is_added(api):
                 )
 
 
+@pytest.mark.slow
 def test_every_example_works(web, asked):
     """
     Each GET operation, asked with its example values, answers with a success that it declares, of a type that it declares.

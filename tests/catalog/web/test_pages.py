@@ -65,6 +65,7 @@ def test_a_page_is_whole(get, path):
     assert [] == markup.faults(answer.text)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("path", PAGES)
 def test_every_link_on_a_page_leads_somewhere(get, path):
     """
@@ -242,6 +243,7 @@ def test_no_address_of_a_record_is_a_script(make):
     assert "javascript:alert(1)" in Page(answer.text).text
 
 
+@pytest.mark.slow
 def test_the_addresses_of_an_entity_are_shown_as_they_are(make):
     """
     What looks like an HTML entity in an address is none; what is no web address is text alone.

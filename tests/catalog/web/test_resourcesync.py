@@ -224,6 +224,7 @@ def test_packages_hold_the_bytes_of_the_addresses(client):
     assert ["created", "created", "updated", "created", "deleted"] == [row["change"] for row in rows]
 
 
+@pytest.mark.slow
 def test_a_closed_change_list_keeps_its_bytes(make):
     """
     Whatever is published later, lists that are full stay; lists follow each other without a gap, the last one is open.
@@ -279,6 +280,7 @@ def test_documents_are_packed_for_whoever_takes_that(client, path):
     assert "Accept-Encoding" in plain.headers["Vary"]
 
 
+@pytest.mark.slow
 def test_a_publication_makes_every_list_of_resources_new(make):
     """
     A list has the time of its generation, so that a destination knows from when on it needs the changes.
@@ -307,6 +309,7 @@ def test_an_address_that_is_no_list_is_not_found(client, path):
     assert 404 == client.get(path).status_code
 
 
+@pytest.mark.slow
 def test_many_resources_are_listed_in_parts(make):
     """
     Above the bound of one list, each resource is on one of several, and in the package of the same name.

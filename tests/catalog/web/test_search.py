@@ -192,6 +192,7 @@ def test_every_page_has_one_search_form(get, path):
     assert ["/search"] == [form["action"] for form in forms]
 
 
+@pytest.mark.slow
 def test_the_service_follows_publications(make):
     """
     A running service finds what the newest generation has; without an index it says so, and mends with a rebuild.

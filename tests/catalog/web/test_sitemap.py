@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from lxml import etree
@@ -26,6 +27,7 @@ def mapped(client):
     return {address: date for path in paths for address, date in locations(client.get(path).data).items()}
 
 
+@pytest.mark.slow
 def test_the_sitemaps_list_every_page_and_no_tombstone(make):
     """
     Following the index leads to each document that is shown, once; what has been withdrawn is gone.
@@ -41,6 +43,7 @@ def test_the_sitemaps_list_every_page_and_no_tombstone(make):
     assert expected == sorted(found)
 
 
+@pytest.mark.slow
 def test_a_change_moves_the_date_of_its_page_alone(make):
     """
     The date is that of the generation that first held what is shown.

@@ -309,6 +309,7 @@ def test_entities_have_page_and_data_like_documents(get, kind):
     assert f"{BASE}data/{kind}.trig" == get(f"/data/{kind}", "application/trig").headers["Content-Location"]
 
 
+@pytest.mark.slow
 def test_an_entity_page_lists_the_documents_that_link_to_it_page_by_page(make):
     """
     Fifty documents a page, and a link to the next ones until there are no more.
@@ -343,6 +344,7 @@ def odd_client(odd):
     return odd.client()
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("identifier", ODD)
 def test_odd_ids_lead_to_their_own_documents(odd, odd_client, identifier):
     """
@@ -421,6 +423,7 @@ def test_a_base_with_a_path_works_behind_any_proxy(make, examples, path):
         assert 404 == follow(f"{prefix}nothing").status_code
 
 
+@pytest.mark.slow
 def test_the_path_of_the_base_without_its_slash_is_the_front_page(make, examples):
     """
     ``/archive`` is what people type.
