@@ -238,7 +238,9 @@ def is_table(text: str) -> bool:
     (True, False)
     """
     # most texts are none, whatever parts their first line
-    if not any(_may_head(row) for delimiter in DELIMITERS for row in first_rows(text, delimiter, 0)):
+    first = next((line for line in _lines(text) if line.strip()), "")
+    parting = [delimiter for delimiter in DELIMITERS if delimiter in first or '"' in first]
+    if not any(_may_head(row) for delimiter in parting for row in first_rows(text, delimiter, 0)):
         return False
     _, rows = dialect(text)
     if not rows or not _may_head(rows[0]):
