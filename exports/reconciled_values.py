@@ -10,9 +10,9 @@ from typing import Any, Final
 import msgspec
 
 from exports.elsewhere import identifiers
+from exports.flattened import translators
 from exports.reconciliation import AS_TEXT, TYPES
 from vocab.authority import Entity, Named
-from vocab.dates import Edtf
 from vocab.identifiers import Iris
 from vocab.reading import Reading
 
@@ -127,7 +127,7 @@ _OF_DOCUMENT: Final[Mapping[str, Callable[[Reading], list[Value]]]] = {
     "identifier": lambda reading: _texts([reading.document.identifier]),
     "persistent": lambda reading: _texts(one.value for one in reading.persistent),
     "date_given": lambda reading: _texts([reading.document.date.as_given] if reading.document.date else []),
-    "date": lambda reading: _days(_only_day(reading.date)),
+    "date": lambda reading: _days(reading.date.day if reading.date else None),
     "earliest": lambda reading: _days(reading.date.earliest if reading.date else None),
     "latest": lambda reading: _days(reading.date.latest if reading.date else None),
     "year": lambda reading: _number(reading.date.year if reading.date else None),
@@ -140,7 +140,7 @@ _NAMED: Final[Mapping[str, Callable[[Reading], Iterable[Named]]]] = {
     "unit": lambda reading: (Named(one.unit_path, one.unit_label or "") for one in reading.references if one.unit_path),
     "creator": lambda reading: reading.creators,
     "contributor": lambda reading: reading.contributors,
-    "translator": lambda reading: (agent for version in reading.versions for agent in version.translators),
+    "translator": translators,
     "publisher": lambda reading: reading.publishers,
     "funder": lambda reading: reading.funders,
     "place": lambda reading: reading.places,
@@ -158,7 +158,3 @@ def _things_of(known: Known, property_id: str) -> Iterable[Named]:
     if known.reading is not None and (named := _NAMED.get(property_id)):
         return named(known.reading)
     return ()
-
-
-def _only_day(understood: Edtf | None) -> date | None:
-    return understood.earliest if understood and understood.earliest == understood.latest else None

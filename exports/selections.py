@@ -18,8 +18,9 @@ from exports.rdf import PREFIXES
 from vocab.identifiers import Iris, is_path
 from vocab.imprint import Imprint
 
-MOST_YEARS: Final = 20  # a date that allows more is found by no year
-MOST_DECADES: Final = 20
+# the search and what is written here agree by these
+MOST_YEARS: Final = 20  # a date that allows more is found by its decades alone
+MOST_DECADES: Final = 20  # one that allows more, by none
 
 _AGENTS: Final = (
     "dcterms:creator|dcterms:contributor|dcterms:publisher|dcterms:hasVersion/dcterms:publisher"
@@ -91,11 +92,11 @@ def sparql(selection: Selection, imprint: Imprint) -> str:
     iris = Iris(imprint.base)
     patterns = [f"?document arc:search {_literal(selection.words)} ."] if selection.words else []
     patterns.append("?document a arc:Document ; dcterms:title ?name .")
+    dated = [_spanned(facet, values) for facet, values in selection.filters if facet in _SPANS]
     for number, (facet, values) in enumerate(selection.filters, 1):
-        patterns.extend(_pattern(facet, values, f"{facet}{number}", iris))
-    if selection.first or selection.last or any(facet in _SPANS for facet, _ in selection.filters):
-        dated = [pattern for pattern in patterns if pattern.startswith("FILTER(?from")]
-        patterns = [pattern for pattern in patterns if pattern not in dated]
+        if facet not in _SPANS:
+            patterns.extend(_pattern(facet, values, f"{facet}{number}", iris))
+    if selection.first or selection.last or dated:
         patterns.extend(_BOUNDS)
         if selection.last:
             patterns.append(f'FILTER(?first <= "{selection.last}"^^xsd:date)')
@@ -119,10 +120,12 @@ def _pattern(facet: str, values: Sequence[str | int | bool], name: str, iris: Ir
     elif facet in _TAGS:
         yield f"VALUES ?{name} {{ {' '.join(map(_literal, values))} }}"
         yield _TAGS[facet].format(name)
-    elif facet in _SPANS:
-        yield f"FILTER({' || '.join(_SPANS[facet](int(value)) for value in values)})"
     elif len(set(values)) == 1:
         yield f"FILTER {'' if values[0] else 'NOT '}EXISTS {{ ?document dcterms:hasVersion/schema:encoding ?encoding }}"
+
+
+def _spanned(facet: str, values: Sequence[str | int | bool]) -> str:
+    return f"FILTER({' || '.join(_SPANS[facet](int(value)) for value in values)})"
 
 
 def _literal(value: str | int | bool) -> str:

@@ -10,6 +10,7 @@ import io
 from collections.abc import Iterable
 from typing import Final
 
+from exports.flattened import translators
 from vocab.authority import Named
 from vocab.mapping.description import Description
 from vocab.reading import Reading
@@ -89,14 +90,13 @@ def row(description: Description, page: str) -> bytes:
 
 def _names(reading: Reading) -> dict[str, str]:
     archives = [reference.archive for reference in reading.references if reference.archive]
-    translators = [agent for version in reading.versions for agent in version.translators]
     return {
         "archives": joined(archive.display(reading.imprint.language) for archive in archives),
         **{
             column: joined(_name(named, reading) for named in several)
             for column, several in (
                 ("creators", reading.creators),
-                ("translators", translators),
+                ("translators", translators(reading)),
                 ("publishers", reading.publishers),
                 ("funders", reading.funders),
                 ("subjects", reading.subjects),

@@ -42,6 +42,11 @@ class Edtf(msgspec.Struct, frozen=True, gc=False):
     datatype: IRI
 
     @property
+    def day(self) -> date | None:
+        """The day when both bounds are the same one."""
+        return self.earliest if self.earliest == self.latest else None
+
+    @property
     def year(self) -> int | None:
         """The year when both bounds exist and share it."""
         if self.earliest is None or self.latest is None or self.earliest.year != self.latest.year:

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from typing import Final
 
-from catalog.search.folding import fold
+from catalog.search.names import folded
 
 DIGITS: Final = "0"
 OTHER: Final = "#"
@@ -26,7 +26,7 @@ def sort_key(name: str) -> str:
     >>> sort_key("Élysée, Palais de l'"), sort_key("…")
     ('elysee palais de l', '…')
     """
-    return (" ".join(fold(name[:_LONGEST]).split()) or name.strip().casefold())[:_LONGEST]
+    return (folded(name[:_LONGEST]) or name.strip().casefold())[:_LONGEST]
 
 
 def initial(key: str) -> str:

@@ -1,12 +1,12 @@
 """Lists of names: the entities that the published catalogue knows, and the names that no authority file has."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
 from catalog.errors import NotFoundError
 from catalog.jobs.catalogue import Catalogue
 from catalog.jobs.edition import Edition
+from catalog.jobs.labels import labels
 
 ENTITY_COLUMNS: Final = ("id", "name", "documents", "file")
 # those of a table of authorities, so that it can be filled in and added; what nobody has decided is passed over then
@@ -14,9 +14,6 @@ NAME_COLUMNS: Final = (
     "id", "kind", "name", "language", "alternates", "exact_match", "documents", "example", "suggested_kind",
 )  # fmt: skip
 _MINTED: Final = ("agent", "person", "place", "collection", "concept")
-_LABEL: Final = re.compile(r'rdf-schema#label> "((?:[^"\\]|\\.)*)"')
-_ESCAPED: Final = re.compile(r'\\(["\\nrt])')
-_MEANT: Final = {"n": " ", "r": " ", "t": " "}
 
 
 def entities(catalogue: Catalogue, kind: str | None = None) -> Iterator[tuple[str, ...]]:
@@ -53,16 +50,6 @@ def unlinked(catalogue: Catalogue) -> Iterator[tuple[str, ...]]:
         bodies = catalogue.ledger.bodies(path, edition.sequence)
         for name in dict.fromkeys(name for body in bodies for name in labels(body)):
             yield "", "", name, edition.imprint.language, "", "", str(documents), example, kind
-
-
-def labels(body: str) -> Iterator[str]:
-    """Yield the labels in what documents say of a thing that they name.
-
-    Args:
-        body: N-Triples, as the ledger keeps it.
-    """
-    for found in _LABEL.finditer(body):
-        yield _ESCAPED.sub(lambda escaped: _MEANT.get(escaped[1], escaped[1]), found[1])
 
 
 def _edition(catalogue: Catalogue) -> Edition:

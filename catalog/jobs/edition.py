@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from functools import cached_property
 
-from catalog.jobs.labels import Labels
+from catalog.jobs.labels import Labels, labels
 from catalog.ledger.entries import Entry, Generation, Verdict
 from catalog.ledger.sqlite import SqliteReader
 from exports.example_queries import examples_block
@@ -109,10 +109,20 @@ class Edition:
     @cached_property
     def labels(self) -> Labels:
         """What the things are called that documents share."""
-        return Labels(self.authorities, self.imprint.language, self._said)
+        return Labels(self.authorities, self.imprint.language, self.said)
 
-    def _said(self, path: str) -> str:
+    def said(self, path: str) -> str:
+        """Return, as N-Triples, what is said of a thing that no authority file describes; ``""`` where nothing is."""
         return self._furniture.get(path) or "".join(self.ledger.bodies(path, self.sequence))
+
+    @cached_property
+    def minted(self) -> dict[str, tuple[str, ...]]:
+        """The labels, sorted, of each thing that only the documents which mention it describe, by path."""
+        found: dict[str, set[str]] = {}
+        for mention in self.ledger.shared(self.sequence):
+            if self.is_shared(mention.path):
+                found.setdefault(mention.path, set()).update(labels(mention.body))
+        return {path: tuple(sorted(names)) for path, names in found.items()}
 
     @cached_property
     def verdicts(self) -> dict[str, dict[str, Verdict]]:
@@ -146,6 +156,10 @@ class Edition:
     def document(self, entry: Entry) -> Document:
         """Return a document as the public may see it: under embargo its stub."""
         return shown(self.ledger.document(entry), self.timeline.issued(entry.sequence).date())
+
+    def is_shut(self, entry: Entry) -> bool:
+        """Say whether a document is under embargo."""
+        return entry.embargo is not None and entry.embargo > self.timeline.issued(entry.sequence).date()
 
     def describe(self, entry: Entry) -> Description:
         """Return the description of a document.

@@ -15,6 +15,8 @@ from catalog.projections import Mark
 from catalog.search.fields import UNDATED, Facets, Indexed, day_code, shape
 from catalog.search.files import check, fingerprint, open_index, read_mark
 from catalog.search.projection import SearchIndex
+from exports.flattened import translators
+from exports.selections import MOST_DECADES, MOST_YEARS
 from vocab.authority import Named, Reference
 from vocab.dates import Edtf
 from vocab.mapping.description import MAPPING_VERSION
@@ -22,8 +24,6 @@ from vocab.reading import Reading
 
 _MANY: Final = 2_000  # changed documents from which on a rebuild is cheaper, unless the catalogue is large
 _PAGE: Final = 1_000
-_MOST_YEARS: Final = 20  # a date that allows more of them is found by its decades
-_MOST_DECADES: Final = 20
 
 
 def index_edition(
@@ -176,8 +176,7 @@ def _of_reference(reference: Reference) -> Iterator[str]:
 
 
 def _agents(reading: Reading) -> tuple[Named, ...]:
-    translators = chain.from_iterable(version.translators for version in reading.versions)
-    return (*reading.creators, *reading.contributors, *translators, *reading.publishers, *reading.funders)
+    return (*reading.creators, *reading.contributors, *translators(reading), *reading.publishers, *reading.funders)
 
 
 def _all_named(reading: Reading) -> Iterator[Named]:
@@ -208,7 +207,7 @@ def _facets(reading: Reading) -> Facets:
         text_language=_once(version.language.tag for version in texts if version.language),
         kind=(reading.genre.path,) if reading.genre else (),
         agent=_once(named.path for named in _agents(reading)),
-        translator=_once(named.path for version in reading.versions for named in version.translators),
+        translator=_once(named.path for named in translators(reading)),
         place=_once(named.path for named in reading.places),
         subject=_once(named.path for named in reading.subjects),
         collection=_once(named.path for named in reading.collections),
@@ -223,11 +222,10 @@ def _facets(reading: Reading) -> Facets:
 
 def roles(reading: Reading) -> Iterator[tuple[str, str]]:
     """Yield what each thing that a document names is to it, and the thing's path."""
-    translators = chain.from_iterable(version.translators for version in reading.versions)
     named: tuple[tuple[str, Iterable[Named]], ...] = (
         ("creator", reading.creators),
         ("contributor", reading.contributors),
-        ("translator", translators),
+        ("translator", translators(reading)),
         ("publisher", reading.publishers),
         ("funder", reading.funders),
         ("place", reading.places),
@@ -273,9 +271,9 @@ def _years(date: Edtf | None) -> tuple[tuple[int, ...], tuple[int, ...], tuple[i
         return (), (), ()
     years = range(bounds[0], bounds[-1] + 1)
     decades = range(bounds[0] // 10 * 10, bounds[-1] + 1, 10)
-    few = len(decades) <= _MOST_DECADES
+    few = len(decades) <= MOST_DECADES
     return (
-        tuple(years) if len(years) <= _MOST_YEARS else (),
+        tuple(years) if len(years) <= MOST_YEARS else (),
         tuple(decades) if few else (),
         tuple(range(bounds[0] // 100 * 100, bounds[-1] + 1, 100)) if few else (),
     )

@@ -1,22 +1,21 @@
 """What things are called, in a language: by the authority files, or as the documents that name them say."""
 
+import re
 from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Final
 
-import pyoxigraph
-
-from catalog.search.folding import pieces
+from catalog.search.folding import parted
 from catalog.search.narrowing import Value
-from exports.rdf import from_oxigraph
-from vocab import terms
 from vocab.authority import Authorities, Entity
 from vocab.languages import by_tag, name_in
-from vocab.statements import Literal
 from vocab.text import LangText
 
 _KEPT: Final = 20_000
 _LANGUAGES: Final = ("language", "text_language")
+_LABEL: Final = re.compile(r'rdf-schema#label> "((?:[^"\\]|\\.)*)"')
+_ESCAPED: Final = re.compile(r'\\(["\\nrt])')
+_MEANT: Final = {"n": " ", "r": " ", "t": " "}
 
 
 def name_of(entity: Entity, language: str, metadata_language: str) -> LangText:
@@ -26,6 +25,16 @@ def name_of(entity: Entity, language: str, metadata_language: str) -> LangText:
             return name
     wanted = entity.display(metadata_language)
     return next((name for name in entity.names if name.value == wanted), LangText(wanted))
+
+
+def labels(body: str) -> Iterator[str]:
+    """Yield the labels in what documents say of a thing that they name.
+
+    Args:
+        body: N-Triples, as the ledger keeps it.
+    """
+    for found in _LABEL.finditer(body):
+        yield _ESCAPED.sub(lambda escaped: _MEANT.get(escaped[1], escaped[1]), found[1])
 
 
 class Labels:
@@ -65,7 +74,7 @@ class Labels:
             return name_of(entity, language, self._language).value
         label = self._kept.get(path)
         if label is None:
-            label = self._read(path)
+            label = min(labels(self._said(path)), default=path)
             if len(self._kept) >= _KEPT:
                 self._kept.clear()
             self._kept[path] = label
@@ -73,11 +82,11 @@ class Labels:
 
     def called(self, text: str) -> list[str]:
         """Return the paths of the entities that have a name, whatever case, accents and other signs it has."""
-        return list(self._paths.get(_folded(text), ()))
+        return list(self._paths.get(parted(text), ()))
 
     def called_alike(self, text: str) -> list[str]:
         """Return the paths of the entities that have all words of a text in one of their names."""
-        words = _folded(text).split()
+        words = parted(text).split()
         found = set[str].intersection(*(self._with_word.get(word, set()) for word in words)) if words else set[str]()
         return list(dict.fromkeys(path for name in sorted(found) for path in self._paths[name]))
 
@@ -87,7 +96,7 @@ class Labels:
         paths: dict[str, dict[str, None]] = {}
         for entity in self._authorities.by_path.values():
             for name in _names(entity):
-                paths.setdefault(_folded(name), {})[entity.path] = None
+                paths.setdefault(parted(name), {})[entity.path] = None
         return {name: tuple(found) for name, found in paths.items()}
 
     @cached_property
@@ -99,13 +108,6 @@ class Labels:
                 names.setdefault(word, set()).add(name)
         return names
 
-    def _read(self, path: str) -> str:
-        said = from_oxigraph(pyoxigraph.parse(self._said(path), format=pyoxigraph.RdfFormat.N_TRIPLES))
-        labels = [
-            term.value for _, predicate, term in said if predicate == terms.RDFS_LABEL and isinstance(term, Literal)
-        ]
-        return min(labels, default=path)
-
 
 def _names(entity: Entity) -> Iterator[str]:
     if entity.label:
@@ -113,7 +115,3 @@ def _names(entity: Entity) -> Iterator[str]:
     yield from entity.acronyms
     for text in (*entity.names, *entity.alternates, *entity.hidden):
         yield text.value
-
-
-def _folded(text: str) -> str:
-    return " ".join(piece.text for piece in pieces(text))

@@ -91,7 +91,7 @@ class Linking:
         return self._store.find(self.state, [entry.sequence]).get(entry.sequence)
 
     def _look(self, entry: Entry) -> Found:
-        if entry.embargo is not None and entry.embargo > self.edition.timeline.issued(entry.sequence).date():
+        if self.edition.is_shut(entry):
             return Found()
         reading = self.edition.read(entry)
         fields = [

@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from catalog.jobs.edition import Edition
 from catalog.search.finder import Finder
-from catalog.search.narrowing import Days, Narrowing, Value
+from catalog.search.narrowing import NO_YEAR, Days, Narrowing, Value
 from catalog.search.questions import Field
 from vocab.dates import DateSyntaxError, parse_edtf
 from vocab.identifiers import slug, unit_path
@@ -24,7 +24,6 @@ _PREFIXES: Final = {
 }
 _MOST: Final = 20  # things that one name may mean
 _NOTHING: Final = "\n"  # no value is like this
-_NO_YEAR: Final = -(10**10)
 _SPAN: Final = re.compile(r"(?P<first>\d{4})\s*(?:-|\u2013|\.\.|/)\s*(?P<last>\d{4})", re.ASCII)
 _DECADE: Final = re.compile(r"(\d{3})(?:0s?|x)", re.ASCII | re.IGNORECASE)
 
@@ -66,7 +65,7 @@ def understand(edition: Edition, finder: Finder, fields: tuple[Field, ...]) -> U
         name, values = _values(edition, finder, field)
         if not values:
             failed.append(field)
-            values = [_NO_YEAR if name in {"year", "decade"} else _NOTHING]
+            values = [NO_YEAR if name in {"year", "decade"} else _NOTHING]
         filters[name] = list(dict.fromkeys([*filters.get(name, []), *values]))
     return Understood(filters, days, tuple(failed))
 

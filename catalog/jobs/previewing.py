@@ -39,7 +39,7 @@ def _meant(date: Edtf | None) -> str:
     if date is None:
         return "kept as text, not understood as a date"
     quality = {"~": "approximately, ", "?": "uncertain, ", "%": "uncertain and approximate, "}.get(date.text[-1:], "")
-    if date.earliest and date.earliest == date.latest:
-        return f"{quality}{date.earliest}"
+    if date.day:
+        return f"{quality}{date.day}"
     begins = f"from {date.earliest}" if date.earliest else "from an unknown day"
     return f"{quality}{begins} to {date.latest or 'an unknown day'}"

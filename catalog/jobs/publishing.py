@@ -245,10 +245,9 @@ def _note(
         entry = msgspec.structs.replace(entry, sequence=ledger.redescribe(entry, now))
         description = edition.describe(entry)
         digest = described_digest(description)
-    issued = edition.timeline.issued(entry.sequence).date()
-    shut = entry.embargo is not None and entry.embargo > issued
     found = tuple(sets(description.reading))
-    ledger.note_described(Described(entry.sequence, digest, tuple(_mentions(description)), found, shut))
+    mentions = tuple(_mentions(description))
+    ledger.note_described(Described(entry.sequence, digest, mentions, found, edition.is_shut(entry)))
     return entry.sequence, digest, description
 
 

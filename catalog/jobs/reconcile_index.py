@@ -6,7 +6,6 @@ from functools import lru_cache
 from typing import Final
 from urllib.parse import unquote
 
-from catalog.jobs.authority_lists import labels
 from catalog.jobs.edition import Edition
 from catalog.jobs.merging import ends_at
 from catalog.ledger.entries import Entry
@@ -36,7 +35,7 @@ class Things:
         self._edition = edition
         # a query looks at a document twice: for its names, then for its properties
         self._document = lru_cache(maxsize=_DOCUMENTS_KEPT)(self._read_document)
-        self._minted = _minted(edition)
+        self._minted = {path: labels for path, labels in edition.minted.items() if type_of(path)}
         self._elsewhere: dict[str, list[str]] = {}
         entities = [one for one in edition.authorities.by_path.values() if type_of(one.path)]
         for entity in entities:
@@ -46,7 +45,7 @@ class Things:
         language = edition.imprint.language
         self.names: Final = NameIndex(
             [name for entity in entities for name in _names(entity, language)]
-            + [Name(path, label, SHOWN) for path, found in self._minted.items() for label in dict.fromkeys(found)]
+            + [Name(path, label, SHOWN) for path, labels in self._minted.items() for label in labels]
         )
 
     def path_of(self, identifier: str) -> str:
@@ -151,12 +150,3 @@ def _names(entity: Entity, language: str) -> Iterator[Name]:
     others = dict.fromkeys((*entity.matched, *entity.acronyms))
     yield from (Name(entity.path, text, OTHER) for text in others if text != shown)
     yield from (Name(entity.path, text.value, HIDDEN) for text in entity.hidden)
-
-
-def _minted(edition: Edition) -> dict[str, list[str]]:
-    """Return the things that only records name, with every label that they have, by the alphabet."""
-    found: dict[str, list[str]] = {}
-    for mention in edition.ledger.shared(edition.sequence):
-        if type_of(mention.path) and edition.is_shared(mention.path):
-            found.setdefault(mention.path, []).extend(labels(mention.body))
-    return found

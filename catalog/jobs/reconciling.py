@@ -4,7 +4,7 @@ Source: Reconciliation Service API 0.2, section 4; the rules of the score are in
 """
 
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from itertools import chain, islice
 from typing import Final
 
@@ -30,13 +30,12 @@ from catalog.jobs.reconcile_rules import (
 )
 from catalog.search.asked import understand
 from catalog.search.finder import Finder
-from catalog.search.names import MAX_NAME, Sought
+from catalog.search.names import MAX_NAME, SoughtName
 from catalog.search.narrowing import Filters, Narrowing
 from exports.reconciled_values import Known, Value, values
 from exports.reconciliation import THINGS, TYPES, type_of
 from vocab.text import clean
 
-MOST_CANDIDATES: Final = 50
 _SUGGESTED: Final = 1_200  # documents that are suggested as one types, page by page
 _DOCUMENTS: Final = 25
 _LEAST_SCORE: Final = 20.0
@@ -52,7 +51,7 @@ class TooCostlyError(LimitError):
     """A batch took more of a processor than one request may."""
 
 
-class Clock:
+class ProcessorTime:
     """What one request may use of a processor.
 
     Args:
@@ -90,7 +89,7 @@ class Reconciler:
 
     # ---------------------------------------------------------------- queries
 
-    def reconcile(self, asked: Asked, clock: Clock) -> list[Candidate]:
+    def reconcile(self, asked: Asked, left: ProcessorTime) -> list[Candidate]:
         """Return the things that may be meant, the likeliest first.
 
         Raises:
@@ -104,21 +103,21 @@ class Reconciler:
         for path in chain(*(self.things.identified(text) for text in texts), identified):
             found[path] = Found(100.0, 3, 1.0)
         for text in texts:
-            clock.check()
+            left.check()
             self._by_name(text, asked, filters, found)
         if not texts and wants(asked, "document") and filters:
             for hit in self._finder().find(understand(""), limit=_DOCUMENTS, narrowing=Narrowing(filters)).hits:
                 found.setdefault(self.things.path_of(hit.identifier), Found(OF_PROPERTIES, 0, 0.0))
         rated = []
         for path, one in found.items():
-            clock.check()
+            left.check()
             if rate := self._rate(path, one, asked, clues):
                 rated.append(rate)
         rated.sort(key=lambda rate: (-rate[0].score, rate[0].known.name, rate[0].known.path))
-        return with_match(rated)[: min(asked.limit, MOST_CANDIDATES)]
+        return with_match(rated)[: asked.limit]
 
     def _by_name(self, text: str, asked: Asked, filters: Filters, found: dict[str, Found]) -> None:
-        sought = Sought(text)
+        sought = SoughtName(text)
         if not sought.folded:
             return
         cut = len(text) > len(sought.text)
@@ -129,7 +128,7 @@ class Reconciler:
             for path, worth in self._documents(text, sought, filters):
                 keep(found, path, worth)
 
-    def _documents(self, text: str, sought: Sought, filters: Filters) -> Iterator[tuple[str, Found]]:
+    def _documents(self, text: str, sought: SoughtName, filters: Filters) -> Iterator[tuple[str, Found]]:
         """Yield the documents that titles, references or identifiers name so."""
         question = understand(sought.text)
         page = self._finder().find(question, limit=_DOCUMENTS, narrowing=Narrowing(filters))
@@ -179,8 +178,8 @@ class Reconciler:
     def suggest(self, prefix: str, types: tuple[str, ...], *, offset: int, limit: int) -> list[Known]:
         """Return things whose names begin so, or that have this identifier; then documents."""
         asked = Asked(prefix, types)
-        paths = dict.fromkeys(path for path in chain(self.things.identified(prefix), self._beginning(prefix, asked)))
-        wanted = (path for path in chain(paths, self._titled(prefix, asked, paths)))
+        paths = dict.fromkeys(chain(self.things.identified(prefix), self._beginning(prefix, asked)))
+        wanted = chain(paths, self._titled(prefix, asked, paths))
         page = islice((path for path in wanted if self._suits(path, asked)), offset, offset + limit)
         return [known for path in page if (known := self.things.known(path))]
 
@@ -195,16 +194,16 @@ class Reconciler:
         if any(wants(asked, one) for one in THINGS):
             yield from (name.path for name in self.things.names.beginning(prefix))
 
-    def _titled(self, prefix: str, asked: Asked, seen: Iterable[str]) -> Iterator[str]:
+    def _titled(self, prefix: str, asked: Asked, seen: Container[str]) -> Iterator[str]:
         if not prefix.strip() or not wants(asked, "document"):
             return
-        known, finder, question = set(seen), self._finder(), understand(f"{clean(prefix[:MAX_NAME]).rstrip()}*")
+        finder, question = self._finder(), understand(f"{clean(prefix[:MAX_NAME]).rstrip()}*")
         for offset in range(0, _SUGGESTED, 100):
             page = finder.find(question, limit=100, offset=offset)
             if page.loose:
                 # some of the words are no beginning
                 return
-            yield from (path for hit in page.hits if (path := self.things.path_of(hit.identifier)) not in known)
+            yield from (path for hit in page.hits if (path := self.things.path_of(hit.identifier)) not in seen)
             if offset + 100 >= page.total:
                 return
 

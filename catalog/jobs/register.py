@@ -4,7 +4,6 @@ Made once a generation and kept by whoever serves it. It holds labels and number
 that name 30,000 things take about a second, most of it for reading the ledger (docs/decisions/0088).
 """
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
@@ -13,7 +12,6 @@ from heapq import nsmallest
 from typing import Final, NamedTuple
 
 from catalog.jobs.alphabet import initial, natural_key, sort_key
-from catalog.jobs.authority_lists import labels
 from catalog.jobs.edition import Edition
 from catalog.jobs.labels import name_of
 from catalog.search.fields import THING
@@ -35,8 +33,6 @@ _UNIT: Final = "/unit/"
 # of more things than the engine counts at once, each is counted by itself
 _MOST: Final = 60_000
 _LARGEST: Final = 12
-_LATITUDE: Final = re.compile(r"(?:/lat|#lat|[lL]atitude)$")
-_LONGITUDE: Final = re.compile(r"(?:/long|#long|[lL]ongitude)$")
 
 
 class Line(NamedTuple):
@@ -96,12 +92,7 @@ class Stock:
     @cached_property
     def minted(self) -> dict[str, str]:
         """Labels of what no authority file describes, by path."""
-        found: dict[str, str] = {}
-        for mention in self.edition.ledger.shared(self.edition.sequence):
-            if self.edition.is_shared(mention.path):
-                label = min(labels(mention.body), default=mention.path)
-                found[mention.path] = min(found.get(mention.path, label), label)
-        return found
+        return {path: labels[0] if labels else path for path, labels in self.edition.minted.items()}
 
     def documents(self, path: str) -> int:
         """Return how many documents name a thing."""
@@ -111,47 +102,34 @@ class Stock:
         return found or 0
 
     @cached_property
-    def _said(self) -> tuple[dict[str, list[Relation]], tuple[Point, ...]]:
-        """What leads to each thing, and where things are, by the descriptions of the authority files."""
+    def _leading(self) -> dict[str, list[Relation]]:
+        """What leads to each thing, by the descriptions of the authority files."""
         edition = self.edition
         start = edition.imprint.base + "id/"
         led: dict[str, list[Relation]] = {}
-        points = []
         for path, entity in edition.authorities.by_path.items():
-            place: dict[str, str] = {}
             for _, predicate, term in entities.described(entity, edition.iris, edition.imprint):
-                if isinstance(term, Literal):
-                    if _LATITUDE.search(predicate):
-                        place["latitude"] = term.value
-                    elif _LONGITUDE.search(predicate):
-                        place["longitude"] = term.value
-                elif term.startswith(start):
+                if not isinstance(term, Literal) and term.startswith(start):
                     led.setdefault(term.removeprefix(start), []).append(Relation(predicate, path))
-            if point := _point(path, place):
-                points.append(point)
-        return led, tuple(points)
+        return led
 
     def leading_to(self, path: str) -> list[Relation]:
         """Return what the descriptions of other things say of a thing: who is broader, part, or member by it."""
-        return self._said[0].get(path, [])
+        return self._leading.get(path, [])
 
-    @property
-    def points(self) -> tuple[Point, ...]:
-        """Where things are, of those whose descriptions say it."""
-        return self._said[1]
+    @cached_property
+    def points(self) -> dict[str, Point]:
+        """Where things are, of those whose authority file says it, by path."""
+        return {
+            path: Point(path, float(entity.latitude), float(entity.longitude))
+            for path, entity in self.edition.authorities.by_path.items()
+            if entity.latitude is not None and entity.longitude is not None
+        }
 
     @cached_property
     def years(self) -> tuple[int, int] | None:
         """The first and the last year that documents may be from."""
         return self._shelf.bounds()
-
-
-def _point(path: str, place: Mapping[str, str]) -> Point | None:
-    try:
-        point = Point(path, float(place["latitude"]), float(place["longitude"]))
-    except (KeyError, ValueError):
-        return None
-    return point if abs(point.latitude) <= 90 and abs(point.longitude) <= 180 else None
 
 
 class Register:

@@ -70,7 +70,7 @@ def related(edition: Edition, entry: Entry, reading: Reading, dated: Iterable[st
     near = {
         other.sequence: other
         for other in (*of_date, *beside)
-        if other.identifier != entry.identifier and not _is_shut(edition, other)
+        if other.identifier != entry.identifier and not edition.is_shut(other)
     }
     shared = ledger.links_between(near, kinds)
     close = {other.sequence: place for place, other in enumerate(of_date)}
@@ -79,7 +79,7 @@ def related(edition: Edition, entry: Entry, reading: Reading, dated: Iterable[st
             other,
             (
                 *(Tie(kind, path) for path, kind in kinds.items() if path in shared.get(sequence, ())),
-                *(Tie("date") for _ in close.keys() & {sequence}),
+                *([Tie("date")] if sequence in close else ()),
             ),
         )
         for sequence, other in near.items()
@@ -106,17 +106,12 @@ def dated_near(finder: Finder, reading: Reading) -> list[str]:
 def _beside(edition: Edition, path: str, entry: Entry) -> list[Entry]:
     """Return the public documents beside another one; where some are shut, a second look goes further, and that far."""
     near = edition.ledger.beside(path, entry.sequence, edition.sequence, each=_EACH)
-    if any(_is_shut(edition, other) for other in near):
+    if any(edition.is_shut(other) for other in near):
         near = edition.ledger.beside(path, entry.sequence, edition.sequence, each=_EACH_AMONG_SHUT)
-    public = [other for other in near if not _is_shut(edition, other)]
+    public = [other for other in near if not edition.is_shut(other)]
     before = [other for other in public if other.sequence < entry.sequence]
     behind = [other for other in public if other.sequence > entry.sequence]
     return [*before[-_EACH:], *behind[:_EACH]]
-
-
-def _is_shut(edition: Edition, entry: Entry) -> bool:
-    """Say whether a document is under embargo."""
-    return entry.embargo is not None and entry.embargo > edition.timeline.issued(entry.sequence).date()
 
 
 def _kinds(reading: Reading) -> dict[str, Kind]:
@@ -168,4 +163,4 @@ def _shown(edition: Edition, one: _Candidate, day: date | None) -> Related:
 def _day(document: Document) -> date | None:
     """Return the day of a document, where it is known."""
     value = document.date.value if document.date else None
-    return value.earliest if value and value.earliest == value.latest else None
+    return value.day if value else None

@@ -121,6 +121,12 @@ class Rendering:
             found = self._right(standing, names, rows.get(standing.sequence))
             yield self.take(standing, names) if found is None else found[1]
 
+    def of_entries(self, entries: Sequence[Entry], name: str) -> Iterator[bytes]:
+        """Yield the body of each of several entries that is called ``name``; what is kept is looked up at once."""
+        digests = self.edition.ledger.described_digests([entry.sequence for entry in entries])
+        standing = [Standing(one.identifier, one.sequence, digests.get(one.sequence)) for one in entries]
+        return (body for (body,) in self.take_all(standing, (name,)))
+
     def kept(self, standing: Standing, names: Sequence[str]) -> tuple[int, list[bytes]] | None:
         """Return the number of own bytes and the bodies as they are kept, ``None`` unless all are there and right."""
         return self._right(standing, names, self._store.row(standing.sequence, names))

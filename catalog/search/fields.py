@@ -9,7 +9,7 @@ from typing import Final
 import msgspec
 import tantivy
 
-from catalog.search.folding import UNICODE_VERSION, grams, pieces, words
+from catalog.search.folding import UNICODE_VERSION, grams, parted, words
 
 # Raised when a field, the folding or the way of searching changes: every index is then made anew.
 INDEX_VERSION: Final = 4
@@ -171,8 +171,7 @@ def engine_document(indexed: Indexed) -> tantivy.Document:
         made.add_text(name, value)
     for name, number in _numbers(indexed):
         made.add_integer(name, number)
-    title = " ".join(piece.text for piece in pieces(indexed.title[0]))
-    for names, text in ((ORDER, indexed.identifier), (TITLE_ORDER, title)):
+    for names, text in ((ORDER, indexed.identifier), (TITLE_ORDER, parted(indexed.title[0]))):
         for name, number in zip(names, order(text, len(names)), strict=True):
             made.add_unsigned(name, number)
     made.add_boolean("has_text", indexed.facets.has_text)
@@ -182,7 +181,7 @@ def engine_document(indexed: Indexed) -> tantivy.Document:
 
 def _reference_values(indexed: Indexed) -> Iterator[tuple[str, str]]:
     for reference in indexed.references:
-        if whole := whole_reference(reference):
+        if whole := parted(reference):
             yield REFERENCE, whole
 
 
@@ -213,15 +212,6 @@ def _facet_values(facets: Facets) -> Iterator[tuple[str, str]]:
         for value in getattr(facets, name):
             yield name, value
     yield from _role_values(facets)
-
-
-def whole_reference(text: str) -> str:
-    """Return an archival reference as it is compared: its words, whatever divides them.
-
-    >>> whole_reference("PRC FMA 118-01764-04, 11")
-    'prc fma 118 01764 04 11'
-    """
-    return " ".join(piece.text for piece in pieces(text))
 
 
 def order(text: str, numbers: int = 3) -> tuple[int, ...]:

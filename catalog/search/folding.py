@@ -111,6 +111,15 @@ def pieces(text: str) -> Iterator[Piece]:
         yield Piece(found[0] if run else found[0][:MAX_WORD], run)
 
 
+def parted(text: str) -> str:
+    """Return the words and runs of ``text``, folded, with a space between them, whatever divides them there.
+
+    >>> parted("PRC FMA 118-01764-04, 苏联")
+    'prc fma 118 01764 04 苏联'
+    """
+    return " ".join(piece.text for piece in pieces(text))
+
+
 def words(text: str) -> str:
     """Return the words of ``text``, folded, with a space between them; runs are left out."""
     folded = fold(text)

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 from typing import Literal as OneOf
 
-from catalog.search.folding import fold, pieces
+from catalog.search.folding import fold, pairs, pieces
 from vocab.text import match_key
 
 MAX_NAME: Final = 200  # characters that are compared
@@ -53,7 +53,7 @@ class Likeness(NamedTuple):
     degree: float
 
 
-class Sought:
+class SoughtName:
     """A name that is looked for, ready to be compared.
 
     Args:
@@ -64,7 +64,7 @@ class Sought:
         self.text: Final = text[:MAX_NAME]
         self.key: Final = match_key(self.text)
         self.folded: Final = folded(self.text)
-        self.grams: Final = grams(self.folded)
+        self.grams: Final = name_grams(self.folded)
 
     def likeness(self, name: str) -> Likeness | None:
         """Return how a name is like it; ``None`` when they have too little in common."""
@@ -73,7 +73,7 @@ class Sought:
             return None
         if other == self.folded:
             return Likeness("exact" if match_key(name) == self.key else "folded", 1.0)
-        theirs = grams(other)
+        theirs = name_grams(other)
         degree = 2 * len(self.grams & theirs) / (len(self.grams) + len(theirs))
         if degree == 1.0:
             # the same pieces, so nearly always the same words
@@ -91,17 +91,16 @@ def folded(name: str) -> str:
     return " ".join(fold(name).split())
 
 
-def grams(name: str) -> frozenset[str]:
+def name_grams(name: str) -> frozenset[str]:
     """Return what folded names are compared by: three letters of words with their edges, two of unspaced scripts.
 
-    >>> sorted(grams("li wei")), sorted(grams("周恩来"))
+    >>> sorted(name_grams("li wei")), sorted(name_grams("周恩来"))
     ([' li', ' we', 'ei ', 'li ', 'wei'], ['周恩', '恩来'])
     """
     found: set[str] = set()
     for piece in pieces(name):
         if piece.run:
-            run = piece.text
-            found.update(run[index : index + 2] for index in range(max(1, len(run) - 1)))
+            found.update(pairs(piece.text) or [piece.text])
         else:
             word = f" {piece.text} "
             found.update(word[index : index + 3] for index in range(len(word) - 2))
@@ -121,10 +120,7 @@ class NameIndex:
         self._names: Final = [row[2] for row in rows]
         self._with: Final = _holders(self._folded)
 
-    def __len__(self) -> int:
-        return len(self._names)
-
-    def find(self, sought: Sought) -> dict[str, tuple[Name, Likeness]]:
+    def find(self, sought: SoughtName) -> dict[str, tuple[Name, Likeness]]:
         """Return the names that are like one, the best of each thing, by path."""
         found: dict[str, tuple[Name, Likeness]] = {}
         for name in self._alike(sought):
@@ -163,7 +159,7 @@ class NameIndex:
                 seen.add(name.path)
                 yield name
 
-    def _alike(self, sought: Sought) -> list[Name]:
+    def _alike(self, sought: SoughtName) -> list[Name]:
         """Return the names that share most with one: equal ones are always among them."""
         counts: Counter[int] = Counter()
         left = _MOST_LOOKED_AT
@@ -180,7 +176,7 @@ class NameIndex:
     def _holding(self, start: str) -> list[int]:
         """Return the names that may hold words of which the last may go on: those with the rarest of their pieces."""
         *whole, last = start.split() or [""]
-        wanted = {*grams(" ".join(whole)), *(gram for gram in grams(last) if not gram.endswith(" "))}
+        wanted = {*name_grams(" ".join(whole)), *(gram for gram in name_grams(last) if not gram.endswith(" "))}
         lists = [self._with.get(gram, array("I")) for gram in wanted]
         return list(min(lists, key=len)[:_MOST_BEGINNINGS]) if lists else []
 
@@ -189,7 +185,7 @@ def _holders(names: Iterable[str]) -> dict[str, "array[int]"]:
     """Return the numbers of the folded names that have each gram, in their order."""
     holders: dict[str, array[int]] = {}
     for number, name in enumerate(names):
-        for gram in _ascii_grams(name) if name.isascii() else grams(name):
+        for gram in _ascii_grams(name) if name.isascii() else name_grams(name):
             if (holding := holders.get(gram)) is None:
                 holders[gram] = array("I", (number,))
             elif holding[-1] != number:
@@ -198,7 +194,7 @@ def _holders(names: Iterable[str]) -> dict[str, "array[int]"]:
 
 
 def _ascii_grams(name: str) -> list[str]:
-    """Return what ``grams`` does, sooner, and some of them twice."""
+    """Return what ``name_grams`` does, sooner, and some of them twice."""
     text = f" {name} "
     return [gram for gram in map("".join, zip(text, text[1:], text[2:], strict=False)) if gram[1] != " "]
 

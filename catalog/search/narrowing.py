@@ -7,6 +7,7 @@ import msgspec
 
 Value: TypeAlias = str | int | bool
 Filters: TypeAlias = Mapping[str, Sequence[Value]]
+NO_YEAR: Final = -(10**10)  # nothing is of such a year, decade or century
 
 
 class Days(msgspec.Struct, frozen=True):

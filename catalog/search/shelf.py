@@ -19,10 +19,10 @@ from catalog.search.finder import Finder
 # Fields with a value, of which any will do; none means every document.
 Kept: TypeAlias = Sequence[tuple[str, str | int]]
 _LAST: Final = 2**64 - 1
-_NO_YEAR: Final = 10_000  # none is so far from ours
+_FARTHEST: Final = 10_000  # no year is so far from ours
 
 
-class Place(NamedTuple):
+class Shelved(NamedTuple):
     """A document and its place on the timeline."""
 
     identifier: str
@@ -38,7 +38,7 @@ class Stretch(NamedTuple):
     """
 
     total: int
-    places: tuple[Place, ...]
+    places: tuple[Shelved, ...]
     following: int | None
 
 
@@ -120,7 +120,7 @@ class Shelf:
         return query
 
     def _any(self, name: str) -> Query:
-        return Query.range_query(self._schema, name, FieldType.Integer, -_NO_YEAR, _NO_YEAR)
+        return Query.range_query(self._schema, name, FieldType.Integer, -_FARTHEST, _FARTHEST)
 
-    def _place(self, at: int, address: tantivy.DocAddress) -> Place:
-        return Place(str(self._searcher.doc(address).get_first(IDENTIFIER)), at)
+    def _place(self, at: int, address: tantivy.DocAddress) -> Shelved:
+        return Shelved(str(self._searcher.doc(address).get_first(IDENTIFIER)), at)

@@ -247,7 +247,7 @@ def _spots(holding: Holding, prefix: str) -> list[world_map.Spot]:
     """Return the places on the map that documents name, those with most of them first."""
     register = holding.register
     found = []
-    for point in register.stock.points:
+    for point in register.stock.points.values():
         if documents_there := register.stock.documents(point.path):
             name = register.name(point.path)
             found.append(

@@ -18,6 +18,7 @@ from exports import iiif
 from exports.citations import CITATION_FORMATS, note
 from exports.cited import Cited, cited
 from exports.embedded import SCHEMAS, embedded
+from exports.flattened import translators
 from exports.formats import FORMATS
 from exports.jsonld import schema_org
 from exports.records import RECORD_FORMATS
@@ -212,12 +213,11 @@ def _archives(reading: Reading, prefix: str) -> list[dict[str, Any]]:
 
 
 def _people(reading: Reading, prefix: str) -> list[tuple[str, list[Link]]]:
-    translators = [agent for version in reading.versions for agent in version.translators]
     return _rows(
         (
             (_("Author"), reading.creators),
             (_("Contributor"), reading.contributors),
-            (_("Translator"), translators),
+            (_("Translator"), translators(reading)),
             (_("Published by"), reading.publishers),
             (_("Supported by"), reading.funders),
         ),

@@ -14,7 +14,7 @@ from flask import Blueprint, Response, g, request
 
 from catalog.jobs import harvest_lists
 from catalog.jobs.clock import utc_now, whole_second
-from catalog.ledger.entries import Entry, Listed, Standing, Window
+from catalog.ledger.entries import Entry, Listed, Window
 from catalog.web import oai_requests, operations, tokens
 from catalog.web.answers import NO_STORE
 from catalog.web.oai_requests import Wrong
@@ -188,9 +188,7 @@ class _Provider:
     def _metadata(self, public: Public, entries: Sequence[Entry], prefix: str) -> Iterator[bytes]:
         if prefix not in RECORDS:
             return (METADATA[prefix].disseminated(public.edition.describe(entry)) for entry in entries)
-        digests = public.edition.ledger.described_digests([entry.sequence for entry in entries])
-        standing = [Standing(one.identifier, one.sequence, digests.get(one.sequence)) for one in entries]
-        return (body for (body,) in self._published.rendering(public).take_all(standing, (prefix,)))
+        return self._published.rendering(public).of_entries(entries, prefix)
 
     def _sets(self, public: Public, arguments: Mapping[str, str], now: datetime) -> bytes:
         found = public.edition.ledger.sets()

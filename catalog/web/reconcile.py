@@ -13,7 +13,7 @@ from flask import Blueprint, Response, request
 
 from catalog.errors import CatalogError, InputError, NotFoundError
 from catalog.jobs.reconcile_rules import Candidate
-from catalog.jobs.reconciling import Clock, Reconciler
+from catalog.jobs.reconciling import ProcessorTime, Reconciler
 from catalog.version import VERSION
 from catalog.web import reconcile_operations as operations
 from catalog.web.answers import HTML, NO_STORE, SECURITY_HEADERS, from_catalog_error, public_words, respond, see_other
@@ -86,9 +86,9 @@ class _Service:
             raise InputError("there are both queries and a data extension query", "send them one at a time")
         if "queries" in asked:
             reconciler, batch = self._reconciler(public), read_batch(asked["queries"])
-            clock = Clock(_MOST_SECONDS)
+            left = ProcessorTime(_MOST_SECONDS)
             found = {
-                name: [_candidate(one) for one in reconciler.reconcile(query, clock)] for name, query in batch.items()
+                name: [_candidate(one) for one in reconciler.reconcile(query, left)] for name, query in batch.items()
             }
             return _json(public, {name: {"result": result} for name, result in found.items()})
         if "extend" in asked:

@@ -5,7 +5,7 @@ from typing import Final, NamedTuple
 from flask import render_template
 
 from catalog.web.language import N_, _
-from catalog.web.pages import linking_documents, listed, path_prefix
+from catalog.web.pages import listed, path_prefix
 from catalog.web.published import Public
 from catalog.web.said import years_of
 from exports.elsewhere import AUTHORITIES, whose
@@ -67,15 +67,15 @@ def _years(known: Known) -> str:
 
 def preview_page(public: Public, known: Known) -> str:
     """Return a small page about a thing; it stands alone, and its links open elsewhere."""
-    base = public.edition.imprint.base
-    documents = [] if known.reading else linking_documents(public, known.path, 0)[0][:_DOCUMENTS]
+    edition = public.edition
+    documents = [] if known.reading else edition.ledger.mentioning(known.path, edition.sequence, limit=_DOCUMENTS)
     return render_template(
         "reconcile_preview.html",
         title=known.name,
         kind=_(_KINDS[known.type]),
         facts=_facts(known),
         documents=listed(public, documents),
-        address=f"{base}page/{known.path}",
+        address=f"{edition.imprint.base}page/{known.path}",
         tag=_language(known),
     )
 

@@ -246,8 +246,7 @@ def _page(seen: Seen) -> str:
         previous=_local(seen.links.get("prev"), public, prefix),
         following=_local(seen.links.get("next"), public, prefix),
         forms=[
-            (name, asked.address(prefix, ("format", name), without=("limit",)))
-            for name in ("json", "jsonld", "csv", "ris", "atom")
+            (name, asked.address(prefix, ("format", name), without=("limit",))) for name in _FORMATS if name != "html"
         ],
         same=seen.same,
         imprint=public.edition.imprint,

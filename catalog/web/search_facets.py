@@ -5,12 +5,13 @@ from typing import Final, NamedTuple
 
 from catalog.jobs.labels import Labels
 from catalog.jobs.searching import Answer
+from catalog.search.fields import NUMBERS
 from catalog.search.narrowing import Value
 from catalog.web.language import N_, _, current, ngettext
-from catalog.web.search_request import FACETS, Request
+from catalog.web.search_request import FACETS, Request, said
 
 MORE: Final = 100  # values of a facet of which many are asked for
-_NUMBERS: Final = 200  # years, decades or centuries
+_MOST_SPANS: Final = 200  # years, decades or centuries
 _BARS: Final = 60
 _SPANS: Final = (("year", 1), ("decade", 10), ("century", 100))
 _HEIGHT: Final = 64
@@ -139,11 +140,11 @@ def choices_of(
     """Return the values of a facet as a page shows them, years in their order."""
     chosen = request.filters.get(name, [])
     listed = shown(counts, most, chosen)
-    if name in {"year", "decade", "century"}:
+    if name in NUMBERS:
         listed.sort()
     addresses = request.toggled(head, name, [value for value, _ in listed])
     return [
-        Choice(_plain(value), _label(name, value, labels), count, value in chosen, address)
+        Choice(said(value), _label(name, value, labels), count, value in chosen, address)
         for (value, count), address in zip(listed, addresses, strict=True)
     ]
 
@@ -165,10 +166,6 @@ def words_of(name: str, value: Value, labels: Labels) -> str:
     return labels.of(name, value, current())
 
 
-def _plain(value: Value) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)
-
-
 def histogram(
     counts: Mapping[str, Sequence[tuple[Value, int]]], request: Request, labels: Labels, start: str
 ) -> Histogram | None:
@@ -178,12 +175,12 @@ def histogram(
     """
     for name, step in _SPANS:
         found = sorted((int(value), count) for value, count in counts.get(name, ()) if not isinstance(value, str))
-        if len(found) > 1 and len(found) < _NUMBERS and (found[-1][0] - found[0][0]) // step < _BARS:
+        if len(found) > 1 and len(found) < _MOST_SPANS and (found[-1][0] - found[0][0]) // step < _BARS:
             break
     else:
         return None
     largest = max(count for _, count in found)
-    choices = choices_of(name, [*found], _NUMBERS, request, labels, request.address(start))
+    choices = choices_of(name, [*found], _MOST_SPANS, request, labels, request.address(start))
     bars = []
     for choice in choices:
         height = max(2, round(choice.number / largest * _HEIGHT)) if choice.number else 0
@@ -198,5 +195,5 @@ def histogram(
 
 def wanted(request: Request) -> dict[str, int]:
     """Return which facets are counted, and how many values of each: one more than are shown."""
-    numbers = dict.fromkeys(("year", "decade", "century"), _NUMBERS)
+    numbers = dict.fromkeys(NUMBERS, _MOST_SPANS)
     return {name: max(numbers.get(name, 0), MORE if request.more == name else request.values) + 1 for name in FACETS}

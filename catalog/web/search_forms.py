@@ -5,18 +5,20 @@ from typing import Final, NamedTuple
 
 from catalog.jobs.rendering import Rendering
 from catalog.jobs.searching import Answer, results
-from catalog.ledger.entries import Standing
+from catalog.ledger.entries import Entry
 from catalog.web.published import Public
 from catalog.web.search_request import Request
 from exports import atom, tables
-from exports.citations import ris
+from exports.citations import CITATION_FORMATS, ris
 from vocab.identifiers import escape
 
-CSV: Final = "text/csv"
-RIS: Final = "application/x-research-info-systems"
-JSONLD: Final = "application/ld+json"
 # What only programs read, by the name of the format.
-FORMS: Final = {"jsonld": JSONLD, "csv": CSV, "ris": RIS, "atom": atom.MEDIA_TYPE}
+FORMS: Final = {
+    "jsonld": "application/ld+json",
+    "csv": "text/csv",
+    "ris": CITATION_FORMATS["ris"].media_type,
+    "atom": atom.MEDIA_TYPE,
+}
 
 
 class Page(NamedTuple):
@@ -36,39 +38,27 @@ def written(form: str, page: Page, rendering: Rendering) -> bytes:
     """Return a page of results in one of ``FORMS``."""
     match form:
         case "csv":
-            return tables.header() + b"".join(_bodies("csv", page, rendering))
+            return tables.header() + b"".join(rendering.of_entries(_entries(page), "csv"))
         case "jsonld":
             base = page.public.edition.imprint.base
             head = f'{{"@context":"{base}def/context.jsonld","@graph":[\n'
-            return head.encode() + b",\n".join(_bodies("jsonld", page, rendering)) + b"\n]}\n"
+            return head.encode() + b",\n".join(rendering.of_entries(_entries(page), "jsonld")) + b"\n]}\n"
         case "ris":
-            return "\r\n".join(_citations(page)).encode()
+            return "\r\n".join(ris(page.public.edition.read(entry)) for entry in _entries(page)).encode()
         case _:
             return atom.feed(_feed(page))
 
 
-def _identifiers(page: Page) -> list[str]:
-    return [hit.identifier for hit in page.answer.found.hits]
-
-
-def _bodies(name: str, page: Page, rendering: Rendering) -> list[bytes]:
-    """Return what dumps have of each document."""
-    edition = page.public.edition
-    entries = [entry for one in _identifiers(page) if (entry := edition.entry(one)) and not entry.deleted]
-    digests = edition.ledger.described_digests([entry.sequence for entry in entries])
-    standing = [Standing(entry.identifier, entry.sequence, digests.get(entry.sequence)) for entry in entries]
-    return [body for (body,) in rendering.take_all(standing, [name])]
-
-
-def _citations(page: Page) -> list[str]:
-    edition = page.public.edition
-    entries = (edition.entry(identifier) for identifier in _identifiers(page))
-    return [ris(edition.read(entry)) for entry in entries if entry and not entry.deleted]
+def _entries(page: Page) -> list[Entry]:
+    """Return the entries of the documents that were found, in their order."""
+    hits = page.answer.found.hits
+    found = page.public.edition.several([hit.identifier for hit in hits])
+    return [found[hit.identifier][0] for hit in hits if hit.identifier in found]
 
 
 def _feed(page: Page) -> atom.Feed:
     public, answer = page.public, page.answer
-    imprint = public.edition.imprint
+    imprint, publisher = public.edition.imprint, public.edition.describer.publisher()
     items = [
         atom.Item(
             result.iri,
@@ -88,17 +78,10 @@ def _feed(page: Page) -> atom.Feed:
         alternate=page.request.address(imprint.base),
         query=text,
         updated=public.generation.datestamp,
-        author=_publisher(public) or imprint.name,
+        author=publisher.name if publisher else imprint.name,
         total=answer.total,
         first=answer.offset + 1 if items else 0,
         limit=answer.limit,
         links=page.links,
         items=items,
     )
-
-
-def _publisher(public: Public) -> str | None:
-    """Return the name of who publishes the catalogue, where the settings say it."""
-    edition, said = public.edition, public.edition.imprint.publisher
-    entity = edition.authorities.by_path.get(f"agent/{said}")
-    return entity.display(edition.imprint.language) if entity else said

@@ -15,7 +15,7 @@ from catalog.jobs.searching import Wish
 from catalog.search.asked import MAX_CHARACTERS
 from catalog.search.fields import KEYWORDS, NUMBERS
 from catalog.search.finder import RELEVANCE, Hit, Place, is_key
-from catalog.search.narrowing import Days, Narrowing, Value
+from catalog.search.narrowing import NO_YEAR, Days, Narrowing, Value
 from catalog.search.questions import read_question
 
 LIMIT: Final = 10
@@ -26,7 +26,6 @@ FACETS: Final = (*KEYWORDS, *NUMBERS, "has_text")
 SORTS: Final = (RELEVANCE, "date", "-date", "title", "newest")
 _NUMBER: Final = re.compile(r"[0-9]{1,9}", re.ASCII)
 _YEAR: Final = re.compile(r"-?[0-9]{1,9}", re.ASCII)
-_NO_YEAR: Final = -(10**10)
 # Each value stands in the address of each other one, so that a page grows with the square of what is chosen.
 CHOSEN: Final = 20
 _CHARACTERS: Final = 2_000
@@ -189,7 +188,7 @@ def _filters(given: "MultiDict[str, str]") -> dict[str, list[Value]]:
 
 
 def _year(text: str) -> int:
-    return int(text) if _YEAR.fullmatch(text) else _NO_YEAR
+    return int(text) if _YEAR.fullmatch(text) else NO_YEAR
 
 
 def _day(text: str, *, last: bool = False) -> int | None:

@@ -146,7 +146,7 @@ def _from_holding(public: Public, thing: Thing, holding: Holding, after: int) ->
         "together": [] if after else list(_together(public, thing.path, holding)),
         "units": _units(register, thing.path, prefix),
         "near": list(_near(register, thing.path)),
-        "point": next((point for point in register.stock.points if point.path == thing.path), None),
+        "point": register.stock.points.get(thing.path),
     }
 
 

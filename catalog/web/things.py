@@ -67,13 +67,9 @@ def find_entity(public: Public, kind: str, key: str, language: str = "") -> Thin
     if kind == "activity":
         statements = activity(public, key)
         return Thing(path, _label(statements, path), KINDS[kind], statements, None)
-    if kind in KINDS:
-        body = edition.furniture().get(path) or "".join(edition.ledger.bodies(path, edition.sequence))
-        if body:
-            statements = tuple(
-                dict.fromkeys(from_oxigraph(pyoxigraph.parse(body, format=pyoxigraph.RdfFormat.N_TRIPLES)))
-            )
-            return Thing(path, _label(statements, path), _kind_of(path), statements, None)
+    if kind in KINDS and (body := edition.said(path)):
+        statements = tuple(dict.fromkeys(from_oxigraph(pyoxigraph.parse(body, format=pyoxigraph.RdfFormat.N_TRIPLES))))
+        return Thing(path, _label(statements, path), _kind_of(path), statements, None)
     raise NotFoundError(
         "there is nothing with this address", "no authority file describes it, and no document mentions it"
     )

@@ -5,7 +5,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 from support.laws import law
 
-from catalog.search.names import HIDDEN, MAX_NAME, OTHER, SHOWN, Name, NameIndex, Sought, _ascii_grams, folded, grams
+from catalog.search.names import (
+    HIDDEN,
+    MAX_NAME,
+    OTHER,
+    SHOWN,
+    Name,
+    NameIndex,
+    SoughtName,
+    _ascii_grams,
+    folded,
+    name_grams,
+)
 
 NAMES = (
     Name("person/zhou-enlai", "Zhou Enlai", SHOWN),
@@ -43,7 +54,7 @@ def test_how_a_name_is_found(index, text, path, way):
     """
     Letter for letter as records are matched, but for case and signs, in another order, or nearly so.
     """
-    found = index.find(Sought(text))
+    found = index.find(SoughtName(text))
 
     assert way == found[path][1].way
 
@@ -53,7 +64,7 @@ def test_what_is_not_found(index, text):
     """
     A name without letters is none, one too unlike is another, and hidden names are found whole or not at all.
     """
-    found = index.find(Sought(text))
+    found = index.find(SoughtName(text))
 
     assert [] == [path for path, (name, _) in found.items() if name.rank == HIDDEN or text.strip(" ?!") == ""]
     assert "person/khrushchev" not in found
@@ -63,7 +74,7 @@ def test_the_best_name_of_a_thing_counts(index):
     """
     A thing is found once, by the name that is most like what was looked for.
     """
-    name, likeness = index.find(Sought("Chou En-lai"))["person/zhou-enlai"]
+    name, likeness = index.find(SoughtName("Chou En-lai"))["person/zhou-enlai"]
 
     assert ("Chou En-lai", "exact", 1.0) == (name.text, likeness.way, likeness.degree)
 
@@ -105,7 +116,7 @@ def test_every_name_finds_itself(texts):
     index = NameIndex([Name(f"agent/{number}", text, SHOWN) for number, text in enumerate(texts)])
 
     for number, text in enumerate(texts):
-        found = index.find(Sought(text))
+        found = index.find(SoughtName(text))
         assert (f"agent/{number}" in found) == bool(folded(text))
         if folded(text):
             assert "exact" == found[f"agent/{number}"][1].way
@@ -118,7 +129,7 @@ def test_likeness_has_no_direction(one, other):
     """
     One name is as like another as that is like it.
     """
-    assert Sought(one).likeness(other) == Sought(other).likeness(one)
+    assert SoughtName(one).likeness(other) == SoughtName(other).likeness(one)
 
 
 @law(200)
@@ -127,7 +138,7 @@ def test_the_short_way_for_plain_letters(name):
     """
     Plain names have the same pieces by the quick function as by the one for all scripts.
     """
-    assert grams(folded(name)) == set(_ascii_grams(folded(name)))
+    assert name_grams(folded(name)) == set(_ascii_grams(folded(name)))
 
 
 def test_a_long_name_is_compared_in_its_beginning():
@@ -136,8 +147,8 @@ def test_a_long_name_is_compared_in_its_beginning():
     """
     index = NameIndex([Name("agent/long", "ab " * 100, SHOWN)])
 
-    assert {"agent/long"} == set(index.find(Sought("ab " * 500)))
-    assert len(Sought("ab " * 500).text) == MAX_NAME
+    assert {"agent/long"} == set(index.find(SoughtName("ab " * 500)))
+    assert len(SoughtName("ab " * 500).text) == MAX_NAME
 
 
 @law(60)
@@ -153,5 +164,5 @@ def test_equal_names_are_those_that_are_found_so(names, sought):
 
     equal = {name.path for name in index.equal(sought)}
 
-    found = index.find(Sought(sought)).items()
+    found = index.find(SoughtName(sought)).items()
     assert {path for path, (_, likeness) in found if likeness.way in {"exact", "folded"}} == equal

@@ -240,6 +240,18 @@ def test_a_feed_has_what_feeds_must_have(get):
     assert all(feed.findtext(f"a:entry/a:{name}", None, ATOM) for name in ("id", "title", "updated", "summary"))
 
 
+def test_the_author_of_a_feed_may_be_any_kind_of_publisher(make, request):
+    """
+    The key of an archive in the settings stands for its name, as that of an agent does.
+    """
+    made = make(authorities=request.config.rootpath / "examples" / "authorities.ttl", MUNIMENT_PUBLISHER="prc-fma")
+    made.load_texts(record("1"))
+
+    feed = etree.fromstring(made.client().get("/search?format=atom").data)
+
+    assert "Chinese Foreign Ministry Archive" == feed.findtext("a:author/a:name", None, ATOM)
+
+
 def test_browsers_learn_how_to_search(get):
     """
     Each page leads to the description, whose templates are addresses of ours.
