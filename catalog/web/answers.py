@@ -52,11 +52,6 @@ _RETRY_AFTER: Final = 5
 _FOR_THE_OPERATOR: Final = (DamagedError, CannotWriteError, SettingsError)
 
 
-def wants_html() -> bool:
-    """Say whether the client is a browser: it prefers a page to machine-readable text."""
-    return _form_of_problem() == HTML
-
-
 def _form_of_problem() -> str:
     choice = choose(request.headers.get("Accept"), (PROBLEM, HTML, TEXT))
     return choice.media_type if choice else PROBLEM

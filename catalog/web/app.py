@@ -100,7 +100,7 @@ def _blueprints(app: Flask, published: Published, looks: Look) -> tuple[Blueprin
     def services() -> tuple[Service, ...]:
         return offered(rule.rule for rule in app.url_map.iter_rules())
 
-    registers = Registers(published)
+    registers = Registers()
     return (
         site.operation(published),
         site.blueprint(published, services, looks, registers),

@@ -50,7 +50,7 @@ PREVIEW_POLICY: Final = SECURITY_HEADERS["Content-Security-Policy"].replace(
 def blueprint(published: Published) -> Blueprint:
     """Return the routes below ``/reconcile``."""
     routes = Routes("reconcile", published)
-    service = _Service(published)
+    service = _Service()
     routes.add("/reconcile", service.reconcile, methods=("GET", "POST"), about=operations.RECONCILE)
     routes.add("/reconcile/suggest/entity", service.suggest_entity, about=operations.SUGGEST_ENTITY)
     routes.add("/reconcile/suggest/type", service.suggest_type, about=operations.SUGGEST_TYPE, kept=True)
@@ -65,15 +65,14 @@ def blueprint(published: Published) -> Blueprint:
 class _Service:
     """Answers from the things of the current generation, which are gathered when they are first asked for."""
 
-    def __init__(self, published: Published) -> None:
-        self._published = published
+    def __init__(self) -> None:
         self._gathering = threading.Lock()
         self._gathered: tuple[Public, Reconciler] | None = None
 
     def _reconciler(self, public: Public) -> Reconciler:
         with self._gathering:
             if self._gathered is None or self._gathered[0] is not public:
-                made = Reconciler(public.edition, lambda: self._published.finder(public))
+                made = Reconciler(public.edition, public.finder)
                 self._gathered = (public, made)
             return self._gathered[1]
 

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 from catalog.errors import DamagedError, UnavailableError
 from catalog.jobs.register import Register, Stock
 from catalog.search.shelf import Shelf
-from catalog.web.published import Public, Published
+from catalog.web.published import Public
 
 _KEPT: Final = 4  # a process serves one generation, in a few languages
 
@@ -22,8 +22,7 @@ class Holding(NamedTuple):
 class Registers:
     """Gives what pages about things are made from."""
 
-    def __init__(self, published: Published) -> None:
-        self._published = published
+    def __init__(self) -> None:
         self._making = threading.Lock()
         self._stock: tuple[tuple[int, str], Stock] | None = None
         self._kept: OrderedDict[tuple[int, str, str], Holding] = OrderedDict()
@@ -35,7 +34,7 @@ class Registers:
             UnavailableError: The generation has no search index.
             DamagedError: Its index cannot be read.
         """
-        shelf = Shelf(self._published.finder(public))
+        shelf = Shelf(public.finder())
         generation = (public.generation.number, public.tag)
         with self._making:
             found = self._kept.get((*generation, language))
