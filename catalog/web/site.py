@@ -124,7 +124,7 @@ class _Site:
             imprint=public.edition.imprint,
             prefix=path_prefix(public),
         )
-        response = respond(page, _HTML_TYPE, etag=f"{public.generation.number}.{public.tag}.front")
+        response = respond(page, _HTML_TYPE)
         return _say_ways(response, public)
 
     def dataset(self, public: Public) -> Response:

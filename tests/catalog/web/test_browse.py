@@ -248,6 +248,25 @@ def test_without_an_index_a_thing_has_its_documents_all_the_same(make):
 
 
 @pytest.mark.slow
+def test_the_front_page_is_another_one_when_its_numbers_come_and_go(make):
+    """
+    Who holds the page that was made without an index gets the one with numbers, not 304.
+    """
+    catalogue = make()
+    catalogue.load_texts(record("1", Creators="Ana Lima"))
+    index = catalogue.inner.layout.search_snapshot(1)
+    hidden = index.rename(index.with_name("hidden"))
+    client = catalogue.client()
+    without = client.get("/")
+    hidden.rename(index)
+
+    now = client.get("/", headers={"If-None-Match": without.headers["ETag"]})
+
+    assert ("browse/agents" in without.text, now.status_code, "browse/agents" in now.text) == (False, 200, True)
+    assert 304 == client.get("/", headers={"If-None-Match": now.headers["ETag"]}).status_code
+
+
+@pytest.mark.slow
 def test_the_next_generation_is_browsed_at_once(make):
     """
     Lists and numbers are those of the generation that the header names.
