@@ -9,6 +9,8 @@ from support.catalogues import CatalogueForTests
 from support.markup import Page
 from support.texts import record
 
+from catalog.jobs.edition import Edition
+
 PAGES = [
     "/browse",
     "/browse/agents",
@@ -336,6 +338,17 @@ def test_every_document_stands_under_some_years(dated):
     assert ["wide", "ten"] == reached["year/14XX"] == reached["year/145X"]
     assert ["ten"] == reached["year/1450"] == reached["year/1459"]
     assert ["range"] == reached["year/1899"] == reached["year/1900"] == reached["year/18XX"]
+
+
+@pytest.mark.slow
+def test_a_document_that_is_gone_leaves_the_others_in_their_places(dated, monkeypatch):
+    """
+    The index may still have it; its year is shown without it.
+    """
+    entry = Edition.entry
+    monkeypatch.setattr(Edition, "entry", lambda self, one: None if one == "wide" else entry(self, one))
+
+    assert ["ten"] == followed(dated, "/browse/year/14XX?after=0")
 
 
 @pytest.mark.slow
