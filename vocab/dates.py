@@ -42,6 +42,11 @@ class Edtf(msgspec.Struct, frozen=True, gc=False):
     datatype: IRI
 
     @property
+    def is_plain(self) -> bool:
+        """Whether it is a day, a month or a year, and nobody doubts it."""
+        return self.datatype != terms.EDTF_DATE
+
+    @property
     def year(self) -> int | None:
         """The year when both bounds exist and share it."""
         if self.earliest is None or self.latest is None or self.earliest.year != self.latest.year:

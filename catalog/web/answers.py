@@ -30,6 +30,7 @@ from catalog.web.negotiation import choose, vary_by
 
 _LOG: Final = logging.getLogger(__name__)
 HTML: Final = "text/html"
+HTML_TYPE: Final = f"{HTML}; charset=utf-8"
 PROBLEM: Final = "application/problem+json"
 TEXT: Final = "text/plain"
 
@@ -151,7 +152,7 @@ def problem(
             body = render_template(
                 "problem.html", title=title, status=int(status), detail=detail, advice=advice, members=more
             )
-            response = Response(language.keep(body), status=status, content_type="text/html; charset=utf-8")
+            response = Response(language.keep(body), status=status, content_type=HTML_TYPE)
         case "text/plain":
             shown = f"\n    {more['excerpt']}\n    {more['caret']}\n" if "excerpt" in more else ""
             body = f"{int(status)} {title}: {detail}\n{shown}" + (f"What to do: {advice}\n" if advice else "")
@@ -240,6 +241,7 @@ def finish(response: Response) -> Response:
         response.headers["Access-Control-Allow-Methods"] = response.headers.get("Allow", "")
         response.headers["Access-Control-Allow-Headers"] = _SENT_BY_SCRIPTS
         response.headers["Access-Control-Max-Age"] = "86400"
+    # one pass: setdefault would go through the headers for each of these, and every answer pays for it
     there = {name.lower() for name, _ in response.headers}
     for name, value in SECURITY_HEADERS.items():
         if name.lower() not in there:

@@ -10,6 +10,7 @@ from catalog.web.published import Public
 from catalog.web.search_request import Request
 from exports import atom, tables
 from exports.citations import ris
+from exports.cited import cited
 from vocab.identifiers import escape
 
 CSV: Final = "text/csv"
@@ -63,7 +64,7 @@ def _bodies(name: str, page: Page, rendering: Rendering) -> list[bytes]:
 def _citations(page: Page) -> list[str]:
     edition = page.public.edition
     entries = (edition.entry(identifier) for identifier in _identifiers(page))
-    return [ris(edition.read(entry)) for entry in entries if entry and not entry.deleted]
+    return [ris(cited(edition.read(entry))) for entry in entries if entry and not entry.deleted]
 
 
 def _feed(page: Page) -> atom.Feed:
