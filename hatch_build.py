@@ -55,6 +55,8 @@ class Package:
         licence: Name of the licence's text in the package; ``None`` when it has none, and says MIT of itself.
         folder: Where the files are put, below the root.
         without: What a build goes without when they cannot be had.
+        maker: Module below the root whose ``outline`` makes what is put here of what is in the package.
+        origin: What the licence's text begins with.
     """
 
     name: str
@@ -64,6 +66,14 @@ class Package:
     licence: str | None
     folder: Path
     without: str
+    maker: Path | None = None
+    origin: str = ""
+
+    def stamp(self, root: Path) -> str:
+        """Return what tells that the files are those of this package, made as they are made now."""
+        if self.maker is None:
+            return f"{self.integrity}\n"
+        return f"{self.integrity} {hashlib.sha256((root / self.maker).read_bytes()).hexdigest()}\n"
 
 
 _STATIC: Final = Path("catalog", "web", "static")
@@ -99,12 +109,13 @@ SHAPES: Final = Package(
     name="world-atlas",
     version="2.0.2",
     integrity="sha512-IXfV0qwlKXpckz1FhwXVwKRjiIhOnWttOskm5CtxMsjgE/MXAYRHWJqgXOpM8IkcPBoXnyTU5lFHcYa5ChG0LQ==",
-    files={"land.svgpath": "land-110m.json"},  # one is made of the other
+    files={"land.svgpath": "land-110m.json"},
     licence="LICENSE",
     folder=Path("catalog", "web", "world"),
     without="/browse/map will have no outline of the land without",
+    maker=Path("exports", "world.py"),
+    origin="world-atlas 2.0.2, of which land.svgpath is made; shapes by Natural Earth, public domain\n\n",
 )
-_MAP_MAKER: Final = Path("exports", "world.py")
 
 
 class UnavailableError(Exception):
@@ -117,18 +128,14 @@ class PackageHook(BuildHookInterface):
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Compile the translations; fetch what an earlier build has not."""
         compile_texts(Path(self.root) / TRANSLATIONS)
-        for package in (EDITOR, TYPEFACE):
-            folder = Path(self.root) / package.folder
-            if is_complete(package, folder):
+        root = Path(self.root)
+        for package in (EDITOR, TYPEFACE, SHAPES):
+            if is_complete(package, root):
                 continue
             try:
-                put(package, fetch(package), folder)
+                put(package, fetch(package), root)
             except UnavailableError as error:
                 self.app.display_warning(f"{package.without} {package.name} {package.version}: {error}")
-        try:
-            make_map(Path(self.root))
-        except UnavailableError as error:
-            self.app.display_warning(f"{SHAPES.without} {SHAPES.name} {SHAPES.version}: {error}")
 
 
 def compile_texts(folder: Path) -> None:
@@ -140,43 +147,12 @@ def compile_texts(folder: Path) -> None:
             write_mo(file, texts)
 
 
-def make_map(root: Path) -> None:
-    """Make the outline of the land, unless an earlier build has made it in the same way.
-
-    Raises:
-        UnavailableError: The package with the shapes cannot be had.
-        ValueError: It is not the pinned one.
-    """
-    maker, folder = root / _MAP_MAKER, root / SHAPES.folder
-    if not maker.is_file():
-        return
-    state = f"{SHAPES.integrity} {hashlib.sha256(maker.read_bytes()).hexdigest()}\n"
-    stamp, (outline,) = folder / _STAMP, SHAPES.files
-    if stamp.is_file() and stamp.read_text(encoding="ascii") == state and (folder / outline).is_file():
-        return
-    packed = fetch(SHAPES)
-    check(SHAPES, packed)
-    spec = importlib.util.spec_from_file_location("world", maker)
-    if spec is None or spec.loader is None:
-        raise ValueError(f"{maker} cannot be read")
-    world = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(world)
-    with tarfile.open(fileobj=io.BytesIO(packed), mode="r:gz") as archive:
-        drawn = world.outline(json.loads(_member(archive, SHAPES.files[outline])), "land")
-        licence = _licence(SHAPES, archive)
-    folder.mkdir(parents=True, exist_ok=True)
-    stamp.unlink(missing_ok=True)
-    (folder / outline).write_text(drawn + "\n", encoding="ascii")
-    origin = f"{SHAPES.name} {SHAPES.version}, of which {outline} is made; shapes by Natural Earth, public domain\n\n"
-    (folder / _LICENCE).write_bytes(origin.encode() + licence)
-    stamp.write_text(state, encoding="ascii")
-
-
-def is_complete(package: Package, folder: Path) -> bool:
-    """Say whether a folder has the files of a pinned package."""
-    stamp = folder / _STAMP
-    named = stamp.read_text(encoding="ascii").strip() if stamp.is_file() else ""
-    return named == package.integrity and all((folder / name).is_file() for name in (*package.files, _LICENCE))
+def is_complete(package: Package, root: Path) -> bool:
+    """Say whether the files of a pinned package are there."""
+    folder = root / package.folder
+    if not all((folder / name).is_file() for name in (*package.files, _LICENCE, _STAMP)):
+        return False
+    return (folder / _STAMP).read_text(encoding="ascii") == package.stamp(root)
 
 
 def fetch(package: Package) -> bytes:
@@ -219,27 +195,37 @@ def check(package: Package, packed: bytes) -> None:
         )
 
 
-def put(package: Package, packed: bytes, folder: Path) -> None:
-    """Check a package, and put what is wanted of it into a folder; the folder appears whole.
+def put(package: Package, packed: bytes, root: Path) -> None:
+    """Check a package, and put what is wanted of it into its folder, which appears whole.
 
     Raises:
         ValueError: It is not the pinned package.
     """
     check(package, packed)
+    folder = root / package.folder
     folder.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as building:
         made = Path(building) / folder.name
         made.mkdir(mode=0o755)
-        with tempfile.TemporaryFile() as file:
-            file.write(packed)
-            file.seek(0)
-            with tarfile.open(fileobj=file, mode="r:gz") as archive:
-                for name, packed_name in package.files.items():
-                    (made / name).write_bytes(_member(archive, packed_name))
-                (made / _LICENCE).write_bytes(_licence(package, archive))
-        (made / _STAMP).write_text(package.integrity + "\n", encoding="ascii")
+        with tarfile.open(fileobj=io.BytesIO(packed), mode="r:gz") as archive:
+            for name, packed_name in package.files.items():
+                (made / name).write_bytes(_made(package, _member(archive, packed_name), root))
+            (made / _LICENCE).write_bytes(package.origin.encode() + _licence(package, archive))
+        (made / _STAMP).write_text(package.stamp(root), encoding="ascii")
         shutil.rmtree(folder, ignore_errors=True)
         made.replace(folder)
+
+
+def _made(package: Package, content: bytes, root: Path) -> bytes:
+    """Return what is put here of a file of a package."""
+    if package.maker is None:
+        return content
+    spec = importlib.util.spec_from_file_location(package.maker.stem, root / package.maker)
+    if spec is None or spec.loader is None:
+        raise ValueError(f"{package.maker} cannot be read")
+    maker = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(maker)
+    return f"{maker.outline(json.loads(content), 'land')}\n".encode("ascii")
 
 
 def _member(archive: tarfile.TarFile, name: str) -> bytes:

@@ -22,7 +22,7 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "tests" / "support"))
 sys.path.insert(0, str(ROOT / "benchmarks"))
 
-from processing import used  # noqa: E402
+from processing import answers, used  # noqa: E402
 from support import queries  # noqa: E402
 from support.catalogues import CatalogueForTests  # noqa: E402
 from support.harvested import free_port  # noqa: E402
@@ -94,12 +94,6 @@ class Services:
         identifier = quote(self.identifiers[number % len(self.identifiers)])
         iri = f"<{self.made.settings.base}id/document/{identifier}>"
         return f"/page/document/{identifier}", f"SELECT ?p ?o {{ {iri} ?p ?o }}"
-
-
-def answers(port):
-    with contextlib.suppress(OSError):
-        return get(http.client.HTTPConnection("127.0.0.1", port, timeout=5), "/livez")[0] == 200
-    return False
 
 
 def get(connection, path):

@@ -27,6 +27,7 @@ sys.path.insert(0, str(ROOT / "tests" / "support"))
 
 import msgspec  # noqa: E402
 from offset_server import FILE, PAGE, PORT  # noqa: E402
+from processing import answers, used  # noqa: E402
 from support.catalogues import CatalogueForTests  # noqa: E402
 from support.filled import AUTHORITIES, incoming  # noqa: E402
 from support.harvested import free_port  # noqa: E402
@@ -41,7 +42,6 @@ from vocab.sets import sets  # noqa: E402
 
 BATCH, CHANGED, TRIES = 10_000, 100, 5
 MARK = "7654321"
-TICKS = os.sysconf("SC_CLK_TCK")
 
 
 # ---------------------------------------------------------------- filling
@@ -169,15 +169,6 @@ def family(pid):
     return [pid, *descendants(pid)]
 
 
-def processor_time(pid):
-    """Seconds of all processes of a server."""
-    ticks = 0
-    for one in family(pid):
-        with contextlib.suppress(OSError):
-            ticks += sum(map(int, Path(f"/proc/{one}/stat").read_text().rpartition(") ")[2].split()[11:13]))
-    return ticks / TICKS
-
-
 def memory(pid):
     """Megabytes that the largest process of a server holds for itself: files mapped by all do not count."""
     held = [0]
@@ -222,9 +213,9 @@ def measure(name, pid, port, number, *, packed):
     harvester = Harvester(port, packed)
     # the first list of a generation also opens it, and counts
     opening, _ = harvester.page("metadataPrefix=oai_dc")
-    before, cpu, began = memory(pid), processor_time(pid), time.perf_counter()
+    before, cpu, began = memory(pid), used(pid), time.perf_counter()
     asked, records = harvester.everything()
-    cpu, elapsed = processor_time(pid) - cpu, time.perf_counter() - began
+    cpu, elapsed = used(pid) - cpu, time.perf_counter() - began
     assert number == records, (number, records)
     # by turns, since the machine has other things to do as well; the very last page is shorter
     some = max(1, min(20, len(asked) // 4))
@@ -267,7 +258,7 @@ def main(number):
             [sys.executable, "offset_server.py"], env=environment(**settings), cwd=ROOT / "benchmarks"
         )
         try:
-            until(lambda: answers(other))
+            until(lambda: answers(other, "/oai"))
             measure("OFFSET", process.pid, other, number, packed=False)
         finally:
             for pid in family(process.pid)[::-1]:
@@ -278,13 +269,6 @@ def main(number):
         filled.made.close()
     finally:
         shutil.rmtree(folder)
-
-
-def answers(port):
-    with contextlib.suppress(OSError, http.client.HTTPException):
-        Harvester(port, packed=False).page("resumptionToken=0")
-        return True
-    return False
 
 
 if __name__ == "__main__":

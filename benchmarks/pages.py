@@ -19,7 +19,7 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "tests" / "support"))
 sys.path.insert(0, str(ROOT / "benchmarks"))
 
-from processing import Client  # noqa: E402
+from processing import Client, answers  # noqa: E402
 from support.catalogues import CatalogueForTests  # noqa: E402
 from support.harvested import free_port  # noqa: E402
 from support.made_records import write_records  # noqa: E402
@@ -28,6 +28,14 @@ from support.processes import Started, environment, until  # noqa: E402
 BATCH = 100
 BROWSER = {"Accept_Encoding": "gzip, deflate, br, zstd"}
 MOST_BYTES, MOST_REQUESTS, MOST_TIMES = 100_000, 6, 3
+WAYS = {
+    "document page": ("/page/document/{}", {}),
+    "document page, packed": ("/page/document/{}", BROWSER),
+    "JSON-LD": ("/data/document/{}.jsonld", {}),
+    "Turtle": ("/data/document/{}.ttl", {}),
+    "entity page": ("/page/person/ana-lima", {}),
+    "GetRecord (OAI-PMH)": ("/oai?verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:data.archive.example:{}", {}),
+}
 BARE = """
 import sys
 from flask import Flask
@@ -74,33 +82,15 @@ def bare(folder):
         process.wait()
 
 
-def answers(port):
-    with contextlib.suppress(OSError):
-        return Client(port, 0).get("/livez")[0].status == 200
-    return False
-
-
 def asked(kind, identifiers):
     """Return what is asked for one kind of request: paths with headers and the status of the answer."""
-    ways = {
-        "document page": ("/page/document/{}", {}),
-        "document page, packed": ("/page/document/{}", BROWSER),
-        "JSON-LD": ("/data/document/{}.jsonld", {}),
-        "Turtle": ("/data/document/{}.ttl", {}),
-        "entity page": ("/page/person/ana-lima", {}),
-        "GetRecord (OAI-PMH)": (
-            "/oai?verb=GetRecord&metadataPrefix=oai_dc&identifier=oai:data.archive.example:{}",
-            {},
-        ),
-    }
-    path, headers = ways[kind]
+    path, headers = WAYS[kind]
     return [(path.format(quote(identifier)), headers, 200) for identifier in identifiers]
 
 
 def table(kept, anew, plain, identifiers, rounds):
     """Ask in turns, and print the medians."""
     baseline, rows = [], {}
-    kinds = ("document page", "document page, packed", "JSON-LD", "Turtle", "entity page", "GetRecord (OAI-PMH)")
     conditional = [
         (path, {"If_None_Match": kept.get(path)[0].headers["ETag"]}, 304)
         for path, _, _ in asked("document page", identifiers[:BATCH])
@@ -109,7 +99,7 @@ def table(kept, anew, plain, identifiers, rounds):
         some = [identifiers[(turn * BATCH + number) % len(identifiers)] for number in range(BATCH)]
         # a first round warms all
         measured = {"a bare Flask route": plain.cost(asked("document page", some))}
-        for kind in kinds:
+        for kind in WAYS:
             requests = asked(kind, some)
             measured[f"{kind}, anew"] = anew.cost(requests)
             for request in requests:

@@ -24,6 +24,13 @@ def used(pid):
     return total
 
 
+def answers(port, path="/livez"):
+    """Say whether a server answers yet."""
+    with contextlib.suppress(OSError, http.client.HTTPException):
+        return Client(port, 0).get(path)[0].status == 200
+    return False
+
+
 class Client:
     """One connection, open from one round to the next.
 

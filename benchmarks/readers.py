@@ -10,7 +10,6 @@ labelled text is Python's own for headers of letters.
 import csv
 import email
 import json
-import os
 import resource
 import subprocess
 import sys
@@ -22,6 +21,7 @@ from xml.sax.saxutils import escape
 
 import lxml.etree
 import openpyxl
+from processing import used
 from xml_readers import write_dublin_core
 
 from catalog.readers.confined import Confined
@@ -37,7 +37,6 @@ HEADINGS = (
 )  # fmt: skip
 COLUMNS = len(HEADINGS)
 WARM_UP = 500
-TICKS = os.sysconf("SC_CLK_TCK")
 LABELLED = """April {day}, 1962
 
 Memorandum of conversation number {number}
@@ -200,8 +199,7 @@ def spent(confined):
     process = confined._process if confined else None
     if process is None:
         return time.process_time()
-    times = Path(f"/proc/{process.pid}/stat").read_text().rpartition(")")[2].split()
-    return time.process_time() + (int(times[11]) + int(times[12])) / TICKS
+    return used(process.pid) + time.process_time()
 
 
 def rate(work, path, confined=None):

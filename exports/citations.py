@@ -32,16 +32,8 @@ _MONTHS: Final = (
 # ---------------------------------------------------------------- RIS
 
 
-def ris(reading: Reading, address: str = "") -> str:
-    """Return a document as RIS; lines end as the specification wants it.
-
-    Args:
-        address: Of the version that is cited, when it is not that of today.
-    """
-    return _ris(cited(reading, address))
-
-
-def _ris(item: Cited) -> str:
+def ris(item: Cited) -> str:
+    """Return RIS; lines end as the specification wants it."""
     return "".join(f"{tag}  - {value}\r\n" for tag, value in _ris_fields(item))
 
 
@@ -98,16 +90,8 @@ _TEX: Final = str.maketrans(
 _KEY: Final = re.compile(r"[^A-Za-z0-9.:/+-]+")
 
 
-def bibtex(reading: Reading, address: str = "") -> str:
-    """Return a document as an entry of BibTeX; biblatex reads its ``date``, older styles ``year`` and ``month``.
-
-    Args:
-        address: Of the version that is cited, when it is not that of today.
-    """
-    return _bibtex(cited(reading, address))
-
-
-def _bibtex(item: Cited) -> str:
+def bibtex(item: Cited) -> str:
+    """Return an entry of BibTeX; biblatex reads its ``date``, older styles ``year`` and ``month``."""
     texts = item.kind in {"manuscript", "letter"}
     lines = "".join(f"  {name} = {value},\n" for name, value in _bibtex_fields(item))
     return f"@{'unpublished' if texts else 'misc'}{{{_key(item.identifier)},\n{lines}}}\n"
@@ -176,16 +160,8 @@ def _verbatim(address: str) -> str:
 # ---------------------------------------------------------------- CSL-JSON
 
 
-def csl(reading: Reading, address: str = "") -> dict[str, Any]:
-    """Return a document as one item of CSL-JSON.
-
-    Args:
-        address: Of the version that is cited, when it is not that of today.
-    """
-    return _csl(cited(reading, address))
-
-
-def _csl(item: Cited) -> dict[str, Any]:
+def csl(item: Cited) -> dict[str, Any]:
+    """Return one item of CSL-JSON."""
     fields: dict[str, Any] = {
         "id": item.address,
         "type": _CSL_TYPES[item.kind],
@@ -211,7 +187,7 @@ def _csl(item: Cited) -> dict[str, Any]:
 
 def _csl_file(item: Cited) -> str:
     """Return a file of CSL-JSON: a list, as its schema wants it."""
-    return json.dumps([_csl(item)], ensure_ascii=False, indent=2) + "\n"
+    return json.dumps([csl(item)], ensure_ascii=False, indent=2) + "\n"
 
 
 def _csl_names(names: tuple[Name, ...]) -> list[dict[str, str]]:
@@ -266,17 +242,8 @@ def _points(date: Edtf) -> _Points | None:
 _DOUBLE: Final = re.compile(r'"([^"]*)"|“([^”]*)”')
 
 
-def chicago(reading: Reading, address: str = "") -> str:
-    """Return a note as The Chicago Manual of Style has it for what lies in an archive.
-
-    Args:
-        address: Of the version that is cited, when it is not that of today.
-    """
-    return note(cited(reading, address))
-
-
-def note(item: Cited) -> str:
-    """Return the same of what is understood already."""
+def chicago(item: Cited) -> str:
+    """Return a note as The Chicago Manual of Style has it for what lies in an archive."""
     authors = f"{_listed(item.authors)}, " if item.authors else ""
     parts = [
         _chicago_date(item),
@@ -346,8 +313,8 @@ class CitationFormat(NamedTuple):
 CITATION_FORMATS: Final[Mapping[str, CitationFormat]] = {
     item.suffix: item
     for item in (
-        CitationFormat("ris", "application/x-research-info-systems", "RIS", _ris),
-        CitationFormat("bib", "application/x-bibtex", "BibTeX", _bibtex),
+        CitationFormat("ris", "application/x-research-info-systems", "RIS", ris),
+        CitationFormat("bib", "application/x-bibtex", "BibTeX", bibtex),
         CitationFormat("csl.json", "application/vnd.citationstyles.csl+json", "CSL-JSON", _csl_file, is_text=False),
     )
 }

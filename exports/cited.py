@@ -91,7 +91,7 @@ class Cited(NamedTuple):
     @property
     def is_plainly_dated(self) -> bool:
         """Whether the date is a day, a month or a year, and nobody doubts it."""
-        return self.date is not None and self.date.datatype != terms.EDTF_DATE
+        return self.date is not None and self.date.is_plain
 
 
 def cited(reading: Reading, address: str = "") -> Cited:

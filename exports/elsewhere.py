@@ -40,6 +40,7 @@ AUTHORITIES: Final = (
     _authority("orcid", "ORCID", r"orcid\.org/(\d{4}-\d{4}-\d{4}-\d{3}[\dX])"),
     _authority("bnf", "BnF", r"data\.bnf\.fr/(?:\w+/)?(?:ark:/12148/)?(cb\d+[a-z\d])(?:#about)?"),
 )
+NAMES: Final = {authority.key: authority.name for authority in AUTHORITIES}
 
 
 def whose(iri: str) -> tuple[str, str] | None:

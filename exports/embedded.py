@@ -34,7 +34,6 @@ _ZOTERO_CREATORS: Final[dict[Kind, str]] = {
     "map": "cartographers", "image": "artists", "sound": "performers", "film": "directors",
 }  # fmt: skip
 _NO_TRANSLATORS: Final = frozenset({"letter", "map", "image", "sound", "film"})
-_PREVIEW: Final = 300
 _UNKNOWN: Final = "und"  # BCP 47
 
 
@@ -64,7 +63,7 @@ def embedded(item: Cited, reading: Reading, rights: str, site_name: str) -> list
         Meta("", "article", "og:type"),
         Meta("", page, "og:url"),
         Meta("", site_name, "og:site_name"),
-        *(Meta("description", preview(item.abstract), "og:description") for _ in item.abstract[:1]),
+        Meta("description", preview(item.abstract), "og:description"),
         *_image(reading),
         *_dublin_core(item, reading, rights),
         *_highwire(item),
@@ -73,13 +72,13 @@ def embedded(item: Cited, reading: Reading, rights: str, site_name: str) -> list
     return [meta for meta in found if meta.content]
 
 
-def preview(text: str) -> str:
-    """Return the beginning of a text, cut behind a word.
+def preview(text: str, length: int = 300) -> str:
+    """Return the beginning of a text, cut behind a word, where spaces tell words apart.
 
-    >>> preview("a" * 299 + " and more")[-3:]
-    'aa…'
+    >>> preview("Ships, and more", 9), preview("海軍歷史文獻", 4)
+    ('Ships…', '海軍歷史…')
     """
-    return text if len(text) <= _PREVIEW else text[:_PREVIEW].rpartition(" ")[0].rstrip(" ,;:") + "…"
+    return text if len(text) <= length else text[:length].rsplit(" ", 1)[0].rstrip(" ,;:") + "…"
 
 
 def _image(reading: Reading) -> Iterator[Meta]:

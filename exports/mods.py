@@ -89,7 +89,7 @@ def _origin(parent: etree._Element, reading: Reading) -> None:
     if date is None:
         add(info, f"{_MODS}dateCreated", given.as_given if given else "")
     else:
-        plain = date.datatype != terms.EDTF_DATE
+        plain = date.is_plain
         attributes = {"encoding": "w3cdtf" if plain else "edtf", "keyDate": "yes"}
         if qualifier := _QUALIFIERS.get(date.text[-1]):
             attributes["qualifier"] = qualifier

@@ -36,7 +36,7 @@ def record(reading: Reading) -> etree._Element:
     document = reading.document
     each("dc:title", flattened.titles(reading))
     each("dcterms:abstract", flattened.abstracts(reading))
-    plain = reading.date is not None and reading.date.datatype != terms.EDTF_DATE
+    plain = reading.date is not None and reading.date.is_plain
     each("dcterms:created", flattened.dates(reading), "W3CDTF" if plain else "")
     each("dc:creator", flattened.names(reading.creators, reading))
     each("dc:contributor", flattened.names(reading.contributors, reading))

@@ -108,7 +108,7 @@ def _degrees(arc: Sequence[Sequence[int]], transform: Mapping[str, Sequence[floa
         yield min(max(x * wide + left, -180), 180), min(max(y * high + low, -90), 90)
 
 
-def graticule(step: int = 30) -> str:
+def graticule(step: int) -> str:
     """Return meridians and parallels, every so many degrees, as one path of SVG."""
     meridians = [[project(x, y) for y in range(-90, 91, 6)] for x in range(-180, 181, step)]
     parallels = [[project(x, y) for x in (-180, 180)] for y in range(-90 + step, 90, step)]

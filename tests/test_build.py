@@ -51,9 +51,12 @@ def integrity_of(packed):
     return "sha512-" + base64.b64encode(hashlib.sha512(packed).digest()).decode()
 
 
+PACKAGES = ("EDITOR", "TYPEFACE", "SHAPES")
+
+
 @pytest.fixture(params=["EDITOR", "TYPEFACE"])
 def wanted(hook, request, monkeypatch):
-    """A package that is brought in, pinned to what npm packs here; the other one is not looked for."""
+    """A package that is brought in, pinned to what npm packs here; the others are not looked for."""
     package = getattr(hook, request.param)
     about = {"name": package.name, "version": package.version, "homepage": "https://maker.example/", "license": "MIT"}
     files = {
@@ -64,9 +67,8 @@ def wanted(hook, request, monkeypatch):
     }
     packed = tarball({f"package/{name}": text for name, text in files.items()})
     pinned = dataclasses.replace(package, integrity=integrity_of(packed))
-    other = {"EDITOR": "TYPEFACE", "TYPEFACE": "EDITOR"}[request.param]
-    monkeypatch.setattr(hook, request.param, pinned)
-    monkeypatch.setattr(hook, other, pinned)
+    for name in PACKAGES:
+        monkeypatch.setattr(hook, name, pinned)
     return types.SimpleNamespace(package=pinned, packed=packed)
 
 
@@ -159,6 +161,7 @@ def test_without_npm_or_network_a_line_says_so(build, tmp_path, monkeypatch, scr
     assert [
         f"/sparql will be a plain form without the editor @zazuko/yasgui 4.6.2: {reason}",
         f"pages will be set in the reader's own faces without the typeface @fontsource/alegreya 5.3.0: {reason}",
+        f"/browse/map will have no outline of the land without world-atlas 2.0.2: {reason}",
     ] == said
     assert not (tmp_path / "catalog").exists()
 
@@ -169,7 +172,7 @@ def test_what_is_brought_is_pinned_and_not_kept(hook):
     """
     text = (ROOT / "hatch_build.py").read_text(encoding="utf-8")
 
-    for package in (hook.EDITOR, hook.TYPEFACE):
+    for package in (hook.EDITOR, hook.TYPEFACE, hook.SHAPES):
         assert 64 == len(base64.b64decode(package.integrity.removeprefix("sha512-")))
         assert f"/{package.folder}/" in (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
     assert "https://" not in text
@@ -218,10 +221,9 @@ def test_a_source_distribution_makes_a_wheel_without_npm(tmp_path):
     assert [] == [name for name in names if "yasgui" in name or "alegreya" in name]
 
 
-def test_the_outline_of_the_land_is_made_once(hook, tmp_path, monkeypatch):
-    """
-    Of the package's shapes, with its licence and whose they are; anew when the way of making it has changed.
-    """
+@pytest.fixture
+def shapes(hook, tmp_path, monkeypatch):
+    """The package of which the map is made, pinned to a triangle, and what makes it; no other is looked for."""
     shapes = {
         "transform": {"scale": [1, 1], "translate": [0, 0]},
         "arcs": [[[0, 0], [9, 0], [0, 9], [-9, -9]]],
@@ -229,32 +231,38 @@ def test_the_outline_of_the_land_is_made_once(hook, tmp_path, monkeypatch):
     }
     packed = tarball({"package/land-110m.json": json.dumps(shapes), "package/LICENSE": "May be used."})
     pinned = dataclasses.replace(hook.SHAPES, integrity=integrity_of(packed))
-    monkeypatch.setattr(hook, "SHAPES", pinned)
+    for name in PACKAGES:
+        monkeypatch.setattr(hook, name, pinned)
     maker = tmp_path / "exports" / "world.py"
     maker.parent.mkdir()
     shutil.copy(ROOT / "exports" / "world.py", maker)
+    return types.SimpleNamespace(package=pinned, packed=packed, maker=maker)
 
-    with mock.patch.object(hook, "fetch", return_value=packed) as fetch:
-        hook.make_map(tmp_path)
-        hook.make_map(tmp_path)
-        maker.write_text(maker.read_text(encoding="utf-8") + "# changed", encoding="utf-8")
-        hook.make_map(tmp_path)
 
-    folder = tmp_path / pinned.folder
+def test_the_outline_of_the_land_is_made_once(hook, build, shapes, tmp_path):
+    """
+    Of the package's shapes, with its licence and whose they are; anew when the way of making it has changed.
+    """
+    with mock.patch.object(hook, "fetch", return_value=shapes.packed) as fetch:
+        build()
+        build()
+        shapes.maker.write_text(shapes.maker.read_text(encoding="utf-8") + "# changed", encoding="utf-8")
+        build()
+
+    folder = tmp_path / shapes.package.folder
     assert 2 == fetch.call_count
     assert re.fullmatch(r"M2000 974l[-0-9 ]+z\n", (folder / "land.svgpath").read_text(encoding="ascii"))
     licence = (folder / "LICENSE.txt").read_text(encoding="utf-8")
     assert ("Natural Earth" in licence, "May be used." in licence) == (True, True)
 
 
-def test_shapes_that_are_not_the_pinned_ones_end_the_build(hook, tmp_path):
+def test_shapes_of_which_no_outline_can_be_made_leave_nothing_behind(hook, build, shapes, tmp_path):
     """
-    Nothing is put anywhere.
+    The folder appears whole, or not at all.
     """
-    (tmp_path / "exports").mkdir()
-    shutil.copy(ROOT / "exports" / "world.py", tmp_path / "exports")
+    shapes.maker.write_text("def outline(shapes, name): raise ValueError('no such shapes')", encoding="utf-8")
 
-    with mock.patch.object(hook, "fetch", return_value=b"other"), pytest.raises(ValueError, match="changed on its way"):
-        hook.make_map(tmp_path)
+    with mock.patch.object(hook, "fetch", return_value=shapes.packed), pytest.raises(ValueError, match="no such"):
+        build()
 
-    assert ["exports"] == [path.name for path in tmp_path.iterdir()]
+    assert [] == list((tmp_path / shapes.package.folder).parent.iterdir())

@@ -7,12 +7,14 @@ share matches neither.
 import re
 from collections.abc import Callable, Iterable
 from functools import cached_property
-from typing import Final
+from typing import Final, TypeVar
 
 import msgspec
 
 from vocab.identifiers import digest_key, slug, unit_path
 from vocab.text import LangText, match_form, match_key
+
+T = TypeVar("T")
 
 KINDS: Final = ("agent", "person", "archive", "place", "concept", "collection", "scheme")
 AGENT_KINDS: Final = frozenset({"agent", "person", "archive"})
@@ -95,9 +97,23 @@ class Entity(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
         return by_tag[0].value
 
     @property
+    def references(self) -> tuple[str, ...]:
+        """Paths of all entities that it refers to."""
+        return (*self.broader, *self.schemes, *self.successors)
+
+    @property
     def matched(self) -> tuple[str, ...]:
         """Every name under which records may call it."""
         return tuple(name.value for name in (*self.names, *self.alternates))
+
+
+def each_once(one: Iterable[T], other: Iterable[T]) -> tuple[T, ...]:
+    """Return all of one and of another, in this order.
+
+    >>> each_once("ab", "bc")
+    ('a', 'b', 'c')
+    """
+    return tuple(dict.fromkeys((*one, *other)))
 
 
 def merged(kept: Entity, gone: Entity) -> Entity:
@@ -108,27 +124,24 @@ def merged(kept: Entity, gone: Entity) -> Entity:
     names = (*kept.alternates, *gone.names, *gone.alternates)
     have = set(kept.names)
 
-    def both(one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(dict.fromkeys((*one, *other)))
-
     def widest(one: int | None, other: int | None, choose: Callable[[int, int], int]) -> int | None:
         return None if one is None or other is None else choose(one, other)
 
     return msgspec.structs.replace(
         kept,
         alternates=tuple(name for name in dict.fromkeys(names) if name not in have),
-        hidden=tuple(dict.fromkeys((*kept.hidden, *gone.hidden))),
-        broader=tuple(path for path in both(kept.broader, gone.broader) if path != kept.path),
-        schemes=both(kept.schemes, gone.schemes),
-        matches=both(kept.matches, gone.matches),
-        same=both(kept.same, gone.same),
-        definitions=tuple(dict.fromkeys((*kept.definitions, *gone.definitions))),
+        hidden=each_once(kept.hidden, gone.hidden),
+        broader=tuple(path for path in each_once(kept.broader, gone.broader) if path != kept.path),
+        schemes=each_once(kept.schemes, gone.schemes),
+        matches=each_once(kept.matches, gone.matches),
+        same=each_once(kept.same, gone.same),
+        definitions=each_once(kept.definitions, gone.definitions),
         latitude=kept.latitude if kept.latitude is not None else gone.latitude,
         longitude=kept.longitude if kept.latitude is not None else gone.longitude,
-        notations=both(kept.notations, gone.notations),
-        successors=tuple(path for path in both(kept.successors, gone.successors) if path != kept.path),
-        acronyms=both(kept.acronyms, gone.acronyms),
-        patterns=both(kept.patterns, gone.patterns),
+        notations=each_once(kept.notations, gone.notations),
+        successors=tuple(path for path in each_once(kept.successors, gone.successors) if path != kept.path),
+        acronyms=each_once(kept.acronyms, gone.acronyms),
+        patterns=each_once(kept.patterns, gone.patterns),
         programme=kept.programme or gone.programme,
         valid_from=widest(kept.valid_from, gone.valid_from, min),
         valid_until=widest(kept.valid_until, gone.valid_until, max),

@@ -47,6 +47,11 @@ class Edtf(msgspec.Struct, frozen=True, gc=False):
         return self.earliest if self.earliest == self.latest else None
 
     @property
+    def is_plain(self) -> bool:
+        """Whether it is a day, a month or a year, and nobody doubts it."""
+        return self.datatype != terms.EDTF_DATE
+
+    @property
     def year(self) -> int | None:
         """The year when both bounds exist and share it."""
         if self.earliest is None or self.latest is None or self.earliest.year != self.latest.year:
@@ -215,38 +220,10 @@ _DAY_TO_DAY_MONTHS_LAST: Final = _compile(rf"{_D1}\s+{_M1}{_TO}{_D2}\s+{_M2},?\s
 _MONTH_TO_MONTH_ONE_YEAR: Final = _compile(rf"{_M1}{_TO}{_M2},?\s+{_Y1}")
 # Whoever uses another word gives no date: titles and citations are tried as dates all the time
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_WORDS_OF_DATES: Final = frozenset(
-    [
-        "circa",
-        "about",
-        "approximately",
-        "approx",
-        "ca",
-        "c",
-        "to",
-        "until",
-        "of",
-        "st",
-        "nd",
-        "rd",
-        "th",
-        "s",
-        "x",
-        "xx",
-        "xxx",
-        "t",
-        "z",
-        "tz",
-        "y",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-    ]
-).union(_MONTHS, _SEASON_NAMES)
+_WORDS_OF_DATES: Final = frozenset((
+    "circa", "about", "approximately", "approx", "ca", "c", "to", "until", "of", "st", "nd", "rd", "th", "s", "x",
+    "xx", "xxx", "t", "z", "tz", "y", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
+)).union(_MONTHS, _SEASON_NAMES)  # fmt: skip
 _RANGE: Final = re.compile(r"(?P<start>.*\d{4}\]?\??)\s*(?:-|\bto\b|\buntil\b)\s*(?P<end>.*\d{4}\]?\??)", re.ASCII)
 
 

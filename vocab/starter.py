@@ -10,7 +10,7 @@ from typing import Final
 
 import msgspec
 
-from vocab.authority import DETECTED_KINDS, Entity
+from vocab.authority import DETECTED_KINDS, Entity, each_once
 from vocab.folded import Folded
 from vocab.text import LangText, match_key
 
@@ -129,21 +129,18 @@ def _joined(own: Entity, other: Entity, taken: set[tuple[str, str]]) -> Entity:
         if name not in own.names and (match_key(name.value) in have or (own.group, match_key(name.value)) not in taken):
             more[name] = None
 
-    def both(one: tuple[str, ...], two: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(dict.fromkeys((*one, *two)))
-
     known = {_address(iri) for iri in (*own.matches, *own.same)}
     return msgspec.structs.replace(
         own,
-        alternates=tuple(dict.fromkeys((*own.alternates, *more))),
+        alternates=each_once(own.alternates, more),
         matches=(*own.matches, *(iri for iri in other.matches if _address(iri) not in known)),
-        notations=both(own.notations, other.notations),
+        notations=each_once(own.notations, other.notations),
         successors=own.successors or other.successors,
     )
 
 
 def _referred_to(entities: Iterable[Entity]) -> set[str]:
-    return {path for one in entities for path in (*one.broader, *one.schemes, *one.successors)}
+    return {path for one in entities for path in one.references}
 
 
 def _led(entity: Entity, twins: Mapping[str, str], found: Mapping[str, Entity], own: Mapping[str, Entity]) -> Entity:

@@ -73,8 +73,8 @@ class Allowance(msgspec.Struct, frozen=True, kw_only=True):
         return self.seconds - self.owed(full, now)
 
     def retry_after(self, full: float, now: float) -> int:
-        """Return in how many whole seconds something will be left; 0 when something is."""
-        if self.left(full, now) > 0:
+        """Return in how many whole seconds something will be left; 0 when something is, or no time counts."""
+        if self.seconds <= 0 or self.left(full, now) > 0:
             return 0
         return math.floor(full - now - self.seconds / self.refill) + 1
 
@@ -124,8 +124,8 @@ class Budget:
         self.shared: Final = place is not None
         self._place = place
         self._clock = clock
-        self._file = -1 if place is None else os.open(place / "accounts", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
-        self._alone = _Alone(self._file)
+        file = -1 if place is None else os.open(place / "accounts", os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+        self._alone = _Alone(file)
         self._own_lock = -1
         self._keys: dict[str, bytes] = {}
         with self._alone:
@@ -134,9 +134,10 @@ class Budget:
             self._row = self._claim_row()
 
     def _open_table(self) -> mmap.mmap:
-        if self._file >= 0 and os.fstat(self._file).st_size != _SIZE:
-            os.ftruncate(self._file, _SIZE)
-        table = mmap.mmap(self._file, _SIZE)
+        file = self._alone.file
+        if file >= 0 and os.fstat(file).st_size != _SIZE:
+            os.ftruncate(file, _SIZE)
+        table = mmap.mmap(file, _SIZE)
         if table[:_SALT] == bytes(_SALT):
             # without it, one could choose addresses that push each other out of the table
             table[:_SALT] = os.urandom(_SALT)
@@ -254,8 +255,8 @@ class Budget:
             return 0.0
         key, now = self._key(client), self._clock()
         with self._alone:
-            full = self._full(key) if self.allowance.seconds > 0 else 0.0
-            seconds = self.allowance.retry_after(full, now) if self.allowance.seconds > 0 else 0
+            full = self._full(key)
+            seconds = self.allowance.retry_after(full, now)
             begun = not seconds and (not self.allowance.parallel or self._begun(key))
         if seconds:
             raise _used_up(self.allowance, seconds)
@@ -323,10 +324,10 @@ class Budget:
         """Let go of the table."""
         with self._alone.lock:
             self._table.close()
-            for descriptor in (self._file, self._own_lock):
+            for descriptor in (self._alone.file, self._own_lock):
                 if descriptor >= 0:
                     os.close(descriptor)
-            self._file = self._own_lock = self._alone.file = -1
+            self._alone.file = self._own_lock = -1
 
 
 def _used_up(allowance: Allowance, seconds: int) -> BudgetError:

@@ -299,7 +299,7 @@ def _named(namespace: str, local: str) -> str:
 
 
 def _resolved(base: str, reference: str) -> str:
-    plain = unescaped(reference) if "\\" in reference else reference
+    plain = unescaped(reference)
     if _ABSOLUTE.match(plain):
         return plain
     path, sign, fragment = plain.partition("#")
@@ -311,6 +311,8 @@ def _resolved(base: str, reference: str) -> str:
 
 def unescaped(reference: str) -> str:
     """Return an IRI without code point escapes."""
+    if "\\" not in reference:
+        return reference
     return _CODE_POINTS.sub(lambda found: chr(int(found[1] or found[2], 16)), reference)
 
 

@@ -20,7 +20,7 @@ _AFTER_STEP: Final = frozenset({"*", "+", "?"})
 _BETWEEN_STEPS: Final = frozenset({"/", "|"})
 
 
-_ENDING: Final = len("search")
+_WORD: Final = "search"  # the local name of the predicate
 _FORM: Final = '?document arc:search "words"'
 _SCORED: Final = '(?document ?score) arc:search "words"'
 _ALONE: Final = f"write it as a statement of a pattern: {_FORM}"
@@ -95,7 +95,7 @@ def _may_ask(checked: Checked, predicate: str) -> bool:
     Without escapes the last word of an IRI stands in the query as it is, unless a prefix holds the beginning of it.
     """
     query = checked.query
-    if predicate[-_ENDING:] in query or "\\" in query or predicate == checked.base:
+    if _WORD in query or "\\" in query or predicate == checked.base:
         return True
     return any(predicate.startswith(namespace) for namespace in checked.prefixes.values())
 

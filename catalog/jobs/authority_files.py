@@ -127,7 +127,7 @@ def ends_at(path: str, targets: dict[str, str]) -> str:
 
 
 def _led(entity: Entity, moved: dict[str, str]) -> Entity:
-    if not {*entity.broader, *entity.schemes, *entity.successors} & moved.keys():
+    if moved.keys().isdisjoint(entity.references):
         return entity
     broader, schemes, successors = (
         tuple(dict.fromkeys(moved.get(path, path) for path in paths))

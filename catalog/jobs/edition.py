@@ -147,7 +147,7 @@ class Edition:
 
     def several(self, identifiers: Sequence[str]) -> dict[str, tuple[Entry, Document]]:
         """Return some documents by their ids, each with its entry, as the public may see them; tombstones left out."""
-        found = self.ledger.several(identifiers, self.sequence)
+        found = self.ledger.documents(identifiers, self.sequence)
         return {
             identifier: (entry, shown(document, self.timeline.issued(entry.sequence).date()))
             for identifier, (entry, document) in found.items()

@@ -105,9 +105,9 @@ def dated_near(finder: Finder, reading: Reading) -> list[str]:
 
 def _beside(edition: Edition, path: str, entry: Entry) -> list[Entry]:
     """Return the public documents beside another one; where some are shut, a second look goes further, and that far."""
-    near = edition.ledger.beside(path, entry.sequence, edition.sequence, each=_EACH)
+    near = edition.ledger.neighbours(path, entry.sequence, edition.sequence, each=_EACH)
     if any(edition.is_shut(other) for other in near):
-        near = edition.ledger.beside(path, entry.sequence, edition.sequence, each=_EACH_AMONG_SHUT)
+        near = edition.ledger.neighbours(path, entry.sequence, edition.sequence, each=_EACH_AMONG_SHUT)
     public = [other for other in near if not edition.is_shut(other)]
     before = [other for other in public if other.sequence < entry.sequence]
     behind = [other for other in public if other.sequence > entry.sequence]

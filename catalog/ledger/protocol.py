@@ -82,7 +82,7 @@ class Ledger(Protocol):
             after: Begin behind this identifier.
         """
 
-    def several(self, identifiers: Sequence[str], as_of: int) -> dict[str, tuple[Entry, Document]]:
+    def documents(self, identifiers: Sequence[str], as_of: int) -> dict[str, tuple[Entry, Document]]:
         """Return, of each of some documents that stood as of a sequence, its entry and itself; tombstones left out.
 
         Raises:
@@ -150,7 +150,7 @@ class Ledger(Protocol):
     def mentioning(self, path: str, as_of: int, *, after: int = 0, limit: int = 100) -> list[Entry]:
         """Return live documents that link to the thing at ``path``, by sequence, behind ``after``."""
 
-    def beside(self, path: str, sequence: int, as_of: int, *, each: int) -> list[Entry]:
+    def neighbours(self, path: str, sequence: int, as_of: int, *, each: int) -> list[Entry]:
         """Return live documents, no tombstones, that link to the thing at ``path``, by sequence.
 
         Those that stand nearest to another sequence, at most ``each`` before and as many behind it. Where most of what

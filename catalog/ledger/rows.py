@@ -11,6 +11,7 @@ COLUMNS: Final = (
     "sequence, kind, identifier, change, recorded, digest, source, location, reason, target, ark, embargo, purged,"
     " dated, origin"
 )
+COLUMNS_OF_ENTRY: Final = ", ".join(f"entry.{column}" for column in COLUMNS.split(", "))
 LIVE: Final = "sequence <= :as_of and (superseded_by is null or superseded_by > :as_of)"
 
 

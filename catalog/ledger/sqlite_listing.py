@@ -10,12 +10,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from catalog.ledger.entries import Bucket, Entry, Listed, Window
-from catalog.ledger.rows import COLUMNS, as_entry
+from catalog.ledger.rows import COLUMNS, COLUMNS_OF_ENTRY, as_entry
 from vocab.sets import Set
 
 _ALIASED: Final = (
-    ", ".join(f"entry.{column}" for column in COLUMNS.split(", "))
-    + ", exists (select 1 from entry as later where later.kind = 'document'"
+    f"{COLUMNS_OF_ENTRY}, exists (select 1 from entry as later where later.kind = 'document'"
     " and later.identifier = entry.identifier and later.sequence > entry.sequence"
     " and (later.change = 'taken_down' or later.embargo is not null))"
 )

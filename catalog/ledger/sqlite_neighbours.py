@@ -9,13 +9,12 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from catalog.ledger.entries import Entry
-from catalog.ledger.rows import COLUMNS, as_entry
+from catalog.ledger.rows import COLUMNS_OF_ENTRY, LIVE, as_entry
 
 # what documents say of one thing differs rarely: by a label in another language
 _MOST_NODES: Final = 4
 # entries that stand no more are passed over, and after years of changes most may be such
 _PASSED: Final = 20
-_ENTRY: Final = ", ".join(f"entry.{column}" for column in COLUMNS.split(", "))
 
 
 class NeighboursReader(ABC):
@@ -24,16 +23,16 @@ class NeighboursReader(ABC):
     @abstractmethod
     def _all(self, sql: str, **values: Any) -> list[Any]: ...
 
-    def beside(self, path: str, sequence: int, as_of: int, *, each: int) -> list[Entry]:
+    def neighbours(self, path: str, sequence: int, as_of: int, *, each: int) -> list[Entry]:
         found: dict[int, Entry] = {}
         nodes = self._all("select id from node where path = :path order by id limit :most", path=path, most=_MOST_NODES)
         for (node,) in nodes:
             for direction, order in ((">", "asc"), ("<", "desc")):
                 rows = self._all(
-                    f"select {_ENTRY} from (select entry from mention where node = :node and entry <= :as_of"
+                    f"select {COLUMNS_OF_ENTRY} from (select entry from mention where node = :node and entry <= :as_of"
                     f" and entry {direction} :sequence order by entry {order} limit :passed) as near"
                     " join entry on entry.sequence = near.entry where digest is not null"
-                    f" and (superseded_by is null or superseded_by > :as_of) order by sequence {order} limit :each",
+                    f" and {LIVE} order by sequence {order} limit :each",
                     node=node,
                     sequence=sequence,
                     as_of=as_of,

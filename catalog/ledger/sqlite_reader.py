@@ -25,7 +25,7 @@ from catalog.errors import (
 )
 from catalog.ledger import codec, schema
 from catalog.ledger.entries import Entry, Generation, Kind, LoadSummary, Mention, Rejection, Standing
-from catalog.ledger.rows import COLUMNS, LIVE, as_entry, as_load
+from catalog.ledger.rows import COLUMNS, COLUMNS_OF_ENTRY, LIVE, as_entry, as_load
 from catalog.ledger.sqlite_changes import ChangesReader
 from catalog.ledger.sqlite_decisions import DecisionsReader
 from catalog.ledger.sqlite_harvested import HarvestingReader
@@ -114,7 +114,7 @@ class SqliteReader(ListingReader, ChangesReader, DecisionsReader, HarvestingRead
         with translated():
             yield from self._reading.execute(sql, values)
 
-    def changes(self) -> int:
+    def data_version(self) -> int:
         """Return a number that is another one, on the same thread, after whatever somebody else has committed."""
         with translated():
             # the cheapest question that there is: nothing of the file is read (SQLite, PRAGMA data_version)
@@ -207,11 +207,10 @@ class SqliteReader(ListingReader, ChangesReader, DecisionsReader, HarvestingRead
         for row in merge(standing, superseded_since, key=lambda row: row[2]):
             yield as_entry(row)
 
-    def several(self, identifiers: Sequence[str], as_of: int) -> dict[str, tuple[Entry, Document]]:
-        columns = ", ".join(f"entry.{column}" for column in COLUMNS.split(", "))
+    def documents(self, identifiers: Sequence[str], as_of: int) -> dict[str, tuple[Entry, Document]]:
         # each id is looked up once, whatever SQLite thinks of the number of ids
         rows = self._all(
-            f"select payload.body, {columns} from json_each(:identifiers) as wanted"
+            f"select payload.body, {COLUMNS_OF_ENTRY} from json_each(:identifiers) as wanted"
             " cross join entry indexed by entry_history on entry.kind = 'document' and entry.identifier = wanted.value"
             f" and {LIVE} join payload on payload.digest = entry.digest",
             identifiers=json.dumps(list(identifiers)),
@@ -356,9 +355,8 @@ class SqliteReader(ListingReader, ChangesReader, DecisionsReader, HarvestingRead
         return (Mention(path, body) for path, body in rows)
 
     def mentioning(self, path: str, as_of: int, *, after: int = 0, limit: int = 100) -> list[Entry]:
-        columns = ", ".join(f"entry.{column}" for column in COLUMNS.split(", "))
         rows = self._each(
-            f"select {columns} from mention join entry on entry.sequence = mention.entry"
+            f"select {COLUMNS_OF_ENTRY} from mention join entry on entry.sequence = mention.entry"
             " where mention.node in (select id from node where path = :path) and mention.entry > :after"
             f" and {LIVE} order by mention.entry limit :limit",
             path=path,

@@ -183,7 +183,7 @@ def _entity_path(iri: str) -> str:
 
 
 def _check_references(entity: Entity, drafts: dict[str, Draft], known: Collection[str]) -> None:
-    for path in (*entity.broader, *entity.schemes, *entity.successors):
+    for path in entity.references:
         if path not in drafts and path not in BUILT_IN_SCHEMES and path not in known:
             raise FaultError(
                 f"<{path}> is not in the files", "expected an entity that they describe; add it", subject=entity.path

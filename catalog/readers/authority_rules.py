@@ -60,9 +60,9 @@ class Draft:
             raise FaultError(
                 "it has two names in one language", "expected one; make the other a skos:altLabel", subject=self.path
             )
-        for field in ("label", "programme", "valid_from", "valid_until", "do_not_match", "latitude", "longitude"):
+        for field, name in _SINGLE.items():
             if len(self.values.get(field, [])) > 1:
-                raise FaultError(f"it has two values for {_FIELD_NAMES[field]}", "expected one", subject=self.path)
+                raise FaultError(f"it has two values for {name}", "expected one", subject=self.path)
         if ("latitude" in self.values) != ("longitude" in self.values):
             raise FaultError("it has one of schema:latitude and schema:longitude", "expected both", subject=self.path)
         single: dict[str, Any] = {field: self.values[field][0] for field in _SINGLE if field in self.values}
@@ -72,7 +72,16 @@ class Draft:
         return Entity(path=self.path, types=tuple(self.types), **several, **single)
 
 
-_SINGLE: Final = frozenset({"label", "programme", "valid_from", "valid_until", "do_not_match", "latitude", "longitude"})
+# fields of one value, as messages name them
+_SINGLE: Final = {
+    "label": "rdfs:label",
+    "programme": "arc:programme",
+    "valid_from": "arc:validFrom",
+    "valid_until": "arc:validUntil",
+    "do_not_match": "arc:doNotMatch",
+    "latitude": "schema:latitude",
+    "longitude": "schema:longitude",
+}
 
 
 def relative(iri: str) -> str:
@@ -202,10 +211,6 @@ def _degrees(field: str, most: int) -> Rule:
     return rule
 
 
-def _acronym(draft: Draft, value: object) -> None:
-    _text("acronyms", untagged=True, kinds=frozenset({"archive"}))(draft, value)
-
-
 def _schema_name(draft: Draft, value: object) -> None:
     if draft.kind == "concept":
         raise FaultError("a concept has no schema:name", "expected skos:prefLabel")
@@ -228,7 +233,7 @@ _RULES: Final[dict[str, Rule]] = {
     terms.OWL_SAME_AS: _elsewhere("same"),
     terms.SKOS_NOTATION: _text("notations", untagged=True),
     terms.DCT_IS_REPLACED_BY: _reference("successors", "place", kinds=frozenset({"place"})),
-    OWN + "acronym": _acronym,
+    OWN + "acronym": _text("acronyms", untagged=True, kinds=frozenset({"archive"})),
     OWN + "signaturePattern": _pattern,
     OWN + "programme": _flag("programme", AGENT_KINDS),
     OWN + "validFrom": _year("valid_from"),
@@ -237,15 +242,6 @@ _RULES: Final[dict[str, Rule]] = {
 }
 PROPERTIES: Final = tuple(_RULES)
 NAMES: Final = frozenset({terms.SCHEMA_NAME, terms.SKOS_PREF_LABEL})
-_FIELD_NAMES: Final = {
-    "label": "rdfs:label",
-    "programme": "arc:programme",
-    "valid_from": "arc:validFrom",
-    "valid_until": "arc:validUntil",
-    "do_not_match": "arc:doNotMatch",
-    "latitude": "schema:latitude",
-    "longitude": "schema:longitude",
-}
 
 
 def _check_kind(draft: Draft, kinds: frozenset[str]) -> None:

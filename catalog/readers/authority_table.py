@@ -44,6 +44,8 @@ _PLAIN: Final = {
     "latitude": terms.SCHEMA_LATITUDE,
     "longitude": terms.SCHEMA_LONGITUDE,
 }
+# one value a cell, whatever signs stand in it
+_WHOLE: Final = frozenset({"definition", "label", "latitude", "longitude", "pattern"})
 _OWN_TEXTS: Final = {"acronym": "acronym", "pattern": "signaturePattern"}
 _OWN_YEARS: Final = {"valid_from": "validFrom", "valid_until": "validUntil"}
 _OWN_FLAGS: Final = {"programme": "programme", "do_not_match": "doNotMatch"}
@@ -154,19 +156,19 @@ def _cell(
     column: str, value: str, row: dict[str, str], base: str, own: str, kind: str
 ) -> Iterator[tuple[str, pyoxigraph.NamedNode | pyoxigraph.Literal]]:
     field, _, tag = column.partition("@")
-    parts = [part.strip() for part in value.split(BETWEEN) if part.strip()]
+    parts = [value] if field in _WHOLE else [part.strip() for part in value.split(BETWEEN) if part.strip()]
     language = tag or row.get("language") or None
     if field == "name":
         name = terms.SKOS_PREF_LABEL if kind == "concept" else terms.SCHEMA_NAME
         yield name, pyoxigraph.Literal(value, language=language)
     elif field in _TEXTS:
-        for part in parts if field != "definition" else [value]:
+        for part in parts:
             yield _TEXTS[field], pyoxigraph.Literal(part, language=language)
     elif field in _LINKS:
         for part in parts:
             yield _LINKS[field], pyoxigraph.NamedNode(part if ":" in part else base + part)
     elif field in _PLAIN:
-        for part in parts if field == "notation" else [value]:
+        for part in parts:
             yield _PLAIN[field], pyoxigraph.Literal(part)
     elif field == "type":
         for part in parts:
@@ -179,7 +181,7 @@ def _cell(
 def _own(field: str, value: str, parts: list[str]) -> Iterator[tuple[str, pyoxigraph.Literal]]:
     """Yield local names of our own terms with what a cell says of them."""
     if field in _OWN_TEXTS:
-        for part in parts if field == "acronym" else [value]:
+        for part in parts:
             yield _OWN_TEXTS[field], pyoxigraph.Literal(part)
     elif field in _OWN_YEARS:
         yield _OWN_YEARS[field], pyoxigraph.Literal(value, datatype=pyoxigraph.NamedNode(terms.XSD_INTEGER))

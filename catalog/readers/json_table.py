@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from itertools import count
 from typing import IO, Any, Final, NamedTuple
 
+from catalog.readers.confined import Confined
 from catalog.readers.headings import known_headings, language_tag
 from catalog.readers.mapping_file import MappingFile
 from catalog.readers.records import Source
@@ -25,13 +26,13 @@ _LIST: Final = re.compile(r"\[\s*(?=[{\]])")
 _DEEPEST: Final = 6
 
 
-def lines(source: Source, _mapping: MappingFile) -> Iterator[Table]:
+def lines(source: Source, _mapping: MappingFile, _confined: Confined | None) -> Iterator[Table]:
     """Yield the table that a text with one JSON object a line is."""
     with source.opened() as stream:
         yield Table(source.location, _line_rows(stream))
 
 
-def tables(source: Source, _mapping: MappingFile) -> Iterator[Table]:
+def tables(source: Source, _mapping: MappingFile, _confined: Confined | None) -> Iterator[Table]:
     """Yield the table that a JSON document is."""
     with source.opened() as stream:
         encoding = "utf-16" if source.head[:2] in {b"\xff\xfe", b"\xfe\xff"} else "utf-8-sig"

@@ -3,7 +3,7 @@
 import zipfile
 import zlib
 from collections.abc import Callable, Iterator, Mapping
-from typing import Final
+from typing import Final, TypeAlias
 
 from catalog.errors import SourceError
 from catalog.readers import json_table, labelled_text, separated, table, workbook
@@ -12,8 +12,10 @@ from catalog.readers.mapping_file import MappingFile
 from catalog.readers.records import Outcome, Refused, Source, refusal
 from catalog.readers.sniffing import Kind, kind_of
 
+_Tables: TypeAlias = Callable[[Source, MappingFile, Confined | None], Iterator[table.Table | Refused]]
+
 # Kinds of table: each finds rows, what they mean is decided once (``table.py``)
-TABLES: Final[Mapping[Kind, Callable[[Source, MappingFile], Iterator[table.Table | Refused]]]] = {
+TABLES: Final[Mapping[Kind, _Tables]] = {
     "table": separated.tables,
     "json": json_table.tables,
     "json-lines": json_table.lines,
@@ -43,7 +45,7 @@ def read(source: Source, confined: Confined | None = None) -> Iterator[Outcome]:
     try:
         if kind in TABLES:
             mapping = table.mapping_of(source)
-            yield from table.read(source, _tables(kind, source, mapping, confined), mapping)
+            yield from table.read(source, TABLES[kind](source, mapping, confined), mapping)
         elif kind in CONFINED:
             yield from _confined(source, CONFINED[kind], confined)
         else:
@@ -58,13 +60,6 @@ def read(source: Source, confined: Confined | None = None) -> Iterator[Outcome]:
             "archive-damaged", f"the rest cannot be read: {error}", "pack it anew; what stands before was read"
         )
         yield Refused(location=source.location, finding=refusal(damage), content=source.content or None)
-
-
-def _tables(
-    kind: Kind, source: Source, mapping: MappingFile, confined: Confined | None
-) -> Iterator[table.Table | Refused]:
-    # the one kind of table whose bytes are markup
-    return workbook.tables(source, mapping, confined) if kind == "xlsx" else TABLES[kind](source, mapping)
 
 
 def _confined(source: Source, reader: str, confined: Confined | None) -> Iterator[Outcome]:

@@ -12,6 +12,7 @@ from itertools import count
 from typing import IO, Final, NamedTuple
 
 from catalog.errors import CatalogError, SourceError
+from catalog.readers.confined import Confined
 from catalog.readers.headings import DELIMITERS, dialect, first_rows
 from catalog.readers.mapping_file import MappingFile, read_mapping
 from catalog.readers.records import Source
@@ -40,7 +41,7 @@ class Line(NamedTuple):
     odd: str = ""
 
 
-def tables(source: Source, mapping: MappingFile) -> Iterator[Table]:
+def tables(source: Source, mapping: MappingFile, _confined: Confined | None) -> Iterator[Table]:
     """Yield the one table of a source.
 
     Raises:

@@ -68,7 +68,9 @@ def suggest(source: Source) -> str | None:
     if kind not in TABLES:
         return None
     parts = [
-        "\n".join(_draft(table)) for table in TABLES[kind](source, MappingFile()) if not isinstance(table, Refused)
+        "\n".join(_draft(table))
+        for table in TABLES[kind](source, MappingFile(), None)
+        if not isinstance(table, Refused)
     ]
     if not parts:
         raise SourceError("empty", "the source holds no table", "expected headings and rows below them")

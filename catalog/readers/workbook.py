@@ -21,6 +21,8 @@ from catalog.readers.confined_talk import Bad, Cells, Given, Sheet, Sheets
 from catalog.readers.mapping_file import MappingFile
 from catalog.readers.records import Refused, Source
 from catalog.readers.table import Row, Table
+from catalog.readers.xlsx.formulas import column_number
+from catalog.readers.xlsx.parts import doctype, unusable
 from vocab.findings import Finding
 
 _RATIO: Final = 100
@@ -28,12 +30,11 @@ _RATIO_COUNTS_FROM: Final = 4 << 20
 _SHARED_STRINGS: Final = 512 << 20
 _PIECE: Final = 1 << 20
 _HEAD: Final = 4096
-_MAX_ROWS: Final = 1_048_576
+_LAST_MERGED: Final = 1_048_576
 _DOCTYPE: Final = re.compile(rb"<!DOCTYPE|<\0!\0D\0O\0C\0T\0Y\0P\0E|\0<\0!\0D\0O\0C\0T\0Y\0P\0E", re.IGNORECASE)
 # programs call it workbook.xml, a few put a number behind
 _WORKBOOK: Final = re.compile(r"xl/(?P<name>workbook\d*\.xml)")
 _MERGED: Final = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*?ref="([A-Z]{1,3})(\d{1,9}):([A-Z]{1,3})(\d{1,9})"')
-_SAVE_ANEW: Final = "expected a workbook as spreadsheet programs save it; save it anew"
 
 
 class _Merged(NamedTuple):
@@ -45,7 +46,7 @@ class _Merged(NamedTuple):
     bottom: int
 
 
-def tables(source: Source, _mapping: MappingFile, confined: Confined | None = None) -> Iterator[Table | Refused]:
+def tables(source: Source, _mapping: MappingFile, confined: Confined | None) -> Iterator[Table | Refused]:
     """Yield the sheets of a workbook that are tables, and what is left out.
 
     Args:
@@ -60,7 +61,7 @@ def tables(source: Source, _mapping: MappingFile, confined: Confined | None = No
                 merged = _examine(archive)
                 yield from _Workbook(source, archive, merged, process).tables()
         except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, zlib.error) as error:
-            raise _unusable(f"is damaged: {error}") from None
+            raise unusable(f"is damaged: {error}") from None
 
 
 @contextmanager
@@ -73,10 +74,6 @@ def _seekable(source: Source) -> Iterator[IO[bytes]]:
             shutil.copyfileobj(stream, spool)
             spool.seek(0)
             yield spool
-
-
-def _unusable(problem: str, advice: str = _SAVE_ANEW) -> SourceError:
-    return SourceError("workbook-unusable", f"the workbook {problem}", advice)
 
 
 def _examine(archive: zipfile.ZipFile) -> dict[str, Sequence[_Merged]]:
@@ -92,13 +89,13 @@ def _examine(archive: zipfile.ZipFile) -> dict[str, Sequence[_Merged]]:
                 "bomb", f"a part of the workbook unpacks to more than {_RATIO} times its size", "leave it out"
             )
         if info.filename.endswith("sharedStrings.xml") and info.file_size > _SHARED_STRINGS:
-            raise _unusable("has more than 512 MiB of texts", "expected less; save it as CSV")
+            raise unusable("has more than 512 MiB of texts", "expected less; save it as CSV")
         if info.filename.endswith((".xml", ".rels")) and _has_doctype(archive, info):
-            raise _unusable("holds a DOCTYPE, which may lead elsewhere", "expected none; leave it out")
+            raise doctype()
         if info.filename.endswith(".xml") and "/worksheets/" in info.filename:
             merged[info.filename] = _merged_cells(archive, info)
     if not merged:
-        raise _unusable("has no sheet")
+        raise unusable("has no sheet")
     return merged
 
 
@@ -119,16 +116,9 @@ def _merged_cells(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> Sequence[_
                 merged.update(_MERGED.findall(window))
             tail = window[-100:]
     return sorted(
-        _Merged(_number(left), int(top), _number(right), min(int(bottom), _MAX_ROWS))
+        _Merged(column_number(left.decode()), int(top), column_number(right.decode()), min(int(bottom), _LAST_MERGED))
         for left, top, right, bottom in merged
     )
-
-
-def _number(letters: bytes) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - 64
-    return number
 
 
 class _Workbook:
@@ -162,11 +152,11 @@ class _Workbook:
         """Have everything read but the sheets, and return these."""
         name = next((found["name"] for path in sorted(self._names) if (found := _WORKBOOK.fullmatch(path))), None)
         if name is None:
-            raise _unusable("has no list of its sheets")
+            raise unusable("has no list of its sheets")
         list(self._given("relations", f"xl/_rels/{name}.rels"))
         sheets = next((given for given in self._given("workbook", f"xl/{name}") if isinstance(given, Sheets)), None)
         if sheets is None:
-            raise _unusable("has no list of its sheets")
+            raise unusable("has no list of its sheets")
         for kind, path in (("styles", sheets.styles), ("texts", sheets.texts)):
             if path in self._names:
                 list(self._given(kind, path))
@@ -200,7 +190,7 @@ class _Workbook:
             SourceError: It is missing, or cannot be read.
         """
         if path not in self._names:
-            raise _unusable(f"has no part {path[:100]!r}")
+            raise unusable(f"has no part {path[:100]!r}")
         with self._archive.open(path) as stream:
             for given in self._process.give(kind, stream):
                 if isinstance(given, Bad):
@@ -230,13 +220,13 @@ class _Sheet:
 
     def headings(self) -> list[str]:
         """Return the headings: the first row in which at least two cells are filled; none in an empty sheet."""
-        for line, texts, _ in map(_parts, self._all):
-            cells = [" ".join(text.split()) for text in texts]
+        for row in self._all:
+            cells = [" ".join(text.split()) for text in row.texts]
             while cells and not cells[-1]:
                 cells.pop()
-            if sum(bool(cell) for cell in cells) > 1 or (cells and line > 1):
+            if sum(bool(cell) for cell in cells) > 1 or (cells and row.line > 1):
                 self._labels = [cell or "(no heading)" for cell in cells]
-                self._heading_line = line
+                self._heading_line = row.line
                 return self._labels
         return []
 
@@ -245,14 +235,15 @@ class _Sheet:
         numbers = count(1)
         headings = self._labels
         width = len(headings)
-        for line, cells, formulas in map(_parts, self._all):
-            if not formulas and not any(cells):
+        for row in self._all:
+            line, cells = row.line, row.texts
+            if not row.formulas and not any(cells):
                 continue
             labels = headings if len(cells) <= width else [*headings, *["(no heading)"] * (len(cells) - width)]
             pairs = list(zip(labels, cells, strict=False))
             findings = [
                 _formula(labels[column] if column < len(labels) else "(no heading)", formula, cells[column], line)
-                for column, formula in formulas.items()
+                for column, formula in row.formulas.items()
             ]
             usable = pairs
             if not _ERRORS.isdisjoint(cells):
@@ -289,10 +280,6 @@ class _Sheet:
             if area.left <= len(filled) and area.bottom > row.line:
                 self._open[area.left] = (area.bottom, filled[area.left - 1])
         return row
-
-
-def _parts(row: Cells) -> tuple[int, Sequence[str], Mapping[int, str]]:
-    return row.line, row.texts, row.formulas
 
 
 _ERRORS: Final = frozenset({"#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!"})

@@ -233,7 +233,30 @@ def day_code(year: int, month: int = 0, day: int = 0) -> int:
     return (year * 13 + month) * 32 + day
 
 
+def year_and_month(code: int) -> tuple[int, int]:
+    """Return what ``day_code`` was given; the month is 0 where none was named.
+
+    >>> year_and_month(day_code(1962, 4, 24)), year_and_month(day_code(1962))
+    ((1962, 4), (1962, 0))
+    """
+    return divmod(code // 32, 13)
+
+
 def timeline(code: int, identifier: str) -> int:
     """Return the place of a document among all, by date, then by a digest of its id: no two share one."""
     digest = hashlib.blake2b(identifier.encode(), digest_size=5).digest()
-    return code << 40 | int.from_bytes(digest)
+    return first_place(code) | int.from_bytes(digest)
+
+
+def first_place(code: int) -> int:
+    """Return the place that no document of a date stands before."""
+    return code << 40
+
+
+def code_of(place: int) -> int:
+    """Return the date of a place.
+
+    >>> code_of(timeline(day_code(1962, 4), "121616")) == day_code(1962, 4)
+    True
+    """
+    return place >> 40

@@ -71,9 +71,14 @@ class Shelf:
             places = tuple(self._place(at, address) for at, address in hits[:limit])
         return Stretch(total, places, places[-1].at if len(hits) > limit else None)
 
-    def count(self, kept: Kept, *, first: int | None = None, last: int | None = None) -> int:
-        """Return how many documents there are, if wanted between two places on the timeline, the last left out."""
-        query = self._query(kept)
+    def count(self, kept: Kept, *, first: int | None = None, last: int | None = None, missing: str = "") -> int:
+        """Return how many documents there are.
+
+        Args:
+            first, last: Places on the timeline between which they stand, the last left out.
+            missing: ``"year"``, ``"decade"`` or ``"century"``, of which they have none.
+        """
+        query = self._query(kept, missing)
         if first is not None or last is not None:
             bound = Query.range_query(
                 self._schema, TIMELINE, FieldType.Unsigned, first, last, include_upper=last is None

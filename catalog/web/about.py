@@ -4,7 +4,7 @@ from flask import Blueprint, Response, render_template
 
 from catalog.version import VERSION
 from catalog.web import language
-from catalog.web.answers import HTML, respond
+from catalog.web.answers import HTML, HTML_TYPE, respond
 from catalog.web.language import _
 from catalog.web.look import Look
 from catalog.web.pages import path_prefix
@@ -31,7 +31,7 @@ def blueprint(published: Published, look: Look) -> Blueprint:
             imprint=edition.imprint,
             prefix=path_prefix(public),
         )
-        return respond(page, "text/html; charset=utf-8", etag=f"{public.generation.number}.{public.tag}.about")
+        return respond(page, HTML_TYPE, etag=f"{public.generation.number}.{public.tag}.about")
 
     routes.add("/about", about, about=Operation(tag="dataset", answers={200: (HTML,)}))
     return routes.blueprint

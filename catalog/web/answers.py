@@ -30,6 +30,7 @@ from catalog.web.negotiation import choose, vary_by
 
 _LOG: Final = logging.getLogger(__name__)
 HTML: Final = "text/html"
+HTML_TYPE: Final = f"{HTML}; charset=utf-8"
 PROBLEM: Final = "application/problem+json"
 TEXT: Final = "text/plain"
 
@@ -50,11 +51,6 @@ NO_STORE: Final = "no-store"
 _RETRY_AFTER: Final = 5
 # Sentences that are for the operator: they name folders of this machine.
 _FOR_THE_OPERATOR: Final = (DamagedError, CannotWriteError, SettingsError)
-
-
-def wants_html() -> bool:
-    """Say whether the client is a browser: it prefers a page to machine-readable text."""
-    return _form_of_problem() == HTML
 
 
 def _form_of_problem() -> str:
@@ -156,7 +152,7 @@ def problem(
             body = render_template(
                 "problem.html", title=title, status=int(status), detail=detail, advice=advice, members=more
             )
-            response = Response(language.keep(body), status=status, content_type="text/html; charset=utf-8")
+            response = Response(language.keep(body), status=status, content_type=HTML_TYPE)
         case "text/plain":
             shown = f"\n    {more['excerpt']}\n    {more['caret']}\n" if "excerpt" in more else ""
             body = f"{int(status)} {title}: {detail}\n{shown}" + (f"What to do: {advice}\n" if advice else "")
@@ -245,6 +241,7 @@ def finish(response: Response) -> Response:
         response.headers["Access-Control-Allow-Methods"] = response.headers.get("Allow", "")
         response.headers["Access-Control-Allow-Headers"] = _SENT_BY_SCRIPTS
         response.headers["Access-Control-Max-Age"] = "86400"
+    # one pass: setdefault would go through the headers for each of these, and every answer pays for it
     there = {name.lower() for name, _ in response.headers}
     for name, value in SECURITY_HEADERS.items():
         if name.lower() not in there:

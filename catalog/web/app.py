@@ -1,6 +1,5 @@
 """Puts the public application together."""
 
-from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import unquote_to_bytes, urlsplit
 
@@ -36,13 +35,14 @@ from catalog.web.look import Look
 from catalog.web.openapi import add_openapi
 from catalog.web.published import Published
 from catalog.web.registers import Registers
+from catalog.web.rights import label_of
 from exports.services import Service, offered
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 
-# what the header of every page leads to, where the application has it
+# what the header of every page leads to
 NAVIGATION: Final = (
     ("search", N_("Search")),
     ("browse", N_("Browse")),
@@ -75,7 +75,7 @@ def create_app(settings: Settings, published: Published | None = None) -> Flask:
     app.before_request(conditions.settle)
     language.speak(app, settings.site_languages, looks.tag, urlsplit(settings.base).path)
     app.after_request(answers.finish)
-    app.context_processor(_for_templates(app, settings, looks))
+    app.context_processor(_for_templates(settings, looks))
     kept = KeptPages(app.wsgi_app, published.now, settings.page_cache, settings.site_languages)
     app.wsgi_app = _below(urlsplit(settings.base).path, kept)  # type: ignore[assignment, method-assign]
     return app
@@ -90,6 +90,7 @@ def _bare_app() -> Flask:
     app.url_map.merge_slashes = False
     app.jinja_env.trim_blocks = True
     app.jinja_env.lstrip_blocks = True
+    app.jinja_env.filters["label_of"] = label_of
     app.jinja_env.policies["json.dumps_kwargs"] = {"sort_keys": False}
     return app
 
@@ -100,7 +101,7 @@ def _blueprints(app: Flask, published: Published, looks: Look) -> tuple[Blueprin
     def services() -> tuple[Service, ...]:
         return offered(rule.rule for rule in app.url_map.iter_rules())
 
-    registers = Registers(published)
+    registers = Registers()
     return (
         site.operation(published),
         site.blueprint(published, services, looks, registers),
@@ -127,15 +128,11 @@ def _kept_for(name: str | None) -> int | None:
     return 31_536_000 if (name or "").startswith("alegreya/") else None
 
 
-def _for_templates(app: Flask, settings: Settings, looks: Look) -> Any:
+def _for_templates(settings: Settings, looks: Look) -> Any:
     root = urlsplit(settings.base).path
 
-    @cache
-    def paths() -> frozenset[str]:
-        return frozenset(rule.rule for rule in app.url_map.iter_rules())
-
     def navigation() -> list[tuple[str, str]]:
-        return [(path, language.gettext(words)) for path, words in NAVIGATION if f"/{path}" in paths()]
+        return [(path, language.gettext(words)) for path, words in NAVIGATION]
 
     def values() -> dict[str, Any]:
         return {

@@ -132,6 +132,7 @@ class _Pages:
         start = _start(lines)
         shown = lines[start : start + _LINES]
         following = lines[start + _LINES] if len(lines) > start + _LINES else None
+        flat = len(lines) <= _LINES
         return browse_page(
             "names.html",
             public,
@@ -140,7 +141,8 @@ class _Pages:
             group=group,
             total=len(lines),
             sections=_sections(shown),
-            letters=list(_letters(names, flat=len(lines) <= _LINES, whole=whole)),
+            letters=list(_letters(names, flat=flat, whole=whole)),
+            flat=flat,
             following=_names_address(whole=whole, line=following) if following else None,
             first=f"?{'all=yes' if whole else ''}" if start else None,
             whole=whole,

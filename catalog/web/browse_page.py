@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from flask import Response, render_template
 
-from catalog.web.answers import respond
+from catalog.web.answers import HTML_TYPE, respond
 from catalog.web.language import N_
 from catalog.web.pages import path_prefix
 from catalog.web.published import Public
@@ -34,4 +34,4 @@ def browse_page(template: str, public: Public, title: str, *, path: str, **value
         titles=TITLES,
         **values,
     )
-    return respond(page, "text/html; charset=utf-8")
+    return respond(page, HTML_TYPE)

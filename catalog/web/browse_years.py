@@ -6,22 +6,22 @@ things of the catalogue: their pages have no data of their own, and lead to the 
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 from urllib.parse import urlencode
 
 from flask import Response, request
 
 from catalog.errors import NotFoundError
-from catalog.search.fields import UNDATED, day_code
-from catalog.search.shelf import Kept, Shelf
+from catalog.search.fields import UNDATED, code_of, day_code, first_place, year_and_month
+from catalog.search.shelf import Kept, Shelf, Shelved
 from catalog.web import year_bars
 from catalog.web.browse_page import browse_page
 from catalog.web.language import N_, current, gettext
 from catalog.web.pages import path_prefix
 from catalog.web.published import Public
 from catalog.web.registers import Registers
-from catalog.web.thing_pages import documents
+from catalog.web.thing_pages import placed
 
 _MONTHS: Final = (
     N_("January"), N_("February"), N_("March"), N_("April"), N_("May"), N_("June"), N_("July"), N_("August"),
@@ -131,7 +131,7 @@ class Years:
             for name in _YEARS_OF
         }
         detailed = chosen is not None or len(counted["year"]) <= _MOST_YEARS
-        unknown = shelf.documents((), limit=1, missing="century").total
+        unknown = shelf.count((), missing="century")
         return browse_page(
             "years.html",
             public,
@@ -167,12 +167,10 @@ class Years:
             span=span,
             kind=gettext(_WORDS[span.name]),
             wide=wide,
-            unplaced=shelf.documents(span.kept, limit=1, missing="year").total
-            if span.name in {"decade", "century"}
-            else 0,
+            unplaced=shelf.count(span.kept, missing="year") if span.name in {"decade", "century"} else 0,
             total=stretch.total,
-            parts=_parts(span, [place.at for place in stretch.places], documents(public, stretch)),
-            calendar=_calendar(shelf, span) if span.name == "year" and not after else None,
+            parts=_parts(span, placed(public, stretch.places)),
+            calendar=_calendar(shelf, span) if span.name == "year" and not after and stretch.total > _LISTED else None,
             following=f"?{urlencode(following)}" if stretch.following is not None else None,
             previous=_near(span, max((one for one in others if one < span.first), default=None)),
             next=_near(span, min((one for one in others if one > span.first), default=None)),
@@ -228,11 +226,11 @@ def _centuries(
 # ---------------------------------------------------------------- the documents of some years
 
 
-def _parts(span: Span, places: list[int], rows: list[dict[str, str]]) -> list[Part]:
+def _parts(span: Span, rows: Iterable[tuple[Shelved, dict[str, str]]]) -> list[Part]:
     """Return documents under the months or years in which they begin; what is less exact comes before."""
     parts: list[Part] = []
-    for place, row in zip(places, rows, strict=True):
-        heading = _part(span, place >> 40)
+    for place, row in rows:
+        heading = _part(span, code_of(place.at))
         if parts and parts[-1].heading == heading:
             parts[-1].documents.append(row)
         else:
@@ -247,9 +245,9 @@ def _part(span: Span, code: int) -> str:
         return gettext("Of a date that leaves nearly everything open")
     if code < day_code(span.first):
         return gettext("From the years before on")
+    year, month = year_and_month(code)
     if span.name != "year":
-        return gettext("Beginning in %(year)s", year=code // (13 * 32))
-    month = code // 32 % 13
+        return gettext("Beginning in %(year)s", year=year)
     return gettext(_MONTHS[month - 1]) if month else gettext("Without a month")
 
 
@@ -257,6 +255,6 @@ def _calendar(shelf: Shelf, span: Span) -> list[tuple[str, int, int]]:
     """Return for each month its name, how many documents begin in it, and the place behind which its list begins."""
     found = []
     for number, name in enumerate(_MONTHS, 1):
-        first, last = day_code(span.first, number) << 40, day_code(span.first, number + 1) << 40
+        first, last = (first_place(day_code(span.first, month)) for month in (number, number + 1))
         found.append((gettext(name), shelf.count(span.kept, first=first, last=last), first - 1))
     return found

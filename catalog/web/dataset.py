@@ -9,7 +9,7 @@ from flask import Response, render_template, request
 
 from catalog.graph.tally import Tally
 from catalog.jobs.tallying import read_tally
-from catalog.web.answers import HTML, not_acceptable, respond
+from catalog.web.answers import HTML, HTML_TYPE, not_acceptable, respond
 from catalog.web.language import _
 from catalog.web.negotiation import choose
 from catalog.web.pages import path_prefix
@@ -24,7 +24,6 @@ from vocab.identifiers import Iris
 from vocab.imprint import Imprint
 from vocab.statements import IRI, Statement
 
-_HTML_TYPE: Final = "text/html; charset=utf-8"
 _EXAMPLES: Final = 3
 
 
@@ -67,7 +66,7 @@ class Dataset:
         seen = hashlib.blake2b(repr((facts, tally)).encode(), digest_size=6).hexdigest()
         etag = f"{public.generation.number}.{public.tag}.{seen}.dataset"
         if choice.media_type == HTML:
-            return respond(_page(public, facts, tally), _HTML_TYPE, etag=f"{etag}.html", negotiated=True)
+            return respond(_page(public, facts, tally), HTML_TYPE, etag=f"{etag}.html", negotiated=True)
         item = next(item for item in FORMATS.values() if item.media_type == choice.media_type)
         statements = _statements(imprint, facts, tally)
         if item.name in {"jsonld", "json"}:

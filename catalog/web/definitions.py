@@ -8,7 +8,7 @@ import pyoxigraph
 from flask import Blueprint, Response, render_template, request
 
 from catalog.errors import NotFoundError
-from catalog.web.answers import HTML, not_acceptable, respond
+from catalog.web.answers import HTML, HTML_TYPE, not_acceptable, respond
 from catalog.web.language import _
 from catalog.web.negotiation import choose
 from catalog.web.pages import path_prefix
@@ -24,7 +24,6 @@ from vocab import contexts, terms
 from vocab.shapes import dctap, own_terms, shapes
 from vocab.statements import IRI, Literal, Statement
 
-_HTML_TYPE: Final = "text/html; charset=utf-8"
 _FOR_AN_HOUR: Final = "public, max-age=3600"
 _PARTS: Final = tuple(item for item in PROFILES.values() if item.name != FULL)
 
@@ -67,7 +66,7 @@ def arc(public: Public) -> Response:
             imprint=imprint,
             prefix=path_prefix(public),
         )
-        return respond(page, _HTML_TYPE, etag=f"{public.tag}.arc.html", negotiated=True)
+        return respond(page, HTML_TYPE, etag=f"{public.tag}.arc.html", negotiated=True)
     item = next(item for item in FORMATS.values() if item.media_type == choice.media_type)
     if item.name == "ttl":
         body = text.encode()
@@ -95,7 +94,7 @@ def profile(public: Public) -> Response:
             imprint=imprint,
             prefix=path_prefix(public),
         )
-        return respond(page, _HTML_TYPE, etag=f"{public.tag}.profile.html", negotiated=True)
+        return respond(page, HTML_TYPE, etag=f"{public.tag}.profile.html", negotiated=True)
     if choice.media_type == "text/csv":
         return respond(dctap(imprint), "text/csv; charset=utf-8", etag=f"{public.tag}.profile.csv", negotiated=True)
     return respond(shapes(imprint), FORMATS["ttl"].content_type, etag=f"{public.tag}.profile.ttl", negotiated=True)
@@ -121,7 +120,7 @@ def part_profile(public: Public, name: str) -> Response:
             imprint=imprint,
             prefix=path_prefix(public),
         )
-        return respond(page, _HTML_TYPE, etag=f"{public.tag}.profile.{name}.html", negotiated=True)
+        return respond(page, HTML_TYPE, etag=f"{public.tag}.profile.{name}.html", negotiated=True)
     item = next(item for item in FORMATS.values() if item.media_type == choice.media_type)
     statements = tuple(described(found, imprint.base))
     if item.name in {"jsonld", "json"}:

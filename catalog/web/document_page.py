@@ -15,7 +15,7 @@ from catalog.web.published import Public
 from catalog.web.rights import rights_in_words
 from catalog.web.scans import shown_scans
 from exports import iiif
-from exports.citations import CITATION_FORMATS, note
+from exports.citations import CITATION_FORMATS, chicago
 from exports.cited import Cited, cited
 from exports.embedded import SCHEMAS, embedded
 from exports.flattened import translators
@@ -23,11 +23,11 @@ from exports.formats import FORMATS
 from exports.jsonld import schema_org
 from exports.records import RECORD_FORMATS
 from exports.signposting import LINKSETS, signposts
-from vocab import terms
 from vocab.authority import Named
-from vocab.identifiers import escape
+from vocab.identifiers import Iris
 from vocab.mapping.description import Description
 from vocab.reading import Reading, VersionReading
+from vocab.statements import IRI
 
 _RIGHT_TO_LEFT: Final = frozenset({"Arab", "Hebr", "Syrc", "Thaa", "Nkoo"})
 _KINDS: Final = {"translation": N_("Translation"), "transcript": N_("Transcript"), "text": N_("Text")}
@@ -102,7 +102,8 @@ def document_page(
     reading = description.reading
     prefix = past.prefix if past else path_prefix(public)
     query = past.query if past else ""
-    data = f"{prefix}data/document/{escape(description.identifier)}"
+    here, identifier = Iris(prefix), description.identifier
+    data = here.data(identifier)
     issued = public.edition.timeline.issued(entry.sequence)
     embargo = reading.document.embargo
     return render_template(
@@ -113,7 +114,10 @@ def document_page(
         imprint=public.edition.imprint,
         prefix=prefix,
         past=past,
-        manifest=f"{data}.{iiif.SUFFIX}" if iiif.has_images(reading) else None,
+        canonical=past.current if past else description_page(reading),
+        current=here.page(identifier),
+        permanent=here.document(identifier),
+        manifest=here.manifest(identifier) if iiif.has_images(reading) else None,
         detected=detected,
         beside=beside,
         formats=_formats(data, query),
@@ -134,7 +138,7 @@ def _citations(reading: Reading, data: str, query: str) -> dict[str, Any]:
     item = cited(reading, f"{description_page(reading)}{query}" if query else "")
     rights = rights_in_words(reading)
     return {
-        "chicago": note(item),
+        "chicago": chicago(item),
         "copies": _copies(item, data, query),
         "head": embedded(item, reading, rights.label, reading.imprint.name),
         "rights": rights,
@@ -153,9 +157,9 @@ def _contents(reading: Reading, prefix: str, query: str) -> dict[str, Any]:
     }
 
 
-def description_page(reading: Reading) -> str:
+def description_page(reading: Reading) -> IRI:
     """Return the address of the page about a document."""
-    return f"{reading.imprint.base}page/document/{escape(reading.document.identifier)}"
+    return Iris(reading.imprint.base).page(reading.document.identifier)
 
 
 # ---------------------------------------------------------------- what is known of it
@@ -181,7 +185,7 @@ def _date(reading: Reading) -> dict[str, str] | None:
     if understood is None:
         return {"given": date.as_given, "machine": "", "understood": ""}
     first, last = understood.earliest, understood.latest
-    plain = understood.datatype != terms.EDTF_DATE
+    plain = understood.is_plain
     if first and last:
         bounds = first.isoformat() if first == last else _("%(first)s to %(last)s", first=first, last=last)
     else:
@@ -262,7 +266,7 @@ def _version(version: VersionReading, prefix: str, identifier: str, query: str) 
         tag=language.tag if language else None,
         direction="auto" if language is None else "rtl" if language.script in _RIGHT_TO_LEFT else "ltr",
         paragraphs=version.source.text.split("\n\n") if version.source.text else [],
-        file=f"{prefix}file/{escape(identifier)}/{version.file.name}{query}" if version.file else None,
+        file=f"{Iris(prefix).file(identifier, version.file.name)}{query}" if version.file else None,
     )
 
 

@@ -19,7 +19,7 @@ from catalog.jobs import change_report
 from catalog.jobs.comparing import KINDS, Comparison, Difference, Overview, read_overview
 from catalog.jobs.marking import marked
 from catalog.settings import Settings
-from catalog.web.answers import HTML, respond
+from catalog.web.answers import HTML, HTML_TYPE, respond
 from catalog.web.app import create_app
 from catalog.web.loopback import is_loopback
 from catalog.web.negotiation import choose
@@ -31,7 +31,6 @@ from vocab.identifiers import escape
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
-_HTML_TYPE: Final = "text/html; charset=utf-8"
 _JSON: Final = "application/json"
 _LISTED: Final = 50
 _WARNED: Final = "warned"
@@ -87,7 +86,7 @@ class _Draft:
             prefix=path_prefix(public),
             **listing,
         )
-        return respond(page, _HTML_TYPE, negotiated=True)
+        return respond(page, HTML_TYPE, negotiated=True)
 
     def overview_as_json(self, public: Public) -> Response:
         """Answer with the same as JSON."""
@@ -136,7 +135,7 @@ class _Draft:
             imprint=public.edition.imprint,
             prefix=prefix,
         )
-        return respond(page, _HTML_TYPE, negotiated=True)
+        return respond(page, HTML_TYPE, negotiated=True)
 
     def authority(self, public: Public, path: str) -> Response:
         """Answer with what changes about one entity of the authority files."""
@@ -156,7 +155,7 @@ class _Draft:
             imprint=public.edition.imprint,
             prefix=path_prefix(public),
         )
-        return respond(page, _HTML_TYPE, negotiated=True)
+        return respond(page, HTML_TYPE, negotiated=True)
 
 
 # ---------------------------------------------------------------- requests

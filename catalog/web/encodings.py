@@ -14,14 +14,13 @@ from typing import Final
 import zstandard
 from flask import Response, request
 
-from catalog.web.negotiation import vary_by
+from catalog.web.negotiation import vary_by, weight_of
 
 _LEAST: Final = 1_000  # bytes; less fits into one packet anyway
 _MOST: Final = 64 << 20
 _LEVEL: Final = 3
 _MAX_HEADER: Final = 1024
 _CODING: Final = re.compile(r"\s*([\w!#$&^.+*-]+)\s*(?:;\s*q\s*=\s*([^\s;]*)\s*)?", re.IGNORECASE)
-_WEIGHT: Final = re.compile(r"0(?:\.\d{0,3})?|1(?:\.0{0,3})?", re.ASCII)
 _WORTH_IT: Final = re.compile(
     r"text/.*|application/(?:.*[+-])?(?:json|xml|javascript|triples|quads|trig)|image/svg\+xml"
 )
@@ -56,9 +55,7 @@ def _accepted(header: str) -> tuple[str, ...]:
     weights: dict[str, float] = {}
     for part in header.split(","):
         if found := _CODING.fullmatch(part):
-            weight = found[2]
-            good = weight is None or _WEIGHT.fullmatch(weight)
-            weights.setdefault(found[1].lower(), float(weight or 1) if good else 0.0)
+            weights.setdefault(found[1].lower(), weight_of(found[2]))
     others = weights.get("*", 0.0)
     plain = weights.get("identity", 0.0)
     liked = {name: weights.get(name, others) for name in ENCODINGS}

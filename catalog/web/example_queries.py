@@ -4,7 +4,7 @@ from typing import Final
 
 from flask import Blueprint, Response, render_template, request
 
-from catalog.web.answers import HTML, not_acceptable, respond
+from catalog.web.answers import HTML, HTML_TYPE, not_acceptable, respond
 from catalog.web.language import _
 from catalog.web.negotiation import choose
 from catalog.web.pages import path_prefix
@@ -41,7 +41,7 @@ def example_queries(public: Public) -> Response:
             imprint=imprint,
             prefix=path_prefix(public),
         )
-        return respond(page, "text/html; charset=utf-8", etag=f"{public.tag}.examples.html", negotiated=True)
+        return respond(page, HTML_TYPE, etag=f"{public.tag}.examples.html", negotiated=True)
     item = next(item for item in FORMATS.values() if item.media_type == choice.media_type)
     statements = describe_examples(imprint)
     if item.name in {"jsonld", "json"}:

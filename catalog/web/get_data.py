@@ -8,20 +8,19 @@ from typing import Final, NamedTuple
 
 from flask import Blueprint, Response, render_template
 
-from catalog.web.answers import HTML, add_link, respond
-from catalog.web.language import N_
-from catalog.web.language import gettext as _
+from catalog.web.answers import HTML, HTML_TYPE, add_link, respond
+from catalog.web.dumps import finished_dumps
+from catalog.web.language import N_, _
 from catalog.web.openapi import say_service
 from catalog.web.pages import Link, path_prefix
 from catalog.web.published import Public, Published
 from catalog.web.routing import Routes
-from exports.dump_files import CHECKSUMS, MANIFEST
+from exports.dump_files import CHECKSUMS
 from exports.openapi import Operation
 from exports.resourcesync import CAPABILITY_LIST
 from vocab import terms
 from vocab.identifiers import escape
 
-_HTML_TYPE: Final = "text/html; charset=utf-8"
 # the whole catalogue in one file, the first of which there is
 _WHOLE: Final = ("documents.ttl.gz", "documents.ttl.zst", "documents.ttl")
 _LINES: Final = ("documents.ndjson.gz", "documents.ndjson.zst", "documents.ndjson", "documents.jsonld.gz")
@@ -70,7 +69,7 @@ def blueprint(published: Published) -> Blueprint:
             imprint=public.edition.imprint,
             prefix=path_prefix(public),
         )
-        response = respond(page, _HTML_TYPE)
+        response = respond(page, HTML_TYPE)
         add_link(response, public.edition.imprint.base + CAPABILITY_LIST, "resourcesync")
         return say_service(response, public)
 
@@ -80,11 +79,8 @@ def blueprint(published: Published) -> Blueprint:
 
 def dump_names(published: Published, public: Public) -> frozenset[str]:
     """Return the names of the newest dump files; none before there are any."""
-    for item in reversed(public.edition.ledger.generations()):
-        folder = published.layout.dump(item.number)
-        if item.number <= public.generation.number and (folder / MANIFEST).is_file():
-            return frozenset(path.name for path in folder.iterdir())
-    return frozenset()
+    newest = next(finished_dumps(published.layout, public), None)
+    return frozenset(path.name for path in published.layout.dump(newest.number).iterdir()) if newest else frozenset()
 
 
 def readers(public: Public, dumps: frozenset[str]) -> tuple[Reader, ...]:

@@ -6,7 +6,7 @@ from typing import Any, Final
 from flask import Response, render_template, request
 
 from catalog.jobs.versions import Versions, versions
-from catalog.web.answers import HTML, add_link, not_acceptable, respond
+from catalog.web.answers import HTML, HTML_TYPE, add_link, not_acceptable, respond
 from catalog.web.language import N_, _
 from catalog.web.negotiation import choose
 from catalog.web.pages import path_prefix
@@ -15,7 +15,6 @@ from catalog.web.versions import mementos
 from exports.timemaps import LINK_FORMAT, time_map
 
 _LISTS: Final = {"application/json": "json", LINK_FORMAT: "link", HTML: "html"}
-_HTML_TYPE: Final = "text/html; charset=utf-8"
 
 
 def version_list(public: Public, identifier: str) -> Response:
@@ -29,7 +28,7 @@ def version_list(public: Public, identifier: str) -> Response:
     if name is None:
         return not_acceptable([(media_type, f"{address}?format={one}") for media_type, one in _LISTS.items()])
     if name == "html":
-        body, content_type = _history_page(public, identifier, found), _HTML_TYPE
+        body, content_type = _history_page(public, identifier, found), HTML_TYPE
     elif name == "link":
         body, content_type = time_map(original, address, mementos(original, found.citable)), LINK_FORMAT
     else:

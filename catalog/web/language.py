@@ -17,7 +17,7 @@ from urllib.parse import urlencode
 
 from flask import Flask, Response, g, has_request_context, request
 
-from catalog.web.negotiation import vary_by
+from catalog.web.negotiation import vary_by, weight_of
 from vocab.languages import Language, name_in
 
 _LOG: Final = logging.getLogger(__name__)
@@ -26,7 +26,6 @@ FOLDER: Final = Path(__file__).with_name("translations")
 NAMES: Final = {"en": "English", "fr": "Français"}
 _MAX_HEADER: Final = 1024
 _RANGE: Final = re.compile(r"\s*([A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*|\*)\s*(?:;\s*q\s*=\s*([^\s;]*)\s*)?")
-_WEIGHT: Final = re.compile(r"0(?:\.\d{0,3})?|1(?:\.0{0,3})?", re.ASCII)
 # what stands between groups of three digits
 _GROUPING: Final = {"en": ",", "fr": "\N{NARROW NO-BREAK SPACE}"}
 
@@ -87,11 +86,8 @@ def chosen(offered: tuple[str, ...], named: str | None, header: str | None) -> s
 
 @lru_cache(maxsize=512)
 def _by_header(offered: tuple[str, ...], header: str) -> str:
-    wanted: list[tuple[float, str]] = []
-    for part in header.split(","):
-        if found := _RANGE.fullmatch(part):
-            good = found[2] is None or _WEIGHT.fullmatch(found[2])
-            wanted.append((float(found[2] or 1) if good else 0.0, found[1].lower()))
+    ranges = map(_RANGE.fullmatch, header.split(","))
+    wanted = [(weight_of(found[2]), found[1].lower()) for found in ranges if found]
     refused = {tag for weight, tag in wanted if not weight}
     # the sort keeps the order of what is liked alike
     for weight, tag in sorted(wanted, key=lambda one: -one[0]):

@@ -64,12 +64,19 @@ def parse(header: str | None) -> list[Range] | None:
         for name, value in _PARAMETER.findall(part):
             text = value.strip('"')
             if name.lower() == "q":
-                weight = float(text) if _WEIGHT.fullmatch(text) else 0.0
+                weight = weight_of(text)
                 break
             if name.lower() == "profile":
                 profiles = tuple(text.split())
         ranges.append(Range(found[1].lower(), found[2].lower(), profiles, weight))
     return ranges or None
+
+
+def weight_of(text: str | None) -> float:
+    """Return the weight that stands behind ``q=``: what is none is 0, and where none stands it is 1 (12.4.2)."""
+    if text is None:
+        return 1.0
+    return float(text) if _WEIGHT.fullmatch(text) else 0.0
 
 
 def choose(header: str | None, offered: Sequence[str]) -> Choice | None:

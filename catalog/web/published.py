@@ -39,7 +39,7 @@ class Public(NamedTuple):
         tag: Short digest of all that, beside the ledger, decides the bytes of an answer; part of ETags.
         past: Opens an earlier generation.
         linking: Its machine-made links, as they are kept.
-        finder: Opens its search index.
+        finder: Opens its search index; raises UnavailableError when it has none.
     """
 
     generation: Generation
@@ -88,9 +88,9 @@ class Published:
         """
         seen = self._seen
         # asked first: what is committed while the generation is being read is seen the next time
-        changes = self.ledger.changes()
-        if getattr(seen, "changes", None) != changes:
-            seen.public, seen.changes = self._now(), changes
+        version = self.ledger.data_version()
+        if getattr(seen, "version", None) != version:
+            seen.public, seen.version = self._now(), version
         found: Public = seen.public
         return found
 
@@ -153,14 +153,6 @@ class Published:
                 self._guard = guard(self.settings, generation.number, budget=self._budget, open_index=full_text)
         self._guard.follow(generation.number)
         return self._guard
-
-    def finder(self, public: Public) -> Finder:
-        """Return what finds documents of a generation.
-
-        Raises:
-            UnavailableError: It has no search index.
-        """
-        return self._finder_of(public.generation)
 
     def _finder_of(self, generation: Generation) -> Finder:
         path = search_snapshot(self.layout, generation.number)

@@ -16,7 +16,16 @@ from catalog.jobs.reconcile_rules import Candidate
 from catalog.jobs.reconciling import ProcessorTime, Reconciler
 from catalog.version import VERSION
 from catalog.web import reconcile_operations as operations
-from catalog.web.answers import HTML, NO_STORE, SECURITY_HEADERS, from_catalog_error, public_words, respond, see_other
+from catalog.web.answers import (
+    HTML,
+    HTML_TYPE,
+    NO_STORE,
+    SECURITY_HEADERS,
+    from_catalog_error,
+    public_words,
+    respond,
+    see_other,
+)
 from catalog.web.published import Public, Published
 from catalog.web.reconcile_pages import about_page, described, no_preview, preview_page
 from catalog.web.reconcile_requests import Extension, Wanted, read_batch, read_extension, read_parameters
@@ -37,7 +46,6 @@ from exports.reconciliation import (
 Json = dict[str, Any]
 One = TypeVar("One", Type, Property)
 
-_HTML_TYPE: Final = f"{HTML}; charset=utf-8"
 _SUGGESTED: Final = 20
 _FARTHEST: Final = 1_000
 _MOST_SECONDS: Final = 10.0  # of a processor, for one batch
@@ -50,7 +58,7 @@ PREVIEW_POLICY: Final = SECURITY_HEADERS["Content-Security-Policy"].replace(
 def blueprint(published: Published) -> Blueprint:
     """Return the routes below ``/reconcile``."""
     routes = Routes("reconcile", published)
-    service = _Service(published)
+    service = _Service()
     routes.add("/reconcile", service.reconcile, methods=("GET", "POST"), about=operations.RECONCILE)
     routes.add("/reconcile/suggest/entity", service.suggest_entity, about=operations.SUGGEST_ENTITY)
     routes.add("/reconcile/suggest/type", service.suggest_type, about=operations.SUGGEST_TYPE, kept=True)
@@ -65,15 +73,14 @@ def blueprint(published: Published) -> Blueprint:
 class _Service:
     """Answers from the things of the current generation, which are gathered when they are first asked for."""
 
-    def __init__(self, published: Published) -> None:
-        self._published = published
+    def __init__(self) -> None:
         self._gathering = threading.Lock()
         self._gathered: tuple[Public, Reconciler] | None = None
 
     def _reconciler(self, public: Public) -> Reconciler:
         with self._gathering:
             if self._gathered is None or self._gathered[0] is not public:
-                made = Reconciler(public.edition, lambda: self._published.finder(public))
+                made = Reconciler(public.edition, public.finder)
                 self._gathered = (public, made)
             return self._gathered[1]
 
@@ -126,7 +133,7 @@ class _Service:
     def preview(self, public: Public) -> Response:
         """Answer with a small page about a thing, for a frame of another program."""
         try:
-            response = respond(preview_page(public, self._find(public)), _HTML_TYPE, etag=_tag(public))
+            response = respond(preview_page(public, self._find(public)), HTML_TYPE, etag=_tag(public))
         except CatalogError as error:
             response = from_catalog_error(error)
             if response.mimetype == HTML:
@@ -141,7 +148,7 @@ class _Service:
 
     def about(self, public: Public) -> Response:
         """Answer with the page that says what the service knows, and how it scores."""
-        return respond(about_page(public), _HTML_TYPE, etag=_tag(public))
+        return respond(about_page(public), HTML_TYPE, etag=_tag(public))
 
     def _find(self, public: Public) -> Known:
         """Return the thing that the parameter ``id`` names.

@@ -8,7 +8,8 @@ from catalog.web.language import N_, _
 from catalog.web.pages import listed, path_prefix
 from catalog.web.published import Public
 from catalog.web.said import years_of
-from exports.elsewhere import AUTHORITIES, whose
+from exports.elsewhere import NAMES, whose
+from exports.embedded import preview
 from exports.reconciled_values import Known
 from exports.reconciliation import FEATURES, PATH, PROPERTIES, TYPES
 
@@ -26,7 +27,6 @@ _KINDS: Final = {
     "collection": N_("Collection"),
     "document": N_("Document"),
 }
-_TITLES: Final = {authority.key: authority.name for authority in AUTHORITIES}
 
 
 class Fact(NamedTuple):
@@ -51,7 +51,7 @@ def described(known: Known) -> str:
     elif known.entity is not None:
         others = known.others
         parts += [f"also {'; '.join(others[:_NAMES])}" if others else "", _years(known)]
-        parts += [f"{_TITLES[key]} {id_}" for key, id_ in filter(None, map(whose, known.elsewhere[:1]))]
+        parts += [f"{NAMES[key]} {id_}" for key, id_ in filter(None, map(whose, known.elsewhere[:1]))]
     else:
         parts.append("named by records, in no authority file")
     return " · ".join(part for part in parts if part)
@@ -97,20 +97,15 @@ def _facts(known: Known) -> list[Fact]:
         facts += [Fact(_("Date"), document.date.as_given)] if document.date else []
         facts += [Fact(_("Kind"), document.genre)] if document.genre else []
         facts += [Fact(_("Reference"), reference.text) for reference in known.reading.references[:2]]
-        facts += [Fact(_("Summary"), _cut(one.value), one.language) for one in known.reading.abstracts[:1]]
+        facts += [Fact(_("Summary"), preview(one.value, _SUMMARY), one.language) for one in known.reading.abstracts[:1]]
         return facts
     facts += [Fact(_("Other names"), "; ".join(known.others[:_NAMES]))] if known.others else []
-    span = years_of(known.entity.valid_from, known.entity.valid_until) if known.entity else None
-    facts += [Fact(_("Years"), _(span[0], **span[1]))] if span else []
+    years = years_of(known.entity.valid_from, known.entity.valid_until) if known.entity else ""
+    facts += [Fact(_("Years"), years)] if years else []
     facts += [Fact(_("Part of"), "; ".join(wider.name for wider in known.broader))] if known.broader else []
     facts += [Fact(_("Archive"), known.archive.name)] if known.archive else []
-    facts += [Fact(_TITLES[key], id_) for key, id_ in filter(None, map(whose, known.elsewhere[:_NAMES]))]
+    facts += [Fact(NAMES[key], id_) for key, id_ in filter(None, map(whose, known.elsewhere[:_NAMES]))]
     return facts
-
-
-def _cut(text: str) -> str:
-    """Return a text of which no more is shown than a preview has room for."""
-    return text if len(text) <= _SUMMARY else text[:_SUMMARY].rsplit(" ", 1)[0] + " …"
 
 
 def about_page(public: Public) -> str:

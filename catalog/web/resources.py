@@ -16,7 +16,7 @@ from catalog.errors import NotFoundError
 from catalog.ledger.codec import encode
 from catalog.ledger.entries import Entry
 from catalog.web import beside, files, operations, signposts, versions
-from catalog.web.answers import HTML, add_link, not_acceptable, quoted, respond, see_other
+from catalog.web.answers import HTML, HTML_TYPE, add_link, not_acceptable, quoted, respond, see_other
 from catalog.web.detected import rows
 from catalog.web.document_page import document_page
 from catalog.web.history import version_list
@@ -44,7 +44,6 @@ from vocab.reading import Reading
 
 T = TypeVar("T")
 
-_HTML_TYPE: Final = "text/html; charset=utf-8"
 _LAST: Final = 2**63 - 1  # the largest number that the ledger knows
 
 
@@ -114,7 +113,7 @@ def document_as_page(public: Public, identifier: str) -> Response:
     seen = hashlib.sha256(encode([detected, near])).hexdigest()[:8]
     response = respond(
         document_page(public, description, found.entry, detected=detected, beside=near),
-        _HTML_TYPE,
+        HTML_TYPE,
         etag=public.etag(found.entry, f"{seen}.html"),
         modified=_page_changed(public, found.entry, near),
     )
@@ -259,7 +258,7 @@ def _entity_as_page(public: Public, registers: Registers, kind: str, key: str) -
     if holding is None:
         do_not_keep(request.environ)
     page = entity_page(public, thing, holding, _listed_after())
-    response = respond(page, _HTML_TYPE)
+    response = respond(page, HTML_TYPE)
     _link_alternates(response, public, thing.path)
     return response
 
@@ -340,7 +339,7 @@ def _gone(public: Public, found: _Found, chosen: Format | None = None) -> Respon
     choice = choose(request.headers.get("Accept"), (*DATA_TYPES, HTML))
     issued = public.edition.timeline.issued(found.entry.sequence)
     if chosen is None and choice is not None and choice.media_type == HTML:
-        return respond(tombstone_page(public, found.entry), _HTML_TYPE, status=HTTPStatus.GONE, negotiated=True)
+        return respond(tombstone_page(public, found.entry), HTML_TYPE, status=HTTPStatus.GONE, negotiated=True)
     chosen = chosen or BY_MEDIA_TYPE[choice.media_type if choice else DATA_TYPES[0]]
     iris = public.edition.iris
     said = tombstone(

@@ -43,12 +43,20 @@ class Rights(NamedTuple):
 def rights_in_words(reading: Reading) -> Rights:
     """Return what a document says of rights."""
     iri = str(reading.rights_statement)
-    label = iri
+    return Rights(iri, label_of(iri), reading.rights_text)
+
+
+def label_of(iri: str) -> str:
+    """Return a rights statement or licence in words; one that we do not know by its IRI.
+
+    >>> label_of("http://creativecommons.org/publicdomain/zero/1.0/"), label_of("https://example.org/licence")
+    ('CC0 1.0', 'https://example.org/licence')
+    """
     if iri.startswith(terms.RIGHTS_STATEMENTS):
-        label = _(LABELS[iri.removeprefix(terms.RIGHTS_STATEMENTS).partition("/")[0]])
-    elif iri.startswith(terms.CREATIVE_COMMONS):
-        kind, _slash, rest = iri.removeprefix(terms.CREATIVE_COMMONS).strip("/").partition("/")
-        name = {"zero": "CC0", "mark": _("Public domain mark")}.get(rest.partition("/")[0])
-        number = rest.partition("/")[2].replace("/", " ")
-        label = f"{name} {number}" if kind == "publicdomain" and name else f"CC {rest.replace('/', ' ').upper()}"
-    return Rights(iri, label, reading.rights_text)
+        return _(LABELS[iri.removeprefix(terms.RIGHTS_STATEMENTS).partition("/")[0]])
+    if not iri.startswith(terms.CREATIVE_COMMONS):
+        return iri
+    kind, _slash, rest = iri.removeprefix(terms.CREATIVE_COMMONS).strip("/").partition("/")
+    name = {"zero": "CC0", "mark": _("Public domain mark")}.get(rest.partition("/")[0])
+    number = rest.partition("/")[2].replace("/", " ")
+    return f"{name} {number}" if kind == "publicdomain" and name else f"CC {rest.replace('/', ' ').upper()}"

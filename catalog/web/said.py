@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
-from catalog.web.language import N_
-from exports.elsewhere import AUTHORITIES, whose
+from catalog.web.language import N_, gettext
+from exports.elsewhere import NAMES, whose
 from vocab import terms
 from vocab.statements import IRI, Literal, Statement
 
@@ -56,8 +56,6 @@ BACKWARD: Final[Mapping[str, str]] = {
     "related": N_("See also"),
     "location": N_("Here"),
 }
-
-_NAMES_OF: Final = {authority.key: authority.name for authority in AUTHORITIES}
 
 
 class Text(NamedTuple):
@@ -156,13 +154,13 @@ def known(address: str) -> Elsewhere:
     (('Wikidata', 'Q649'), ('https://example.org/x/1', ''))
     """
     found = whose(address)
-    return Elsewhere(_NAMES_OF[found[0]], found[1], address) if found else Elsewhere(address, "", address)
+    return Elsewhere(NAMES[found[0]], found[1], address) if found else Elsewhere(address, "", address)
 
 
-def years_of(first: int | None, last: int | None) -> tuple[str, dict[str, object]] | None:
-    """Return the years between which something was, as a text to be translated and what stands in it."""
+def years_of(first: int | None, last: int | None) -> str:
+    """Return the years between which something was; ``""`` where none is known."""
     if first is not None and last is not None:
-        return N_("%(first)s to %(last)s"), {"first": first, "last": last}
+        return gettext("%(first)s to %(last)s", first=first, last=last)
     if first is not None:
-        return N_("from %(first)s"), {"first": first}
-    return None if last is None else (N_("until %(last)s"), {"last": last})
+        return gettext("from %(first)s", first=first)
+    return "" if last is None else gettext("until %(last)s", last=last)

@@ -4,6 +4,7 @@ from typing import Final, NamedTuple
 
 from catalog.web.language import N_, _, ngettext, number
 from vocab.file_kinds import THUMBNAIL, WEB_IMAGE, fitted
+from vocab.identifiers import Iris
 from vocab.reading import FileReading, Reading
 
 _KINDS: Final = {
@@ -54,16 +55,16 @@ def shown_scans(reading: Reading, prefix: str, query: str = "") -> list[Scan]:
 
 
 def _shown(file: FileReading, place: int, reading: Reading, prefix: str, query: str) -> Scan:
-    source, base = file.source, reading.imprint.base
-    address = prefix + file.iri.removeprefix(base)
+    source, identifier, here = file.source, reading.document.identifier, Iris(prefix)
+    address = here.file(identifier, source.name)
     said = file.label.value if file.label else source.name
     is_paper = not file.is_image
     large = None
     if source.width and source.height and file.is_image:
         if source.media_type == "image/tiff":
             # browsers show no TIFF: this was made of it
-            made = f"{prefix}image/{address.removeprefix(f'{prefix}file/')}.jpg{query}"
-            large = Picture(made, *fitted(source.width, source.height, WEB_IMAGE))
+            made = here.web_image(identifier, source.name)
+            large = Picture(f"{made}{query}", *fitted(source.width, source.height, WEB_IMAGE))
         else:
             large = Picture(f"{address}{query}", source.width, source.height)
     return Scan(
@@ -72,19 +73,19 @@ def _shown(file: FileReading, place: int, reading: Reading, prefix: str, query: 
         label=said,
         facts=_facts(file),
         alt=_("File %(place)s of %(all)s: %(label)s", place=place, all=len(reading.files), label=said),
-        thumbnail=_thumbnail(file, prefix, base, query),
+        thumbnail=_thumbnail(file, f"{here.thumbnail(identifier, source.name)}{query}"),
         large=large,
         is_paper=is_paper,
     )
 
 
-def _thumbnail(file: FileReading, prefix: str, base: str, query: str) -> Picture | None:
+def _thumbnail(file: FileReading, address: str) -> Picture | None:
     if not file.thumbnail:
         return None
     source = file.source
     # the sides of a PDF's first page nobody has noted: those of a sheet of paper
     width, height = fitted(source.width or 283, source.height or 400, THUMBNAIL)
-    return Picture(f"{prefix}{file.thumbnail.removeprefix(base)}{query}", width, height)
+    return Picture(address, width, height)
 
 
 def _facts(file: FileReading) -> str:

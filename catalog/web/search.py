@@ -90,7 +90,7 @@ def _found(published: Published, public: Public) -> Response:
     form = _NAMES[named or (choice.media_type if choice else HTML)]
     for_programs = form in FORMS
     asked = read_request(request.args, most=MANY if for_programs else MOST, usual=_USUAL if for_programs else LIMIT)
-    finder = published.finder(public)
+    finder = public.finder()
     answer = search(public.edition, finder, asked.wish(public.generation.number))
     links = _neighbours(public, asked, answer, form if form == "json" or (named and form != "html") else "")
     if for_programs:

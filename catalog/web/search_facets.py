@@ -99,7 +99,6 @@ class Histogram(NamedTuple):
     bar: int
     first: str
     last: str
-    largest: int
 
 
 def listed(
@@ -190,7 +189,7 @@ def histogram(
         x = (int(choice.value) - found[0][0]) // step * _BAR
         bars.append(Bar(choice, words, x, _HEIGHT - height, height))
     width = ((found[-1][0] - found[0][0]) // step + 1) * _BAR
-    return Histogram(name, bars, width, _HEIGHT, _BAR, choices[0].label, choices[-1].label, largest)
+    return Histogram(name, bars, width, _HEIGHT, _BAR, choices[0].label, choices[-1].label)
 
 
 def wanted(request: Request) -> dict[str, int]:

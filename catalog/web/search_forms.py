@@ -10,6 +10,7 @@ from catalog.web.published import Public
 from catalog.web.search_request import Request
 from exports import atom, tables
 from exports.citations import CITATION_FORMATS, ris
+from exports.cited import cited
 from vocab.identifiers import escape
 
 # What only programs read, by the name of the format.
@@ -44,16 +45,15 @@ def written(form: str, page: Page, rendering: Rendering) -> bytes:
             head = f'{{"@context":"{base}def/context.jsonld","@graph":[\n'
             return head.encode() + b",\n".join(rendering.of_entries(_entries(page), "jsonld")) + b"\n]}\n"
         case "ris":
-            return "\r\n".join(ris(page.public.edition.read(entry)) for entry in _entries(page)).encode()
+            return "\r\n".join(ris(cited(page.public.edition.read(entry))) for entry in _entries(page)).encode()
         case _:
             return atom.feed(_feed(page))
 
 
 def _entries(page: Page) -> list[Entry]:
     """Return the entries of the documents that were found, in their order."""
-    hits = page.answer.found.hits
-    found = page.public.edition.several([hit.identifier for hit in hits])
-    return [found[hit.identifier][0] for hit in hits if hit.identifier in found]
+    found = (page.public.edition.entry(hit.identifier) for hit in page.answer.found.hits)
+    return [entry for entry in found if entry and not entry.deleted]
 
 
 def _feed(page: Page) -> atom.Feed:

@@ -13,8 +13,18 @@ from catalog.graph.question import Question
 from catalog.jobs.graphs import is_remote
 from catalog.jobs.register import Register
 from catalog.web import language, operations
-from catalog.web.answers import HTML, NO_STORE, add_link, from_catalog_error, public_words, respond, see_other
+from catalog.web.answers import (
+    HTML,
+    HTML_TYPE,
+    NO_STORE,
+    add_link,
+    from_catalog_error,
+    public_words,
+    respond,
+    see_other,
+)
 from catalog.web.dataset import Dataset
+from catalog.web.dumps import finished_dumps
 from catalog.web.language import _
 from catalog.web.look import Look
 from catalog.web.openapi import say_service
@@ -38,7 +48,6 @@ from exports.openapi import DATA, JSON, TEXT, Operation, Parameter
 from exports.resourcesync import CAPABILITY_LIST
 from exports.services import Service
 
-_HTML_TYPE: Final = "text/html; charset=utf-8"
 _NEWEST: Final = 10
 _READ_IN_PLACE: Final = frozenset({CHECKSUMS, MANIFEST})
 
@@ -124,7 +133,7 @@ class _Site:
             imprint=public.edition.imprint,
             prefix=path_prefix(public),
         )
-        response = respond(page, _HTML_TYPE, etag=f"{public.generation.number}.{public.tag}.front")
+        response = respond(page, HTML_TYPE)
         return _say_ways(response, public)
 
     def dataset(self, public: Public) -> Response:
@@ -154,8 +163,7 @@ class _Site:
         """Answer with the list of generations and their dump files."""
         generations = [
             {"number": item.number, "issued": item.issued, "files": _files(self._layout.dump(item.number))}
-            for item in reversed(public.edition.ledger.generations())
-            if self._finished(item.number) and item.number <= public.generation.number
+            for item in finished_dumps(self._layout, public)
         ]
         page = render_template(
             "dumps.html",
@@ -164,27 +172,20 @@ class _Site:
             imprint=public.edition.imprint,
             prefix=path_prefix(public),
         )
-        return respond(page, _HTML_TYPE)
-
-    def _finished(self, number: int) -> bool:
-        return (self._layout.dump(number) / MANIFEST).is_file()
+        return respond(page, HTML_TYPE)
 
     def latest(self, public: Public, name: str) -> Response:
         """Lead to a dump file of the newest generation that has one: not every publication writes dumps."""
-        number = self._newest_with(public, name)
+        newest = next(finished_dumps(self._layout, public), None)
+        if newest is None:
+            raise NotFoundError("there are no dumps", "ask the operator for them, or take the descriptions one by one")
+        self._dump_file(newest.number, name)
         return respond(
             "",
             "text/plain; charset=utf-8",
             status=HTTPStatus.FOUND,
-            location=f"{public.edition.imprint.base}dumps/{number}/{name}",
+            location=f"{public.edition.imprint.base}dumps/{newest.number}/{name}",
         )
-
-    def _newest_with(self, public: Public, name: str) -> int:
-        for item in reversed(public.edition.ledger.generations()):
-            if item.number <= public.generation.number and self._finished(item.number):
-                self._dump_file(item.number, name)
-                return item.number
-        raise NotFoundError("there are no dumps", "ask the operator for them, or take the descriptions one by one")
 
     def dump(self, public: Public, number: int, name: str) -> Response:
         """Answer with a dump file, or with the ranges of it that are asked for."""

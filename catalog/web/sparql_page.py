@@ -15,7 +15,7 @@ from flask import Response, render_template, request
 from catalog.errors import CatalogError, NotFoundError
 from catalog.graph.question import Answer
 from catalog.jobs.tallying import read_tally
-from catalog.web.answers import HTML, SECURITY_HEADERS, from_catalog_error, public_words, respond
+from catalog.web.answers import HTML, HTML_TYPE, SECURITY_HEADERS, from_catalog_error, public_words, respond
 from catalog.web.cuts import say_cuts
 from catalog.web.language import _
 from catalog.web.pages import path_prefix
@@ -31,7 +31,6 @@ _STYLE: Final = "sha256-zCK2EVMoPc04mRF/g5CotUvxbJPWS+8V0b+s9ptqQIk="
 EDITOR_POLICY: Final = SECURITY_HEADERS["Content-Security-Policy"].replace(
     "style-src 'self';", f"script-src 'self'; connect-src 'self'; style-src 'self' '{_STYLE}';"
 )
-_HTML_TYPE: Final = "text/html; charset=utf-8"
 _ROWS_SHOWN: Final = 1_000
 _TEXT_SHOWN: Final = 200_000  # characters
 _TABLES: Final = {"csv": "CSV", "tsv": "TSV", "json": "JSON", "xml": "XML"}
@@ -173,7 +172,7 @@ def _chosen(public: Public, name: str) -> Example:
 
 
 def _respond(page: str) -> Response:
-    return _with_policy(respond(page, _HTML_TYPE, negotiated=True))
+    return _with_policy(respond(page, HTML_TYPE, negotiated=True))
 
 
 def _with_policy(response: Response) -> Response:

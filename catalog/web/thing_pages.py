@@ -4,7 +4,7 @@ Documents stand under what the thing is to them, by date. Everything comes from 
 that is made once a generation, so that a page costs the same whatever the size of the catalogue.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, NamedTuple
 from urllib.parse import urlencode
 
@@ -12,7 +12,7 @@ from flask import render_template, request
 
 from catalog.jobs.register import Line, Register
 from catalog.search.fields import ROLE, THING
-from catalog.search.shelf import Shelf, Stretch
+from catalog.search.shelf import Shelf, Shelved
 from catalog.web import year_bars
 from catalog.web.language import N_, gettext
 from catalog.web.pages import Link, linking_documents, listed, path_prefix
@@ -86,34 +86,23 @@ def entity_page(public: Public, thing: Thing, holding: Holding | None, after: in
     """
     edition, prefix = public.edition, path_prefix(public)
     told = said(thing.statements, edition.imprint.base)
-    more: dict[str, Any] = {
-        "further": bool(after),
-        "groups": [],
-        "bars": None,
-        "together": [],
-        "units": None,
-        "near": [],
-        "point": None,
-    }
     if holding is None:
-        more["groups"] = [_as_they_came(public, thing, after)]
+        more = {"further": bool(after), "groups": [_as_they_came(public, thing, after)]}
         things = {
-            gettext(heading): Related([_plain(path, prefix) for path in paths], len(paths))
+            gettext(heading): Related([_linked(prefix, path, path.rpartition("/")[2]) for path in paths], len(paths))
             for heading, paths in told.things.items()
         }
     else:
-        more |= _from_holding(public, thing, holding, after)
+        more = _from_holding(public, thing, holding, after)
         things = _neighbours(thing, holding.register, told.things, prefix)
-    years = years_of(thing.entity.valid_from, thing.entity.valid_until) if thing.entity else None
     return render_template(
         "thing.html",
         title=thing.label,
         thing=thing,
         said=told,
-        label_language=_language_of(thing, told.names),
         names=[name for name in told.names if name.text != thing.label],
         things=things,
-        years=gettext(years[0], **years[1]) if years else "",
+        years=years_of(thing.entity.valid_from, thing.entity.valid_until) if thing.entity else "",
         iri=str(edition.iris.thing(thing.path)),
         imprint=edition.imprint,
         prefix=prefix,
@@ -194,14 +183,15 @@ def _roles(path: str) -> Iterable[str]:
     return _ROLES_OF.get("agent" if kind == "person" else kind, ())
 
 
-def _rows(public: Public, places: Sequence[Any]) -> list[dict[str, str]]:
-    entries = [entry for place in places if (entry := public.edition.entry(place.identifier)) and not entry.deleted]
-    return listed(public, entries)
+def placed(public: Public, places: Iterable[Shelved]) -> list[tuple[Shelved, dict[str, str]]]:
+    """Return documents as lists show them, each with its place; what is no longer there is left out."""
+    found = [(place, public.edition.entry(place.identifier)) for place in places]
+    standing = {place: entry for place, entry in found if entry and not entry.deleted}
+    return list(zip(standing, listed(public, list(standing.values())), strict=True))
 
 
-def documents(public: Public, stretch: Stretch) -> list[dict[str, str]]:
-    """Return the rows of a piece of a list."""
-    return _rows(public, stretch.places)
+def _rows(public: Public, places: Iterable[Shelved]) -> list[dict[str, str]]:
+    return [row for _, row in placed(public, places)]
 
 
 def _as_they_came(public: Public, thing: Thing, after: int) -> Group:
@@ -234,23 +224,20 @@ def _neighbours(thing: Thing, register: Register, told: Mapping[str, list[str]],
         members = (line.path for line in register.everything["concepts"] if line.path.startswith(f"concept/{key}/"))
         paths.setdefault(gettext(BACKWARD["in scheme"]), {}).update(dict.fromkeys(members))
     return {
-        heading: Related([_linked(line, prefix) for line in sorted(register.lines(found))[:_RELATED]], len(found))
+        heading: Related(
+            [
+                _linked(prefix, line.path, line.label, line.language, line.documents)
+                for line in sorted(register.lines(found))[:_RELATED]
+            ],
+            len(found),
+        )
         for heading, found in paths.items()
         if found
     }
 
 
-def _linked(line: Line, prefix: str) -> dict[str, Any]:
-    return {
-        "label": line.label,
-        "language": line.language,
-        "address": f"{prefix}page/{line.path}",
-        "documents": line.documents,
-    }
-
-
-def _plain(path: str, prefix: str) -> dict[str, Any]:
-    return {"label": path.rpartition("/")[2], "language": None, "address": f"{prefix}page/{path}", "documents": 0}
+def _linked(prefix: str, path: str, label: str, language: str | None = None, documents: int = 0) -> dict[str, Any]:
+    return {"label": label, "language": language, "address": f"{prefix}page/{path}", "documents": documents}
 
 
 def _together(public: Public, path: str, holding: Holding) -> Iterator[tuple[str, list[Any]]]:
@@ -263,14 +250,7 @@ def _together(public: Public, path: str, holding: Holding) -> Iterator[tuple[str
         for other, together in sorted(counted[name].items(), key=lambda item: (-item[1], item[0])):
             if other != path and register.stock.documents(other) <= everywhere:
                 label = register.name(other)
-                found.append(
-                    {
-                        "label": label.value,
-                        "language": label.language,
-                        "address": f"{prefix}page/{other}",
-                        "documents": together,
-                    }
-                )
+                found.append(_linked(prefix, other, label.value, label.language, together))
         if found:
             yield gettext(heading), found[:_COMPANIONS]
 
@@ -304,13 +284,6 @@ def _detected(public: Public, thing: Thing) -> str | None:
     pattern = f"?document <{own.detected}> <{base}id/{thing.path}>"
     query = f"SELECT ?document WHERE {{ GRAPH <{base}graph/links> {{ {pattern} }} }}"
     return f"{path_prefix(public)}sparql?{urlencode({'query': query})}"
-
-
-# ---------------------------------------------------------------- its name
-
-
-def _language_of(thing: Thing, names: Iterable[Any]) -> str | None:
-    return next((name.language for name in names if name.text == thing.label), None)
 
 
 def _phrase(label: str) -> str:

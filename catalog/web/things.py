@@ -34,12 +34,14 @@ class Thing(NamedTuple):
     Attributes:
         path: Below ``{base}id/``.
         label: For people.
+        language: Of the label, as BCP 47 has it; ``None`` where it is not known.
         kind: For people.
         entity: ``None`` when no authority file describes it.
     """
 
     path: str
     label: str
+    language: str | None
     kind: str
     statements: tuple[Statement, ...]
     entity: Entity | None
@@ -62,14 +64,14 @@ def find_entity(public: Public, kind: str, key: str, language: str = "") -> Thin
     edition = public.edition
     if entity := edition.authorities.by_path.get(path):
         statements = tuple(entities.described(entity, edition.iris, edition.imprint))
-        label = name_of(entity, language, edition.imprint.language).value
-        return Thing(path, label, KINDS[kind], statements, entity)
+        name = name_of(entity, language, edition.imprint.language)
+        return Thing(path, name.value, name.language, KINDS[kind], statements, entity)
     if kind == "activity":
         statements = activity(public, key)
-        return Thing(path, _label(statements, path), KINDS[kind], statements, None)
+        return Thing(path, *_label(statements, path), KINDS[kind], statements, None)
     if kind in KINDS and (body := edition.said(path)):
         statements = tuple(dict.fromkeys(from_oxigraph(pyoxigraph.parse(body, format=pyoxigraph.RdfFormat.N_TRIPLES))))
-        return Thing(path, _label(statements, path), _kind_of(path), statements, None)
+        return Thing(path, *_label(statements, path), _kind_of(path), statements, None)
     raise NotFoundError(
         "there is nothing with this address", "no authority file describes it, and no document mentions it"
     )
@@ -80,11 +82,11 @@ def _path(kind: str, key: str) -> str:
     return unit_path(archive, unit) if kind == "archive" and middle else f"{kind}/{key}"
 
 
-def _label(statements: tuple[Statement, ...], path: str) -> str:
-    labels = [
-        term.value for _, predicate, term in statements if predicate == terms.RDFS_LABEL and isinstance(term, Literal)
-    ]
-    return min(labels, default=path)
+def _label(statements: tuple[Statement, ...], path: str) -> tuple[str, str | None]:
+    """Return a label and its language, which only the name that says the same has: labels have no tag."""
+    texts = [(predicate, term) for _, predicate, term in statements if isinstance(term, Literal)]
+    label = min((text.value for predicate, text in texts if predicate == terms.RDFS_LABEL), default=path)
+    return label, next((text.language for _, text in texts if text.value == label and text.language), None)
 
 
 def _kind_of(path: str) -> str:

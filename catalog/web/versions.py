@@ -18,7 +18,7 @@ from catalog.errors import GoneError, InputError, NotFoundError
 from catalog.jobs.versions import Version, Versions, versions
 from catalog.ledger.entries import Entry
 from catalog.web import files, signposts
-from catalog.web.answers import HTML, REVALIDATE, add_link, respond
+from catalog.web.answers import HTML, HTML_TYPE, REVALIDATE, add_link, respond
 from catalog.web.document_page import Past, document_page
 from catalog.web.kept_pages import do_not_keep
 from catalog.web.negotiation import vary_by
@@ -31,7 +31,6 @@ from vocab.mapping.description import Description
 
 # A version never changes, but a takedown removes it: caches that we cannot reach may keep it for an hour.
 FOR_AN_HOUR: Final = "public, max-age=3600"
-_HTML_TYPE: Final = "text/html; charset=utf-8"
 _NUMBER: Final = re.compile(r"[0-9]{1,17}", re.ASCII)
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _MOMENT: Final = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z", re.ASCII)
@@ -172,7 +171,7 @@ def old_page(old: Old, current: Entry) -> Response:
     past = Past(_notice(old, current), path_prefix(old.now), original, f"?version={old.version.number}")
     response = respond(
         document_page(old.then, description, old.entry, past=past),
-        _HTML_TYPE,
+        HTML_TYPE,
         etag=f"{old.then.etag(old.entry, 'html')}.{current.sequence}",
         modified=max(old.version.generation.datestamp, old.now.edition.timeline.datestamp(current.sequence)),
     )

@@ -38,8 +38,9 @@ class Bars(NamedTuple):
     step: int
     first: int
     last: int
-    most: int
     bars: tuple[Bar, ...]
+    width: int = WIDTH
+    height: int = HEIGHT
 
 
 def bars(counted: Callable[[str], Mapping[int, int]], address: Callable[[str, int], str]) -> Bars | None:
@@ -74,4 +75,4 @@ def bars(counted: Callable[[str], Mapping[int, int]], address: Callable[[str, in
                 height,
             )
         )
-    return Bars(step, start * step, stop * step + step - 1, most, tuple(drawn))
+    return Bars(step, start * step, stop * step + step - 1, tuple(drawn))

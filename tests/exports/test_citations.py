@@ -10,6 +10,7 @@ from support.readings import harbour, labelled, understood
 from support.strategies import documents, lines
 
 from exports.citations import CITATION_FORMATS, bibtex, chicago, csl, ris
+from exports.cited import cited
 from vocab.authority import Authorities
 from vocab.dates import HistoricalDate
 from vocab.document import Document
@@ -35,14 +36,14 @@ def made(imprint, **parts):
 
 def ris_fields(reading):
     """Return what a reader of RIS takes: tags and values, line by line."""
-    found = ris(reading)
+    found = ris(cited(reading))
     assert found.endswith("ER  - \r\n")
     return [(line[:2], line[6:]) for line in found.split("\r\n") if line]
 
 
 def bibtex_fields(reading):
     """Return what BibTeX takes, braces counted as it counts them: whatever stands before them."""
-    text = bibtex(reading)
+    text = bibtex(cited(reading))
     opened = re.match(r"@(\w+)\{([^,\s]+),\n", text)
     fields, position = {"@": opened[1], "key": opened[2]}, opened.end()
     while text[position] != "}":
@@ -73,7 +74,7 @@ def test_chicago_names_the_item_first_and_the_repository_last(sample):
         "“Memorandum Given to Vice Minister Zhang Hanfu by the Soviet Ambassador (Translation),” April 24, 1962, trans."
         " 7Brands, PRC FMA 118-01764-04, 11, Chinese Foreign Ministry Archive, Wilson Center Digital Archive,"
         f" {BASE}id/document/121616."
-    ) == chicago(sample.reading)
+    ) == chicago(cited(sample.reading))
 
 
 @pytest.mark.slow
@@ -83,7 +84,7 @@ def test_no_record_breaks_out_of_a_line_of_ris(document, describe):
     """
     Whatever it holds, each line is a tag and a value, and there is one entry.
     """
-    text = ris(describe(document).reading)
+    text = ris(cited(describe(document).reading))
     lines = text.removesuffix("\r\n").split("\r\n")
 
     assert all(re.fullmatch(r"[A-Z][A-Z0-9]  - [^\r\n]*", line) for line in lines)
@@ -108,7 +109,7 @@ def test_every_item_is_what_the_schema_of_csl_asks_for(document, describe):
     """
     Names, types and dates are those that it has, and JSON gives them back.
     """
-    item = csl(describe(document).reading)
+    item = csl(cited(describe(document).reading))
 
     assert item == json.loads(CITATION_FORMATS["csl.json"].written(describe(document).reading, ""))[0]
     assert item["type"] in _CSL_TYPES
@@ -136,7 +137,7 @@ def test_a_title_comes_back_from_each_form(title, describe):
 
     assert f"{{{{{title}}}}}" == written
     assert [title] == [value for tag, value in ris_fields(reading) if tag == "TI"]
-    assert title == csl(reading)["title"]
+    assert title == csl(cited(reading))["title"]
 
 
 @pytest.mark.parametrize(
@@ -167,7 +168,7 @@ def test_no_date_is_more_precise_than_its_source(edtf, ris_said, bibtex_said, cs
 
     assert ris_said == [value for tag, value in ris_fields(reading) if tag in {"PY", "DA"}]
     assert bibtex_said == (fields.get("date", "{}")[1:-1] or None, fields.get("year"), fields.get("month"))
-    assert csl_said == csl(reading)["issued"]
+    assert csl_said == csl(cited(reading))["issued"]
 
 
 @pytest.mark.parametrize(
@@ -188,7 +189,7 @@ def test_a_name_is_parted_only_where_its_source_parts_it(name, ris_said, bibtex_
 
     assert [ris_said] == [value for tag, value in ris_fields(reading) if tag == "AU"]
     assert bibtex_said == bibtex_fields(reading)["author"]
-    assert [csl_said] == csl(reading)["author"]
+    assert [csl_said] == csl(cited(reading))["author"]
 
 
 def test_a_body_of_the_authority_files_is_no_person():
@@ -217,7 +218,7 @@ def test_each_form_has_its_word_for_what_a_document_is(genre, types, imprint):
     """
     reading = made(imprint, genre=genre)
 
-    assert types == (ris_fields(reading)[0][1], bibtex_fields(reading)["@"], csl(reading)["type"])
+    assert types == (ris_fields(reading)[0][1], bibtex_fields(reading)["@"], csl(cited(reading))["type"])
 
 
 def test_keys_of_bibtex_stay_single(imprint):
@@ -236,7 +237,7 @@ def test_quotation_marks_inside_a_title_become_single_ones(imprint):
     """
     reading = made(imprint, titles=(LangText('Speech by Keating, "Cuba".', None),), creators=("Lima, Ana", "Ben Cole"))
 
-    assert f"Ana Lima and Ben Cole, “Speech by Keating, ‘Cuba’,” {BASE}id/document/1." == chicago(reading)
+    assert f"Ana Lima and Ben Cole, “Speech by Keating, ‘Cuba’,” {BASE}id/document/1." == chicago(cited(reading))
 
 
 @pytest.mark.parametrize("suffix", CITATION_FORMATS)

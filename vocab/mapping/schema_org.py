@@ -17,7 +17,7 @@ def document(reading: Reading, iris: Iris) -> Iterator[Statement]:
     iri = reading.iri
     for title in reading.titles:
         yield iri, terms.SCHEMA_NAME, title
-    if reading.date and reading.date.datatype != terms.EDTF_DATE:
+    if reading.date and reading.date.is_plain:
         yield iri, terms.SCHEMA_DATE_CREATED, Literal(reading.date.text, None, reading.date.datatype)
     for language in reading.languages:
         yield iri, terms.SCHEMA_IN_LANGUAGE, Literal(language.tag)

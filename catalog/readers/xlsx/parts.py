@@ -12,7 +12,7 @@ from catalog.readers.xlsx.texts import Texts
 from catalog.readers.xlsx.values import is_day, is_duration
 
 MAX_DEPTH: Final = 100
-SAVE_ANEW: Final = "expected a workbook as spreadsheet programs save it; save it anew"
+_SAVE_ANEW: Final = "expected a workbook as spreadsheet programs save it; save it anew"
 _NO_MEMORY: Final = expat.errors.codes[expat.errors.XML_ERROR_NO_MEMORY]
 # characters that XML cannot hold, and the underscore where it would be taken for one of them (22.9.2.19)
 _ESCAPED: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -35,9 +35,14 @@ class Book:
         self.from_1904 = False
 
 
-def unusable(problem: str, advice: str = SAVE_ANEW) -> SourceError:
+def unusable(problem: str, advice: str = _SAVE_ANEW) -> SourceError:
     """Return why a workbook is not read."""
     return SourceError("workbook-unusable", f"the workbook {problem}", advice)
+
+
+def doctype() -> SourceError:
+    """Return why a part that holds a DOCTYPE is not read."""
+    return unusable("holds a DOCTYPE, which may lead elsewhere", "expected none; leave it out")
 
 
 def unescaped(text: str) -> str:
@@ -50,13 +55,7 @@ def unescaped(text: str) -> str:
 
 
 class PartReader:
-    """A part of a workbook, read with a parser that takes no DOCTYPE.
-
-    Attributes:
-        place: Where it is, for messages.
-    """
-
-    place = ""
+    """A part of a workbook, read with a parser that takes no DOCTYPE."""
 
     def __init__(self, book: Book) -> None:
         self.book = book
@@ -68,6 +67,11 @@ class PartReader:
         parser.StartElementHandler = self._start
         parser.EndElementHandler = self._end
         self.parser = parser
+
+    @property
+    def place(self) -> str:
+        """Where it is, for messages."""
+        return ""
 
     def take(self, content: bytes, *, final: bool) -> Sequence[Given]:
         """Take the next piece and return what it completes.
@@ -96,7 +100,7 @@ class PartReader:
         """Take an end tag."""
 
     def _doctype(self, *_: object) -> None:
-        raise unusable("holds a DOCTYPE, which may lead elsewhere", "expected none; leave it out")
+        raise doctype()
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
         self._depth += 1

@@ -8,9 +8,9 @@ from catalog.readers.xlsx.formulas import column_number, moved
 from catalog.readers.xlsx.parts import MAX_DEPTH, Book, PartReader, unescaped, unusable
 from catalog.readers.xlsx.values import day_text, duration_text, iso_text, number_text
 
-MAX_COLUMNS: Final = 16_384
+_MAX_COLUMNS: Final = 16_384
 # programs end at 1,048,576, but a file that goes on is well-formed
-MAX_ROWS: Final = 100_000_000
+_MAX_ROWS: Final = 100_000_000
 _DIGITS: Final = "0123456789"
 # both names of the one vocabulary: that of most programs, and the strict one
 _SPACES: Final = (
@@ -39,8 +39,8 @@ class SheetPart(PartReader):
         self._spoken = 0
 
     @property
-    def place(self) -> str:  # type: ignore[override]  # it changes as the sheet is read
-        """Where it is."""
+    def place(self) -> str:
+        """Behind which row it is."""
         return f" behind row {self._line} of this sheet"
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
@@ -82,8 +82,8 @@ class SheetPart(PartReader):
 
     def _begin_row(self, number: str | None) -> None:
         self._line = int(float(number)) if number else self._line + 1
-        if not 0 < self._line <= MAX_ROWS:
-            raise unusable(f"has a row {self._line}; no sheet has more than {MAX_ROWS:,}")
+        if not 0 < self._line <= _MAX_ROWS:
+            raise unusable(f"has a row {self._line}; no sheet has more than {_MAX_ROWS:,}")
         self._column = 0
         self._texts, self._formulas = [], {}
 
@@ -97,8 +97,8 @@ class SheetPart(PartReader):
     def _put(self) -> None:
         """Put the cell that is complete into its row."""
         column = self._column
-        if column > MAX_COLUMNS:
-            raise unusable(f"has a cell in column {column} of row {self._line}; no sheet has more than {MAX_COLUMNS}")
+        if column > _MAX_COLUMNS:
+            raise unusable(f"has a cell in column {column} of row {self._line}; no sheet has more than {_MAX_COLUMNS}")
         pieces = self._value
         text = self._shown(self._kind, pieces[0] if len(pieces) == 1 else "".join(pieces)) if pieces else ""
         texts = self._texts
@@ -150,6 +150,6 @@ class SheetPart(PartReader):
 @lru_cache(maxsize=1024)
 def _column(letters: str) -> int:
     number = column_number(letters) if len(letters) <= len("XFD") else 0
-    if not 0 < number <= MAX_COLUMNS:
-        raise unusable(f"has a cell in column {letters[:20]!r}; no sheet has more than {MAX_COLUMNS}")
+    if not 0 < number <= _MAX_COLUMNS:
+        raise unusable(f"has a cell in column {letters[:20]!r}; no sheet has more than {_MAX_COLUMNS}")
     return number

@@ -18,7 +18,6 @@ from catalog.readers.xml.nodes import Node
 from vocab.dates import HistoricalDate
 from vocab.findings import Finding
 from vocab.identifiers import mint
-from vocab.text import LangText
 
 _SPACES: Final = re.compile(r"[ \t\r\n]+")
 
@@ -191,8 +190,3 @@ def _collect(node: Node, blocks: frozenset[str], without: frozenset[str], pieces
             pieces.append("\0")
         else:
             _collect(part, blocks, without, pieces)
-
-
-def lang_text(value: str, language: str | None) -> LangText | None:
-    """Return a text with its language, ``None`` for an empty one."""
-    return LangText(value, language) if value else None

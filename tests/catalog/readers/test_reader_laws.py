@@ -14,6 +14,7 @@ from support.strategies import lines
 
 from catalog.readers.layout import FIELDS
 from catalog.readers.records import Record, Refused
+from catalog.readers.sniffing import kind_of
 from exports.rdf import ntriples
 from vocab.languages import find_language
 from vocab.mapping.description import Describer
@@ -53,7 +54,12 @@ TEXTS = st.one_of(
     st.builds(labelled, summary=VALUES, contents=CONTENT_LINES, body=st.lists(RECORD_LINES).map("\n".join)),
     st.builds(labelled, title=VALUES, citation=VALUES, language=VALUES, further=st.lists(RECORD_LINES).map("\n".join)),
     st.text(),
-)
+).filter(lambda text: kind_of(text.encode()) == "text")
+
+
+def only_line_feeds(text):
+    return re.sub(r"\r\n?", "\n", text)
+
 
 _LABEL = re.compile(
     r"(?:citation|summary|credits?|original\s+languages?(?:\(s\))?|contents|(?:creators?|authors?|subjects?|places?"
@@ -185,12 +191,11 @@ def test_a_record_is_read_again_as_it_was(content):
 
 
 @law(200)
-@given(TEXTS, st.sampled_from(["\r\n", "\r"]), st.sampled_from(["", "\ufeff"]), st.integers(0, 3))
+@given(TEXTS.map(only_line_feeds), st.sampled_from(["\r\n", "\r"]), st.sampled_from(["", "\ufeff"]), st.integers(0, 3))
 def test_line_ends_marks_and_blank_lines_change_nothing(content, ending, mark, blank):
     """
     Case 1 and 2, for every text.
     """
-    content = re.sub(r"\r\n?", "\n", content)
     changed = mark + ("\n" * blank + content).replace("\n", ending)
 
     [one], [other] = outcomes(content), outcomes(changed)

@@ -9,6 +9,8 @@ from support.catalogues import CatalogueForTests
 from support.markup import Page
 from support.texts import record
 
+from catalog.jobs.edition import Edition
+
 PAGES = [
     "/browse",
     "/browse/agents",
@@ -248,6 +250,25 @@ def test_without_an_index_a_thing_has_its_documents_all_the_same(make):
 
 
 @pytest.mark.slow
+def test_the_front_page_is_another_one_when_its_numbers_come_and_go(make):
+    """
+    Who holds the page that was made without an index gets the one with numbers, not 304.
+    """
+    catalogue = make()
+    catalogue.load_texts(record("1", Creators="Ana Lima"))
+    index = catalogue.inner.layout.search_snapshot(1)
+    hidden = index.rename(index.with_name("hidden"))
+    client = catalogue.client()
+    without = client.get("/")
+    hidden.rename(index)
+
+    now = client.get("/", headers={"If-None-Match": without.headers["ETag"]})
+
+    assert ("browse/agents" in without.text, now.status_code, "browse/agents" in now.text) == (False, 200, True)
+    assert 304 == client.get("/", headers={"If-None-Match": now.headers["ETag"]}).status_code
+
+
+@pytest.mark.slow
 def test_the_next_generation_is_browsed_at_once(make):
     """
     Lists and numbers are those of the generation that the header names.
@@ -317,6 +338,17 @@ def test_every_document_stands_under_some_years(dated):
     assert ["wide", "ten"] == reached["year/14XX"] == reached["year/145X"]
     assert ["ten"] == reached["year/1450"] == reached["year/1459"]
     assert ["range"] == reached["year/1899"] == reached["year/1900"] == reached["year/18XX"]
+
+
+@pytest.mark.slow
+def test_a_document_that_is_gone_leaves_the_others_in_their_places(dated, monkeypatch):
+    """
+    The index may still have it; its year is shown without it.
+    """
+    entry = Edition.entry
+    monkeypatch.setattr(Edition, "entry", lambda self, one: None if one == "wide" else entry(self, one))
+
+    assert ["ten"] == followed(dated, "/browse/year/14XX?after=0")
 
 
 @pytest.mark.slow

@@ -883,10 +883,10 @@ class LedgerContract:
         load(ledger, incoming("3", 1))
         head = ledger.head()
 
-        assert [(1, "1"), (2, "2"), (6, "6"), (7, "7")] == shown(ledger.beside("agent/x", 4, head, each=2))
-        assert [(3, "3"), (5, "5")] == shown(ledger.beside("agent/y", 4, head - 2, each=1))
-        assert [(5, "5"), (6, "6")] == shown(ledger.beside("agent/y", 4, 6, each=9))[3:]
-        assert [] == ledger.beside("agent/unknown", 4, head, each=2)
+        assert [(1, "1"), (2, "2"), (6, "6"), (7, "7")] == shown(ledger.neighbours("agent/x", 4, head, each=2))
+        assert [(3, "3"), (5, "5")] == shown(ledger.neighbours("agent/y", 4, head - 2, each=1))
+        assert [(5, "5"), (6, "6")] == shown(ledger.neighbours("agent/y", 4, 6, each=9))[3:]
+        assert [] == ledger.neighbours("agent/unknown", 4, head, each=2)
 
     def test_what_entries_link_to_is_told_of_several_at_once(self, ledger):
         """
