@@ -240,6 +240,7 @@ def test_a_feed_has_what_feeds_must_have(get):
     assert all(feed.findtext(f"a:entry/a:{name}", None, ATOM) for name in ("id", "title", "updated", "summary"))
 
 
+@pytest.mark.slow
 def test_the_author_of_a_feed_may_be_any_kind_of_publisher(make, request):
     """
     The key of an archive in the settings stands for its name, as that of an agent does.
