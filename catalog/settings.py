@@ -127,7 +127,7 @@ class Settings:
         60, "SPARQL queries that wait at a time, in each web server process.", values.number(1, 1_000)
     )
     query_workers: int = _setting(
-        2, "SPARQL queries that run at a time, in each web server process.", values.number(1, 64)
+        4, "SPARQL queries that run at a time, in each web server process.", values.number(1, 64)
     )
     query_slow_workers: int = _setting(
         1, "SPARQL queries beside these that have had their slice and run on, giving way.", values.number(0, 64)
@@ -136,7 +136,7 @@ class Settings:
         0.3, "Seconds of processing that a SPARQL query takes before it counts as a slow one.", values.decimal(0.01, 60)
     )
     query_budget: float = _setting(
-        8.0, "Query time that one client can save up, in seconds; 0 for no limit.", values.decimal(0, 86_400)
+        40.0, "Query time that one client can save up, in seconds; 0 for no limit.", values.decimal(0, 86_400)
     )
     query_refill: float = _setting(
         0.25, "Query time that one client gets back each second, in seconds.", values.decimal(0.001, 100)
@@ -145,7 +145,7 @@ class Settings:
         2, "SPARQL queries of one client that run at a time; 0 for no limit.", values.number(0, 64)
     )
     query_fine: float = _setting(
-        6.0,
+        2.0,
         "Query time that one client pays for a query that had to be broken off, in seconds.",
         values.decimal(0, 3_600),
     )

@@ -39,6 +39,7 @@ _ROWS_BEGIN: Final = _HEAD + _BUCKETS * _BUCKET_SIZE
 _SIZE: Final = _ROWS_BEGIN + _ROWS * _ROW_SIZE
 _REMEMBERED: Final = 1_000
 _NOBODY: Final = bytes(_KEY)
+_MOST_SPOILT: Final = 7  # queries that one query is fined for at most, beside the next one
 
 
 class Allowance(msgspec.Struct, frozen=True, kw_only=True):
@@ -48,13 +49,14 @@ class Allowance(msgspec.Struct, frozen=True, kw_only=True):
         seconds: Processing time that it can save up; 0 for no limit.
         refill: Seconds that it gets back each second.
         parallel: Queries of it that run at a time.
-        fine: Seconds that it pays for a query that is broken off, since something new is started for the next one.
+        fine: Seconds that it pays for a query that is broken off, since something new is started for the next one;
+            as much again for each client whose query waits meanwhile, for a few of them.
     """
 
-    seconds: float = 8.0
+    seconds: float = 40.0
     refill: float = 0.25
     parallel: int = 2
-    fine: float = 6.0
+    fine: float = 2.0
 
     def charged(self, full: float, now: float, cost: float) -> float:
         """Return when the budget is full again after a further cost.
@@ -360,6 +362,10 @@ class Meter:
         self._read = now
         return now - self._began
 
-    def fine(self) -> None:
-        """Charge for what the next query costs because this one had to be broken off."""
-        self._budget.charge(self._client, self._budget.allowance.fine)
+    def fine(self, waiting: int) -> None:
+        """Charge for what a query that had to be broken off costs the next one, and those who wait.
+
+        Args:
+            waiting: How many they are.
+        """
+        self._budget.charge(self._client, self._budget.allowance.fine * (1 + min(waiting, _MOST_SPOILT)))

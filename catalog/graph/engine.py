@@ -61,8 +61,11 @@ class Engine(Protocol):
         """The generation that is asked."""
         ...
 
-    def run(self) -> Run:
+    def run(self, *, gently: bool = False) -> Run:
         """Return what can take a question now, idle or fresh.
+
+        Args:
+            gently: It gives way to others from the beginning, where the engine knows such a thing.
 
         Raises:
             UnavailableError: The engine cannot be reached or started.

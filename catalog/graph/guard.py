@@ -155,7 +155,7 @@ class Guard:
     def _run(self, asked: Question, checked: prescan.Checked, client: str) -> tuple[int, Rewritten, Outcome, float]:
         place = self._lanes.enter(client)
         try:
-            engine, rewritten, run = self._take_run(asked, checked)
+            engine, rewritten, run = self._take_run(asked, checked, gently=place.heavy)
             run.begin(_with_text(asked, rewritten.text), self.limits.timeout)
         except BaseException:
             self._lanes.leave(place)
@@ -167,7 +167,7 @@ class Guard:
         except BaseException as error:
             meter.read()
             if isinstance(error, LimitError | CrowdedError | QueryError):
-                meter.fine()
+                meter.fine(self._lanes.others_waiting(place))
             self._lanes.leave(place)
             run.end(keep=False)
             raise
@@ -176,12 +176,12 @@ class Guard:
         self._lanes.leave(place)
         return engine.generation, rewritten, outcome, time.monotonic() - began
 
-    def _take_run(self, asked: Question, checked: prescan.Checked) -> tuple[Engine, Rewritten, Run]:
+    def _take_run(self, asked: Question, checked: prescan.Checked, *, gently: bool) -> tuple[Engine, Rewritten, Run]:
         while True:
             # the generation comes first: graph and search index are both asked about this one
             engine = self._engine
             try:
-                return engine, self._rewritten(asked, checked, engine.generation), engine.run()
+                return engine, self._rewritten(asked, checked, engine.generation), engine.run(gently=gently)
             except UnavailableError:
                 # what belongs to an old generation may be gone as soon as there is a new one
                 if engine is self._engine:

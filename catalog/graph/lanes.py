@@ -1,7 +1,8 @@
 """Who may run now: a fast lane for all, a slow lane for what overruns its slice there, and a bounded queue.
 
-Who has used least goes first (least attained service). So a client that asks much, or asks what takes long, is served
-from what the others leave, and nobody needs to know beforehand which query is short.
+Who has used least goes first (least attained service), and clients that have used much have places of their own, whose
+workers give way. So a client that asks much, or asks what takes long, is served from what the others leave, and nobody
+needs to know beforehand which query is short.
 """
 
 import math
@@ -24,18 +25,23 @@ class Places(msgspec.Struct, frozen=True, kw_only=True):
     """How many queries run and wait, in one process.
 
     Attributes:
-        fast: Run at a time, each for a slice at least.
+        fast: Run at a time, each for a slice at least; for clients that have used much, half as many more.
         slow: Run on at a time after that, giving way to all others.
         slice: Seconds.
         queue: Wait at a time.
         wait: Seconds that a query waits before it is turned away.
     """
 
-    fast: int = 2
+    fast: int = 4
     slow: int = 1
     slice: float = 0.3
     queue: int = 60
     wait: float = 4.0
+
+    @property
+    def heavy(self) -> int:
+        """How many queries run at a time of clients that have used much, beside those of all others."""
+        return max(self.fast // 2, 1)
 
 
 class Place:
@@ -109,10 +115,12 @@ class Lanes:
 
     def _place_at_once(self, client: str) -> Place | None:
         """Return a free place where nobody waits for one: what ``_dispatch`` would do, without a queue."""
-        if self._count(fast=True) >= self.places.fast or self._is_narrow():
+        if (owed := self._budget.enter(client)) is None:
             return None
-        owed = self._budget.enter(client)
-        return None if owed is None else self._taken(client, owed)
+        if not self._is_free(heavy=self._is_much(owed)):
+            self._budget.end(client)
+            return None
+        return self._taken(client, owed)
 
     def _taken(self, client: str, owed: float) -> Place:
         place = Place(client, heavy=self._is_much(owed), until=time.monotonic() + self._longest)
@@ -137,7 +145,7 @@ class Lanes:
     def _dispatch(self) -> None:
         """Give free places to those who wait."""
         self._looked = time.monotonic()
-        while self._waiting and self._count(fast=True) < self.places.fast:
+        while any(self._is_free(heavy=heavy) for heavy in (False, True)):
             if (waiting := next(self._able(), None)) is None:
                 return
             self._waiting.remove(waiting)
@@ -152,7 +160,8 @@ class Lanes:
             except BudgetError as error:
                 self._turn_away(waiting, error)
                 continue
-            if not self._must_leave_room(waiting.client) and self._budget.begin(waiting.client):
+            heavy = self._is_much(self._budget.owed(waiting.client))
+            if self._is_free(heavy=heavy) and self._budget.begin(waiting.client):
                 yield waiting
 
     def _in_order(self) -> list[_Waiting]:
@@ -161,14 +170,14 @@ class Lanes:
         owed = {client: self._budget.owed(client) for client in {waiting.client for waiting in self._waiting}}
         return sorted(self._waiting, key=lambda waiting: (owed[waiting.client], waiting.arrived))
 
-    def _must_leave_room(self, client: str) -> bool:
-        """Say whether a client has used so much that one place must be left to others by all of its kind together."""
-        return self._is_narrow() and self._is_much(self._budget.owed(client))
+    def _is_free(self, *, heavy: bool) -> bool:
+        """Say whether there is a place in the fast lane.
 
-    def _is_narrow(self) -> bool:
-        """Say whether those who have used much have all places but one."""
-        heavy = sum(place.heavy for place in self._running if place.fast)
-        return 0 < self.places.fast - 1 <= heavy
+        Args:
+            heavy: For a client that has used much.
+        """
+        running = sum(place.fast and place.heavy == heavy for place in self._running)
+        return running < (self.places.heavy if heavy else self.places.fast)
 
     def _is_much(self, owed: float) -> bool:
         return owed > max(_HEAVY, self.places.slice)
@@ -207,10 +216,17 @@ class Lanes:
         most = self._budget.allowance.parallel
         return any(
             waiting.client != place.client
-            and self._budget.owed(waiting.client) < owed
+            and (less := self._budget.owed(waiting.client)) < owed
+            # the others have places of their own
+            and self._is_much(less) == place.heavy
             and not 0 < most <= self._budget.running(waiting.client)
             for waiting in self._waiting
         )
+
+    def others_waiting(self, place: Place) -> int:
+        """Return how many clients wait while a query of another one runs."""
+        with self._changing:
+            return len({waiting.client for waiting in self._waiting} - {place.client})
 
     def leave(self, place: Place) -> None:
         """Give a place back."""

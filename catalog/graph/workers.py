@@ -131,14 +131,18 @@ class WorkerRun:
 
     Args:
         give_back: What to do with it when its query is over; told whether it can be used again.
+        gently: It lets all others go first, from its start on.
 
     Raises:
         UnavailableError: It does not start.
     """
 
-    def __init__(self, snapshot: Path, limits: Limits, give_back: Callable[["WorkerRun", bool], None]) -> None:
+    def __init__(
+        self, snapshot: Path, limits: Limits, give_back: Callable[["WorkerRun", bool], None], *, gently: bool = False
+    ) -> None:
         self._limits = limits
         self._give_back = give_back
+        self.gently: Final = gently
         self.answered = 0
         self.process = subprocess.Popen(
             [sys.executable, *worker.COMMAND, str(snapshot), str(limits.memory), *_PATH],
@@ -154,6 +158,8 @@ class WorkerRun:
         self._worn = False
         self._due = math.inf
         self._began = self._used_before = 0.0
+        if gently:
+            self._give_way()
         self.confined = self._started()
 
     def _started(self) -> bool:
@@ -224,6 +230,9 @@ class WorkerRun:
     def demote(self) -> None:
         """Let all others go first; it is not used again, since the right to go first does not come back."""
         self._worn = True
+        self._give_way()
+
+    def _give_way(self) -> None:
         with contextlib.suppress(OSError):
             os.setpriority(os.PRIO_PROCESS, self.process.pid, _NICE)
 
@@ -252,11 +261,40 @@ class WorkerRun:
         self._answers.close()
 
 
+class _Kind:
+    """The workers of one kind that are idle, and how many of it there should be.
+
+    Attributes:
+        gently: Whether they let those of the other kind go first.
+        spares: Kept ready beyond those that are wanted, so that a kill costs the next caller nothing.
+    """
+
+    def __init__(self, *, gently: bool, spares: int) -> None:
+        self.gently: Final = gently
+        self.spares = spares
+        self.idle: list[WorkerRun] = []
+        self.wanted = 0
+        self.starting = 0
+
+    def take(self) -> WorkerRun | None:
+        """Return one that is idle, and alive."""
+        while self.idle:
+            if (taken := self.idle.pop()).alive:
+                return taken
+            taken.kill()
+        return None
+
+    def missing(self) -> int:
+        """Return how many are to be started."""
+        return self.wanted + self.spares - len(self.idle) - self.starting
+
+
 class WorkerEngine:
     """Query workers on one snapshot.
 
     All are started aside: who needs one takes the first that is there, be it new or given back by somebody else. One
-    that is killed while it starts is started again.
+    that is killed while it starts is started again. Those that give way are a kind of their own, begun with the first
+    client that has used much, since the right to go first does not come back to a process.
 
     Args:
         spare: Whether one more is kept ready than is wanted, so that a kill costs the next caller nothing.
@@ -268,78 +306,81 @@ class WorkerEngine:
         self._limits = limits
         self._spares = int(spare)
         self._changing = threading.Condition()
-        self._idle: list[WorkerRun] = []
-        self._wanted = 0
-        self._starting = 0
+        self._first = _Kind(gently=False, spares=self._spares)
+        self._gentle = _Kind(gently=True, spares=0)
         self._failures = 0
         self._closed = False
 
-    def run(self) -> WorkerRun:
+    def run(self, *, gently: bool = False) -> WorkerRun:
         """Return a worker that is idle, or the next one that will be.
 
         Raises:
             UnavailableError: None can be started.
         """
+        kind = self._gentle if gently else self._first
         with self._changing:
             failures = self._failures
-            self._wanted += 1
+            kind.spares = self._spares
+            kind.wanted += 1
             try:
-                while (found := self._take()) is None:
+                while (found := kind.take()) is None:
                     if self._closed or self._failures - failures >= _TRIES:
                         raise _not_started()
-                    self._start_some()
+                    self._start_some(kind)
                     self._changing.wait(_START_TIMEOUT)
             finally:
-                self._wanted -= 1
-            self._start_some()
+                kind.wanted -= 1
+            self._start_some(kind)
         return found
 
-    def _take(self) -> WorkerRun | None:
-        while self._idle:
-            if (taken := self._idle.pop()).alive:
-                return taken
-            taken.kill()
-        return None
+    def _start_some(self, kind: _Kind) -> None:
+        for _ in range(kind.missing() if not self._closed else 0):
+            kind.starting += 1
+            threading.Thread(target=self._start, args=(kind,), name="a query worker starts", daemon=True).start()
 
-    def _start_some(self) -> None:
-        missing = self._wanted + self._spares - len(self._idle) - self._starting
-        for _ in range(missing if not self._closed else 0):
-            self._starting += 1
-            threading.Thread(target=self._start, name="a query worker starts", daemon=True).start()
-
-    def _start(self) -> None:
+    def _start(self, kind: _Kind) -> None:
         started = None
-        with contextlib.suppress(UnavailableError, OSError):
-            started = WorkerRun(self._snapshot, self._limits, self._take_back)
+        try:
+            with contextlib.suppress(UnavailableError, OSError):
+                started = WorkerRun(self._snapshot, self._limits, self._take_back, gently=kind.gently)
+        finally:
+            # whoever waits must be told, whatever came of it
+            with self._changing:
+                kind.starting -= 1
+                self._failures += started is None
+                self._changing.notify_all()
         if started is not None and not started.confined:
             _warn_once()
-        with self._changing:
-            self._starting -= 1
-            self._failures += started is None
-            self._changing.notify_all()
         if started is not None:
             self._take_back(started, usable=True)
 
     def _take_back(self, run: WorkerRun, usable: bool) -> None:
+        kind = self._gentle if run.gently else self._first
         ended: list[WorkerRun] = []
         with self._changing:
             if usable and not self._closed:
-                self._idle.append(run)
-                self._changing.notify()
+                kind.idle.append(run)
+                # those who wait for the other kind would not take it
+                self._changing.notify_all()
             else:
                 ended.append(run)
                 if run.stopped:
                     # who stopped this one has most likely stopped the others as well
-                    ended += self._idle
-                    self._idle = []
+                    ended += self._take_idle()
         for one in ended:
             one.kill()
+
+    def _take_idle(self) -> list[WorkerRun]:
+        """Return all that are idle, and keep none."""
+        idle = [*self._first.idle, *self._gentle.idle]
+        self._first.idle, self._gentle.idle = [], []
+        return idle
 
     def close(self) -> None:
         """End the idle workers now, the others with their queries."""
         with self._changing:
             self._closed = True
-            idle, self._idle = self._idle, []
+            idle = self._take_idle()
             self._changing.notify_all()
         for one in idle:
             one.kill()

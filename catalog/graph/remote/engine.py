@@ -139,7 +139,7 @@ class RemoteEngine:
         self._idle: list[Connection] = []
         self._closed = False
 
-    def run(self) -> RemoteRun:
+    def run(self, *, gently: bool = False) -> RemoteRun:  # noqa: ARG002  what runs elsewhere has no priority
         """Return a run over an idle connection, or over one that is opened with its first question."""
         with self._changing:
             connection = self._idle.pop() if self._idle else None

@@ -162,7 +162,7 @@ def test_a_full_table_forgets_who_owes_least(clock, monkeypatch):
 
 def test_a_meter_charges_what_has_passed_once():
     """
-    However often it is read, the sum is the time from its beginning; the fine comes on top.
+    However often it is read, the sum is the time from its beginning; the fine comes on top, more when many wait.
     """
     budget = Budget(Allowance(seconds=100, refill=0.001, fine=2))
     meter = Meter(budget, "a")
@@ -170,8 +170,12 @@ def test_a_meter_charges_what_has_passed_once():
         seconds = meter.read()
 
     assert pytest.approx(seconds, abs=1e-3) == budget.owed("a")
-    meter.fine()
+    meter.fine(waiting=0)
     assert pytest.approx(seconds + 2, abs=1e-3) == budget.owed("a")
+    meter.fine(waiting=3)
+    assert pytest.approx(seconds + 2 + 8, abs=1e-3) == budget.owed("a")
+    meter.fine(waiting=1_000)
+    assert pytest.approx(seconds + 2 + 8 + 16, abs=2e-3) == budget.owed("a")
 
 
 # ---------------------------------------------------------------- queries that run

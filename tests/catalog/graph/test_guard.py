@@ -10,6 +10,7 @@ import sys
 import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 from support import queries, rdf
@@ -25,6 +26,7 @@ from catalog.errors import (
     UnavailableError,
 )
 from catalog.graph import worker
+from catalog.graph.budget import Allowance, Budget
 from catalog.graph.guard import Guard
 from catalog.graph.lanes import Places
 from catalog.graph.question import Limits, NotAcceptableError, Question
@@ -91,7 +93,8 @@ def count(pool):
 
 def workers(pool):
     """Return the processes of a pool that wait for a question."""
-    return [run.process for run in pool._engine._idle]
+    engine = pool._engine
+    return [run.process for run in (*engine._first.idle, *engine._gentle.idle)]
 
 
 def gone(process, within=5):
@@ -407,6 +410,30 @@ def test_a_worker_that_was_killed_while_idle_is_not_noticed(pool_of):
     assert queries.THINGS == count(pool)
 
 
+def test_a_client_that_has_used_much_has_a_worker_that_gives_way(snapshot):
+    """
+    By its priority, from its first question on, and it is kept for the next one of its kind; no other client has it.
+    """
+    guard = guard_of({}.get, snapshot, limits=Limits(), places=Places(fast=1, slow=0), budget=Budget(Allowance()))
+    with contextlib.closing(guard):
+        guard.budget.charge("glutton", 5)
+        for client in ("a", "glutton", "glutton", "b"):
+            guard.ask(Question(query="ASK {}"), client=client)
+
+        priorities = [os.getpriority(os.PRIO_PROCESS, worker.pid) for worker in workers(guard)]
+
+    assert [0, 10] == priorities
+
+
+def test_the_kernel_ends_workers_before_the_service(pool):
+    """
+    Where memory runs out for the whole machine, what can be started anew goes first.
+    """
+    ask(pool, "ASK {}")
+
+    assert {"1000"} == {Path(f"/proc/{worker.pid}/oom_score_adj").read_text().strip() for worker in workers(pool)}
+
+
 @pytest.mark.parametrize("signal_", [signal.SIGKILL, signal.SIGTERM, signal.SIGABRT, signal.SIGSEGV])
 def test_a_worker_that_is_killed_at_work_costs_its_query_alone(pool_of, signal_):
     """
@@ -646,8 +673,8 @@ def test_a_system_without_seccomp_is_warned_about_once(pool_of, monkeypatch, cap
     monkeypatch.setattr("catalog.graph.workers._warned", threading.Event())
     original = WorkerRun.__init__
 
-    def unconfined(self, *arguments):
-        original(self, *arguments)
+    def unconfined(self, *arguments, **named):
+        original(self, *arguments, **named)
         self.confined = False
 
     monkeypatch.setattr(WorkerRun, "__init__", unconfined)

@@ -22,8 +22,9 @@ ANSWER = ({"format": "json", "form": "boolean"}, b"yes")
 class MadeUpRun:
     """Answers after the seconds that stand in the query's comment, or when it is told to."""
 
-    def __init__(self, engine):
+    def __init__(self, engine, *, gently=False):
         self.engine = engine
+        self.gently = gently
         self.demoted = False
         self.kept = None
 
@@ -65,10 +66,10 @@ class MadeUpEngine:
         self.starved = False
         self.closed = False
 
-    def run(self):
+    def run(self, *, gently=False):
         if self.closed:
             raise UnavailableError("closed", "")
-        return MadeUpRun(self)
+        return MadeUpRun(self, gently=gently)
 
     def close(self):
         self.closed = True
@@ -246,9 +247,10 @@ def test_the_queue_is_bounded_in_time(guard_of):
     guard = guard_of(fast=1, slow=0, wait=0.1)
     started = time.monotonic()
 
+    guard.budget.charge("a", 5)
     with asking(guard, ("0.5", "a")):
         # the client that waits has used as much: nothing is broken off for it
-        guard.budget.charge("b", 5)
+        guard.budget.charge("b", 6)
         error = ask(guard, client="b")
         took = time.monotonic() - started
 
@@ -290,20 +292,32 @@ def test_who_has_used_least_goes_first(guard_of):
     assert ["0.04", "0.002", "0.001", "0"] == [run.text for run in guard.engine.begun]
 
 
-def test_those_who_have_used_much_leave_one_place_to_others(guard_of):
+def test_those_who_have_used_much_have_places_of_their_own(guard_of):
     """
-    However many they are, who has used little does not wait for them.
+    Half as many, whose workers give way: however many they are, who has used little finds all the others free.
     """
     guard = guard_of(fast=2, slow=0, slice=0.5)
     for client in ("x", "y"):
         guard.budget.charge(client, 5)
 
-    with asking(guard, ("0.3", "x"), ("0", "y")) as (_, second):
-        assert (1, 0, 1) == state(guard)
-        assert b"yes" == ask(guard, client="good")
+    with asking(guard, ("0.4", "x"), ("0", "y"), ("0.3", "a"), ("0.3", "b")) as (_, second, *others):
+        assert (3, 0, 1) == state(guard)
+        assert [b"yes"] * 2 == [other.result() for other in others]
         assert not second.done()
 
     assert b"yes" == second.result()
+    assert [True, False, False, True] == [run.gently for run in guard.engine.begun]
+
+
+def test_one_who_has_used_much_is_not_broken_off_for_one_who_has_not(guard_of):
+    """
+    It stands in nobody's way: the other finds a place among its own kind.
+    """
+    guard = guard_of(fast=1, slow=0, slice=0.05)
+    guard.budget.charge("x", 5)
+
+    with asking(guard, ("0.3", "x"), ("0.02", "a"), ("0.02", "b")) as answers:
+        assert [b"yes"] * 3 == [answer.result() for answer in answers]
 
 
 def test_one_client_does_not_take_all_places(guard_of):
@@ -387,6 +401,21 @@ def test_a_query_that_is_broken_off_is_fined(guard_of, text, fined):
 
     assert fined == (guard.budget.owed("a") > 1.9)
     assert (0, 0, 0) == state(guard)
+
+
+@pytest.mark.slow
+def test_a_query_that_is_broken_off_while_others_wait_is_fined_for_each_of_them(guard_of):
+    """
+    However many queries they have: who spoils nobody's time pays for a new worker alone.
+    """
+    guard = guard_of(fast=1, slow=0, timeout=0.3, allowance={"fine": 2, "parallel": 4})
+    for client, used in (("a", 5), ("b", 9), ("c", 9)):
+        guard.budget.charge(client, used)
+
+    with asking(guard, ("99", "a"), ("0", "a"), ("0", "b"), ("0", "b"), ("0", "c")) as (first, *_):
+        assert isinstance(first.result(), DeadlineError)
+
+    assert 5 + 2 * 3 <= guard.budget.owed("a") < 5 + 2 * 4
 
 
 def test_reading_a_long_query_is_charged_too(guard_of):
