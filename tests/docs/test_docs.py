@@ -65,6 +65,16 @@ def test_every_setting_is_documented(name):
     assert f"| `{variable(name)}` |" in read("docs/settings.md")
 
 
+@pytest.mark.parametrize(
+    "item", [item for item in fields(Settings) if type(item.default) in {int, float}], ids=lambda item: item.name
+)
+def test_the_number_that_a_setting_has_by_default_is_documented(item):
+    """
+    As it stands in the code.
+    """
+    assert re.search(rf"^\| `{item.name}` \| `\w+` \| `{item.default}` \|", read("docs/settings.md"), re.MULTILINE)
+
+
 def test_no_setting_is_documented_that_does_not_exist():
     """
     Each row of the settings page is a setting.
