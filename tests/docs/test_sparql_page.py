@@ -36,7 +36,7 @@ def test_the_page_has_its_examples():
     """
     None was lost on the way from the page.
     """
-    assert 10 == len(QUERIES)
+    assert 11 == len(QUERIES)
 
 
 def test_graphs_are_told_apart_as_the_page_says(client):
