@@ -54,7 +54,7 @@ def command(
     if suggest:
         return _suggest(paths, settings)
     from catalog.jobs.check_page import CheckPage
-    from catalog.jobs.loading import check, check_authorities
+    from catalog.jobs.checking import check, check_authorities
 
     showing, written = shown(as_json=as_json), CheckPage() if page else None
 

@@ -4,7 +4,7 @@ import pytest
 from support.publishing import record
 
 from catalog.errors import AuthorityError, NotFoundError
-from catalog.jobs import loading
+from catalog.jobs import checking, loading
 from catalog.jobs.authority_files import sync_authorities
 from catalog.jobs.progress import Silent, watched
 from vocab.identifiers import mint
@@ -19,8 +19,8 @@ def kinds(catalogue):
 def check(catalogue, *paths):
     """Return the report of a check, and what was told."""
     told = []
-    authorities = loading.check_authorities(catalogue.settings)
-    report = loading.check(
+    authorities = checking.check_authorities(catalogue.settings)
+    report = checking.check(
         [str(path) for path in paths], catalogue.settings, authorities, Silent(), lambda *finding: told.append(finding)
     )
     return report, told
