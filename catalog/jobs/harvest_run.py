@@ -13,7 +13,7 @@ import msgspec
 
 from catalog.errors import BusyError, CatalogError, UnavailableError
 from catalog.harvest.fetching import AnsweredError
-from catalog.harvest.requests import SECOND, request
+from catalog.harvest.requests import request
 from catalog.jobs.catalogue import Catalogue
 from catalog.jobs.clock import Clock
 from catalog.jobs.harvest_pages import ListPage, Pages, protocol_error
@@ -21,6 +21,7 @@ from catalog.jobs.harvest_records import PageTaker, list_address
 from catalog.jobs.loading import Loader, Report, ledger_authorities
 from catalog.jobs.progress import Progress
 from catalog.ledger.entries import Harvest, HarvestKey
+from vocab.moments import instant
 
 PREFIX: Final = "oai_dc"
 # what a repository dates while it is still writing comes into view later than its date
@@ -54,7 +55,7 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True):
     def keys(self) -> list[HarvestKey]:
         """The lists, in their order."""
         dates = (self.since, self.until)
-        span = "/".join(date.strftime(SECOND) if date else ".." for date in dates) if any(dates) else ""
+        span = "/".join(instant(date) if date else ".." for date in dates) if any(dates) else ""
         return [HarvestKey(self.source, self.prefix, spec, span) for spec in dict.fromkeys(self.specs or ("",))]
 
 
