@@ -8,6 +8,7 @@ from collections.abc import Callable
 from catalog.errors import InputError, NotFoundError
 from catalog.jobs.catalogue import Catalogue
 from catalog.jobs.clock import Clock
+from catalog.jobs.edition import Edition
 from catalog.ledger.entries import Entry
 from vocab.findings import Finding
 
@@ -48,6 +49,16 @@ def ends_at(entry: Entry, find: Callable[[str], Entry | None]) -> Entry:
         seen.add(following.identifier)
         entry = following
     return entry
+
+
+def merged_into(edition: Edition, path: str) -> str | None:
+    """Return the path of the entity that stands for another one now; ``None`` when that one was not merged."""
+
+    def find(one: str) -> Entry | None:
+        return edition.ledger.entry(one, as_of=edition.sequence, kind="authority")
+
+    entry = find(path)
+    return ends_at(entry, find).identifier if entry is not None and entry.target is not None else None
 
 
 def _not_standing(entry: Entry, end: Entry, old: str) -> tuple[str, str]:
