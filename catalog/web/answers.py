@@ -32,6 +32,7 @@ _LOG: Final = logging.getLogger(__name__)
 HTML: Final = "text/html"
 HTML_TYPE: Final = f"{HTML}; charset=utf-8"
 PROBLEM: Final = "application/problem+json"
+FORM_TYPE: Final = "application/x-www-form-urlencoded"
 TEXT: Final = "text/plain"
 
 SECURITY_HEADERS: Final = {
@@ -47,6 +48,7 @@ _SENT_BY_SCRIPTS: Final = (
     "Accept, Accept-Datetime, Accept-Profile, Content-Type, If-Match, If-Modified-Since, If-None-Match, Range, If-Range"
 )
 REVALIDATE: Final = "public, no-cache"
+FOR_AN_HOUR: Final = "public, max-age=3600"
 NO_STORE: Final = "no-store"
 _RETRY_AFTER: Final = 5
 # Sentences that are for the operator: they name folders of this machine.

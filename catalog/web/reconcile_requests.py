@@ -16,10 +16,10 @@ from werkzeug.datastructures import MultiDict
 from catalog.errors import InputError
 from catalog.jobs.reconcile_given import NAMES
 from catalog.jobs.reconcile_rules import Asked, Given, texts_of
+from catalog.web.answers import FORM_TYPE
 from exports.reconciliation import AS_TEXT, AS_THING, BATCH, CONTENT, LIMIT, PROPERTIES
 from vocab.text import clean
 
-FORM_TYPE: Final = "application/x-www-form-urlencoded"
 MAX_BODY: Final = 1_048_576  # bytes
 MOST_CANDIDATES: Final = 50  # of a query
 MAX_IDS: Final = 200

@@ -12,7 +12,7 @@ from flask import Blueprint, Response, g, request
 from catalog.errors import LimitError, QueryTooLongError
 from catalog.graph.kept import KeptAnswers, varies
 from catalog.graph.question import Answer, NotAcceptableError, Question
-from catalog.web.answers import HTML, NO_STORE, REVALIDATE, not_acceptable, respond
+from catalog.web.answers import FORM_TYPE, HTML, NO_STORE, REVALIDATE, not_acceptable, respond
 from catalog.web.clients import Clients
 from catalog.web.cuts import say_cuts
 from catalog.web.encodings import variants
@@ -22,7 +22,7 @@ from catalog.web.routing import Routes
 from catalog.web.sparql_formats import NAMES, PAGE, RESULT_TYPES, Wanted, content_type, types_of, wanted
 from catalog.web.sparql_page import add_page, answer_page, form_page, refusal_page
 from catalog.web.sparql_problems import of_limit
-from catalog.web.sparql_request import FORM_TYPE, QUERY_TYPE, Asked, read_request
+from catalog.web.sparql_request import QUERY_TYPE, Asked, read_request
 from exports.dataset import describe_service, expanded
 from exports.formats import FORMATS, About
 from exports.openapi import DATA, Operation, Parameter

@@ -11,9 +11,9 @@ from flask import request
 from werkzeug.datastructures import MultiDict
 
 from catalog.errors import CatalogError, QueryError, QueryTooLongError
+from catalog.web.answers import FORM_TYPE
 
 QUERY_TYPE: Final = "application/sparql-query"
-FORM_TYPE: Final = "application/x-www-form-urlencoded"
 _FIELDS: Final = 100
 _BESIDE: Final = 1_024  # bytes of a form beside the query
 _NOT_IN_IRIS: Final = frozenset('<>"{}|^`\\ \n')
