@@ -11,8 +11,7 @@ from urllib.parse import urlencode
 import pytest
 from support import queries
 from support.catalogues import CatalogueForTests
-from support.harvested import free_port
-from support.processes import Started
+from support.processes import Started, free_port
 from support.texts import record
 
 pytestmark = pytest.mark.slow

@@ -4,6 +4,7 @@ import contextlib
 import os
 import select
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -23,6 +24,13 @@ def until(true, timeout=20.0, step=0.01):
         assert time.monotonic() < deadline, "waited in vain"
         time.sleep(step)
     return found
+
+
+def free_port():
+    """A port that nobody listens at; the base of a catalogue names it before the server does."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
 
 
 def _state_and_parent(pid):
