@@ -1,4 +1,4 @@
-"""A reading → the Europeana Data Model, external form (profile (j); EDM Mapping Guidelines 2.4).
+"""A reading → the Europeana Data Model, external form (docs/mapping.md; EDM Mapping Guidelines 2.4).
 
 The provided object is the original, so neither translator nor publisher is said of it.
 """
@@ -124,7 +124,7 @@ def _aggregation(root: etree._Element, reading: Reading) -> None:
 
 
 def _rights(reading: Reading) -> str:
-    """Return a rights statement that Europeana takes; where ours is none, that nobody has looked (profile (g) 4)."""
+    """Return a rights statement that Europeana takes; where ours is none, that nobody has looked."""
     statement = reading.rights_statement
     return str(statement) if statement in _ALLOWED_RIGHTS or _is_licence(reading) else _NOT_EVALUATED
 

@@ -1,4 +1,4 @@
-"""What the flattened XML formats share: a reading as plain values, and a writer of elements (profile (j)).
+"""What the flattened XML formats share: a reading as plain values, and a writer of elements (docs/mapping.md).
 
 Original and versions become one record; names are plain text. Elements are built by an XML library, never from strings,
 and every value is cleaned of what XML cannot hold once more.

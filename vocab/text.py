@@ -65,7 +65,7 @@ def one_line(text: str) -> str:
 
 
 def unwrap(text: str) -> str:
-    """Join wrapped lines with one space each; inside its lines a text keeps its characters (profile (h)).
+    """Join wrapped lines with one space each; inside its lines a text keeps its characters (docs/readers.md).
 
     >>> unwrap("  Given to\\n  the\u00a0Minister  Zhang ")
     'Given to the\\xa0Minister  Zhang'
@@ -75,7 +75,7 @@ def unwrap(text: str) -> str:
 
 
 def match_key(name: str) -> str:
-    """Return the form under which two names are the same name (profile (i), Matching).
+    """Return the form under which two names are the same name (docs/authorities.md).
 
     NFKC, folded quotes, single spaces; case counts.
     """

@@ -1,4 +1,4 @@
-"""The reader for authority files: Turtle, one base for every catalogue, no property without a meaning (profile (i)).
+"""The reader for authority files: Turtle, one base for every catalogue; see docs/authorities.md.
 
 An authority file is the operator's own; all the same a slip in it is named with its line, and nothing in it is ignored.
 """

@@ -1,4 +1,4 @@
-"""Readers of what strangers wrote in markup: asked in a process that can do nothing but answer (design, section 4).
+"""Readers of what strangers wrote in markup: asked in a process that can do nothing but answer (decision 0064).
 
 One process reads many sources, so that its start is paid once; it is replaced when it oversteps. It has limited memory,
 a kernel alarm that counts its own processing time, and no right to files, sockets or programs: the bytes go through a

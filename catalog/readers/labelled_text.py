@@ -1,4 +1,4 @@
-"""The reader for labelled plain text: makes a Document of its layout and says what it could not place (profile (h))."""
+"""The reader for labelled plain text: its layout → a Document, and what could not be placed (docs/readers.md)."""
 
 import re
 from collections.abc import Iterator

@@ -1,7 +1,7 @@
 """A reading → DCMI Metadata Terms.
 
 Values obey the ranges of the 2012 edition (agents, languages and rights are IRIs), so that nothing breaks
-under it or under the looser one of 2020 (profile (a)).
+under it or under the looser one of 2020 (docs/mapping.md).
 """
 
 from collections.abc import Iterator

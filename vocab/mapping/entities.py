@@ -1,6 +1,6 @@
 """The things that documents link to: what is served of them with a document, and their own descriptions.
 
-Every entity has one untagged ``rdfs:label`` besides its tagged names (profile (b) 6).
+Every entity has one untagged ``rdfs:label`` besides its tagged names.
 """
 
 from collections.abc import Iterator

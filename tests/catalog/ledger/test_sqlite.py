@@ -348,7 +348,7 @@ def test_the_file_is_written_for_good_at_every_commit(ledger):
 
 def test_live_lists_never_scan_the_dead(ledger):
     """
-    The state as of any sequence is read by index: superseded entries cost nothing (design, the ledger).
+    The state as of any sequence is read by index: superseded entries cost nothing.
     """
     load(ledger, incoming("1"))
     with ledger.transaction():

@@ -1,4 +1,4 @@
-"""The reader for authority files: each rule with its line, each property with its use (profile (i))."""
+"""The reader for authority files: each rule with its line, each property with its use (docs/authorities.md)."""
 
 import pytest
 from support.readings import GOLDEN, described, harbour, labelled

@@ -1,4 +1,4 @@
-"""Labelled text beyond the numbered cases: what its rules say of values, labels, contents and ids (profile (h))."""
+"""Labelled text beyond the edge cases of its grammar: what its rules say of values, labels, contents and ids (docs/readers.md)."""
 
 import pytest
 from support.readings import (

@@ -145,7 +145,7 @@ PACKED = {
 @pytest.mark.parametrize("name", PACKED)
 def test_a_folder_and_its_archive_give_the_same_keys(tmp_path, name):
     """
-    So records without an id get the same ids from either (profile (b) 2).
+    So records without an id get the same ids from either.
     """
     folder = fill(tmp_path / "records")
 
