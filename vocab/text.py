@@ -169,6 +169,7 @@ _SCRIPT_NAMES: Final = {
     "MALAYALAM": "Mlym",
     "SINHALA": "Sinh",
 }
+_SAMPLE: Final = 20_000  # characters
 _WRITTEN_WITH: Final = {
     "Hans": {"Hani"},
     "Hant": {"Hani"},
@@ -177,18 +178,18 @@ _WRITTEN_WITH: Final = {
 }
 
 
-def shares_script(text: str, script: str, *, sample: int = 20_000) -> bool:
+def shares_script(text: str, script: str) -> bool:
     """Say whether ``text`` can be in a language written in ``script`` (ISO 15924 code).
 
     It can when at least nine of ten letters belong to that script; the rest allows for quoted
-    names. Only the first ``sample`` characters are looked at, so the cost is bounded.
+    names. Only the beginning is looked at, so the cost is bounded.
 
     >>> shares_script("Border crossing", "Latn"), shares_script("苏联大使", "Latn")
     (True, False)
     """
     wanted = _WRITTEN_WITH.get(script, {script})
     letters = fitting = 0
-    for character in text[:sample]:
+    for character in text[:_SAMPLE]:
         if character.isalpha():
             letters += 1
             word = unicodedata.name(character, "").partition(" ")[0]

@@ -157,14 +157,14 @@ def _lives(settings: Settings) -> bool:
         connection.close()
 
 
-def listening_at(settings: Settings, *, tries: int = 1) -> Settings:
-    """Return the settings with what is free to listen at: the UNIX socket, or the first free port.
+def listening_at(settings: Settings) -> Settings:
+    """Return the settings with what is free to listen at: the UNIX socket, or the port; 0 becomes a free one.
 
     Raises:
         UnavailableError: Somebody listens there already.
     """
     if settings.socket is None:
-        return replace(settings, port=free_port(settings.host, settings.port, tries=tries))
+        return replace(settings, port=free_port(settings.host, settings.port))
     with socket.socket(socket.AF_UNIX) as probe:
         try:
             probe.connect(str(settings.socket))

@@ -1,4 +1,4 @@
-"""Every edge case of the record grammar, with the outcome that its rules want (docs/readers.md).
+"""Every edge case of the record grammar, numbered, with the outcome that its rules want (docs/readers.md).
 
 Number 35, one id twice in a load, is a matter of loading and stands with its tests.
 """

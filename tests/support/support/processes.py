@@ -96,10 +96,10 @@ class Started:
     def running(self):
         return self.process.poll() is None
 
-    def first_line(self, timeout=30):
+    def first_line(self):
         """Wait for the first line on standard output."""
-        readable, _, _ = select.select([self.process.stdout], [], [], timeout)
-        assert readable, f"nothing said in {timeout} s"
+        readable, _, _ = select.select([self.process.stdout], [], [], 30)
+        assert readable, "nothing said in 30 s"
         return self.process.stdout.readline().decode().strip()
 
     def send(self, number):
