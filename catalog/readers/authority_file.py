@@ -41,16 +41,6 @@ class AuthorityFiles(msgspec.Struct, frozen=True):
         return self.files[self.origins[path]][0]
 
 
-def read_authority_files(paths: Iterable[Path]) -> AuthorityFiles:
-    """Read authority files together: an entity may be described in several.
-
-    Raises:
-        NotFoundError: There is no such file.
-        AuthorityError: A file says what it may not; the message has a line for each fault.
-    """
-    return read_authorities([(str(path), authority_bytes(path)) for path in paths])
-
-
 def authority_bytes(path: Path) -> bytes:
     """Return the bytes of an authority file.
 

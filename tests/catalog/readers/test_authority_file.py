@@ -1,10 +1,10 @@
 """The reader for authority files: each rule with its line, each property with its use (docs/authorities.md)."""
 
 import pytest
+from support.authorities import read_authority_files
 from support.readings import GOLDEN, described, harbour, labelled
 
 from catalog.errors import AuthorityError, NotFoundError
-from catalog.readers.authority_file import read_authority_files
 from catalog.readers.authority_rules import PROPERTIES
 from vocab import terms
 from vocab.authority import Authorities

@@ -4,9 +4,9 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
-from catalog.readers.authority_file import read_authority_files
 from catalog.readers.records import Record, Refused, Source
 from catalog.readers.registry import read
+from support.authorities import read_authority_files
 from support.catalogues import START
 from vocab.authority import Authorities
 from vocab.imprint import Imprint
