@@ -9,6 +9,7 @@ from support.readings import (
     TITLE,
     cited,
     document,
+    finding,
     kinds,
     labelled,
     record,
@@ -17,12 +18,6 @@ from support.readings import (
 
 from vocab.document import CATALOGUE_LANGUAGE
 from vocab.text import LangText
-
-
-def finding(content, kind):
-    [found] = [found for found in record(content).findings if found.kind == kind]
-    return found
-
 
 # ---- values
 

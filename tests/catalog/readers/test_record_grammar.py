@@ -13,6 +13,7 @@ from support.readings import (
     cited,
     described,
     document,
+    finding,
     kinds,
     labelled,
     record,
@@ -33,12 +34,6 @@ def paths(named):
 
 def texts(references):
     return [reference.text for reference in references]
-
-
-def finding(content, kind):
-    """Return the one finding of this kind about a record."""
-    [found] = [found for found in record(content).findings if found.kind == kind]
-    return found
 
 
 def test_the_plain_case_leaves_nothing_to_say():

@@ -190,6 +190,11 @@ class Page:
         """The visible text of an element."""
         return self.read(f"document.querySelector({json.dumps(selector)})?.innerText")
 
+    @property
+    def fits(self):
+        """Whether the page is no wider than the window."""
+        return self.read("document.documentElement.scrollWidth <= innerWidth")
+
     def press(self, key, modifiers=0):
         """Press a key, as a hand would."""
         name, code, text = _KEYS[key] if key in _KEYS else (f"Key{key.upper()}", ord(key.upper()), key)

@@ -90,6 +90,12 @@ def record(content, *, key="record.txt"):
     return outcome
 
 
+def finding(content, kind):
+    """Return the one finding of this kind about a record."""
+    [found] = [found for found in record(content).findings if found.kind == kind]
+    return found
+
+
 def document(content, *, key="record.txt"):
     """Return the one document of a source."""
     return record(content, key=key).document
