@@ -161,6 +161,18 @@ def genres(reading: Reading) -> Iterator[Text]:
     return names((reading.genre,) if reading.genre else (), reading)
 
 
+def original_publishers(reading: Reading) -> tuple[Named, ...]:
+    """Return who published the original: whom the record names without a version, but for programmes."""
+    if reading.versions:
+        return ()
+    return tuple(one for one in reading.publishers if not (one.entity and one.entity.programme))
+
+
+def thumbnail(reading: Reading) -> str | None:
+    """Return the address of the first small image of a scan."""
+    return next((str(file.thumbnail) for file in reading.files if file.thumbnail), None)
+
+
 def kinds(reading: Reading) -> Iterator[Text]:
     """Yield DCMI types, then the genre; ``Text`` where nothing is said, since every harvester wants one."""
     genre = list(genres(reading))

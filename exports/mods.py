@@ -24,7 +24,7 @@ _KINDS: Final = {
     "PhysicalObject": "three dimensional object", "Software": "software, multimedia",
 }  # fmt: skip
 _QUALIFIERS: Final = {"?": "questionable", "~": "approximate", "%": "questionable"}
-_ROLES: Final = {"creator": "cre", "translator": "trl"}  # MARC relators
+_ROLES: Final = {"creator": "cre", "contributor": "ctb", "translator": "trl"}  # MARC relators
 
 
 def record(reading: Reading) -> etree._Element:
@@ -33,6 +33,7 @@ def record(reading: Reading) -> etree._Element:
     root.set("version", "3.8")
     _titles(root, reading)
     _names(root, flattened.names(reading.creators, reading), "creator")
+    _names(root, flattened.names(reading.contributors, reading), "contributor")
     kind = next((_KINDS[name] for name in flattened.types(reading) if name in _KINDS), "text")
     add(root, f"{_MODS}typeOfResource", kind)
     _each(root, "genre", flattened.genres(reading))
@@ -83,12 +84,14 @@ def _names(parent: etree._Element, names: flattened.Values, role: str) -> None:
 def _origin(parent: etree._Element, reading: Reading) -> None:
     date = reading.date
     given = reading.document.date
-    if date is None and given is None:
+    publishers = () if reading.versions else reading.publishers
+    if date is None and given is None and not publishers:
         return
     info = etree.SubElement(parent, f"{_MODS}originInfo")
-    if date is None:
-        add(info, f"{_MODS}dateCreated", given.as_given if given else "")
-    else:
+    _each(info, "publisher", flattened.names(publishers, reading))
+    if date is None and given is not None:
+        add(info, f"{_MODS}dateCreated", given.as_given)
+    elif date is not None:
         plain = date.is_plain
         attributes = {"encoding": "w3cdtf" if plain else "edtf", "keyDate": "yes"}
         if qualifier := _QUALIFIERS.get(date.text[-1]):
@@ -152,6 +155,10 @@ def _location(root: etree._Element, reading: Reading, iris: Iris) -> None:
     node = etree.SubElement(root, f"{_MODS}location")
     page = str(iris.page(reading.document.identifier))
     add(node, f"{_MODS}url", page, access="object in context", usage="primary display")
+    if thumbnail := flattened.thumbnail(reading):
+        add(node, f"{_MODS}url", thumbnail, access="preview")
+    for file in reading.files:
+        add(node, f"{_MODS}url", str(file.iri), access="raw object")
     for address in reading.addresses:
         add(node, f"{_MODS}url", str(address))
 
