@@ -24,7 +24,9 @@ _NAMESPACES: Final[Mapping[str | None, str]] = {
     "dc": terms.DC,
     "dcterms": terms.DCTERMS,
 }
-_KINDS: Final = {"Image": "IMAGE", "StillImage": "IMAGE", "MovingImage": "VIDEO", "Sound": "SOUND"}
+_KINDS: Final[dict[flattened.Sort, str]] = {
+    "text": "TEXT", "map": "IMAGE", "image": "IMAGE", "sound": "SOUND", "film": "VIDEO",
+}  # fmt: skip
 _ALLOWED_RIGHTS: Final = frozenset(
     f"{terms.RIGHTS_STATEMENTS}{name}/1.0/" for name in ("NoC-NC", "NoC-OKLR", "InC", "InC-EDU", "InC-OW-EU", "CNE")
 )
@@ -64,7 +66,7 @@ def _provided(root: etree._Element, reading: Reading) -> None:
         for value in values:
             add(node, _tag(name), value)
 
-    kind = next((_KINDS[name] for name in flattened.types(reading) if name in _KINDS), "TEXT")
+    kind = _KINDS[flattened.sort(reading)]
     languages = flattened.original_languages(reading)
     each("dc:contributor", flattened.names(reading.contributors, reading))
     each("dc:creator", flattened.names(reading.creators, reading))
@@ -77,8 +79,9 @@ def _provided(root: etree._Element, reading: Reading) -> None:
     each("dc:rights", flattened.rights_text(reading))
     each("dc:subject", flattened.names(reading.subjects, reading))
     each("dc:title", flattened.titles(reading))
-    each("dc:type", [Text(name, "en") for name in flattened.types(reading) or ["Text"]])
-    each("dc:type", flattened.genres(reading))
+    genres = list(flattened.genres(reading))
+    each("dc:type", [Text(name, "en") for name in flattened.types(reading) or ([] if genres else ["Text"])])
+    each("dc:type", genres)
     each("dcterms:created", flattened.dates(reading))
     for version in reading.versions:
         _refer(node, "dcterms:hasVersion", str(version.iri))

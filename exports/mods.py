@@ -19,9 +19,9 @@ NAMESPACE: Final = terms.MODS
 SCHEMA: Final = "http://www.loc.gov/standards/mods/v3/mods-3-8.xsd"
 _MODS: Final = f"{{{terms.MODS}}}"
 _HREF: Final = f"{{{terms.XLINK}}}href"
-_KINDS: Final = {
-    "Image": "still image", "StillImage": "still image", "MovingImage": "moving image", "Sound": "sound recording",
-    "PhysicalObject": "three dimensional object", "Software": "software, multimedia",
+_KINDS: Final = {"PhysicalObject": "three dimensional object", "Software": "software, multimedia"}
+_SORTS: Final[dict[flattened.Sort, str]] = {
+    "text": "text", "map": "cartographic", "image": "still image", "sound": "sound recording", "film": "moving image",
 }  # fmt: skip
 _QUALIFIERS: Final = {"?": "questionable", "~": "approximate", "%": "questionable"}
 _ROLES: Final = {"creator": "cre", "contributor": "ctb", "translator": "trl"}  # MARC relators
@@ -34,7 +34,7 @@ def record(reading: Reading) -> etree._Element:
     _titles(root, reading)
     _names(root, flattened.names(reading.creators, reading), "creator")
     _names(root, flattened.names(reading.contributors, reading), "contributor")
-    kind = next((_KINDS[name] for name in flattened.types(reading) if name in _KINDS), "text")
+    kind = next((_KINDS[name] for name in flattened.types(reading) if name in _KINDS), _SORTS[flattened.sort(reading)])
     add(root, f"{_MODS}typeOfResource", kind)
     _each(root, "genre", flattened.genres(reading))
     _origin(root, reading)

@@ -175,6 +175,29 @@ def test_a_text_in_no_known_language_is_undetermined_for_europeana(describe):
     assert ["und"] == values("edm", description, DC + "language")
 
 
+@pytest.mark.parametrize(
+    ("genre", "europeana", "mods"),
+    [
+        ("Photographs", "IMAGE", "still image"),
+        ("oil paintings (visual works)", "IMAGE", "still image"),
+        ("Map", "IMAGE", "cartographic"),
+        ("Motion pictures", "VIDEO", "moving image"),
+        ("Video recording", "VIDEO", "moving image"),
+        ("Sound recording", "SOUND", "sound recording"),
+        ("Newspaper article", "TEXT", "text"),
+    ],
+)
+def test_what_a_source_calls_a_thing_tells_its_sort(genre, europeana, mods, describe):
+    """
+    A photograph is no text for anybody, also where the record names no DCMI type.
+    """
+    description = describe(Document(identifier="1", titles=(LangText("A", "en"),), genre=genre))
+
+    assert [europeana] == values("edm", description, EDM + "type")
+    assert [genre] == values("edm", description, DC + "type")
+    assert [mods] == values("mods", description, MODS + "typeOfResource")
+
+
 def test_a_printer_is_no_data_provider(describe):
     """
     Without a version, a publisher is the original's: Europeana takes data from the catalogue, and MODS keeps him.
