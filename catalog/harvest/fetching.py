@@ -31,6 +31,7 @@ _PART: Final = 1 << 16
 _RATIO: Final = 200
 _RATIO_FROM: Final = 1 << 20
 _MOVED: Final = frozenset({301, 302, 303, 307, 308})
+_XML: Final = frozenset({"text/xml", "application/xml"})
 _HTML: Final = frozenset({"text/html", "application/xhtml+xml"})
 # some repositories call their XML a web page
 _ROOT: Final = re.compile(rb"<(?:[\w-]+:)?OAI-PMH[\s>]")
@@ -170,18 +171,27 @@ def _check(response: http.client.HTTPResponse, place: Place) -> None:
     status = response.status
     if status in _LATER:
         raise FetchError(f"{place.host} answered {status} {_phrase(status)}", response.headers, status)
-    if status != HTTPStatus.OK:
-        raise AnsweredError(
-            f"{place.host} answered {status} {_phrase(status)}",
-            "expected a page of OAI-PMH; check the base URL, and whether harvesting is permitted there",
-        )
 
 
 def _page(response: http.client.HTTPResponse, place: Place, deadline: float) -> bytes:
+    status = response.status
+    # Invenio and others say errors of OAI-PMH with a status of their own, "nothing is new" among them
+    if status != HTTPStatus.OK and _media_type(response) not in _XML:
+        raise _answered(place, status)
     content = _Body(response, deadline).read()
-    if _media_type(response) in _HTML and _ROOT.search(content[:_HEAD]) is None:
-        raise FetchError(f"{place.host} answered with a web page (HTML) where XML was expected", status=response.status)
+    begins = _ROOT.search(content[:_HEAD]) is not None
+    if status != HTTPStatus.OK and not begins:
+        raise _answered(place, status)
+    if _media_type(response) in _HTML and not begins:
+        raise FetchError(f"{place.host} answered with a web page (HTML) where XML was expected", status=status)
     return content
+
+
+def _answered(place: Place, status: int) -> AnsweredError:
+    return AnsweredError(
+        f"{place.host} answered {status} {_phrase(status)}",
+        "expected a page of OAI-PMH; check the base URL, and whether harvesting is permitted there",
+    )
 
 
 class _Body:

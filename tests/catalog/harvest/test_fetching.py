@@ -148,6 +148,24 @@ def test_a_page_under_another_name_is_a_page(elsewhere, before):
     assert PAGE == found.content
 
 
+def test_an_error_of_the_protocol_may_have_a_status_of_its_own(elsewhere):
+    """
+    Invenio, and so Zenodo, says with 422 that nothing is new; any other body under such a status is none.
+    """
+    error = PAGE.replace(b"ListRecords", b"error")
+    elsewhere.ready = [
+        Answer(error, status=422, Content_Type="text/xml"),
+        Answer(b"<r/>", status=422, Content_Type="text/xml"),
+        Answer(error, status=404, Content_Type="text/plain"),
+    ]
+    network = Network(elsewhere, old=PUBLIC)
+
+    assert error == network.fetch("http://old.example/oai").content
+    for _ in range(2):
+        with pytest.raises(UnavailableError, match="answered 4"):
+            network.fetch("http://old.example/oai")
+
+
 @pytest.mark.parametrize("content", [b"<html>OAI-PMH", b"<?xml version='1.0'?><!DOCTYPE html><html/>", b"Login"])
 def test_a_web_page_is_none(elsewhere, content):
     """
