@@ -5,6 +5,7 @@ redirects, each looked at like the first address. No proxy is asked and no cooki
 """
 
 import http.client
+import re
 import socket
 import ssl
 import time
@@ -30,6 +31,11 @@ _PART: Final = 1 << 16
 _RATIO: Final = 200
 _RATIO_FROM: Final = 1 << 20
 _MOVED: Final = frozenset({301, 302, 303, 307, 308})
+_XML: Final = frozenset({"text/xml", "application/xml"})
+_HTML: Final = frozenset({"text/html", "application/xhtml+xml"})
+# some repositories call their XML a web page
+_ROOT: Final = re.compile(rb"<(?:[\w-]+:)?OAI-PMH[\s>]")
+_HEAD: Final = 1_024
 _LATER: Final = frozenset({408, 425, 429, 500, 502, 503, 504})
 
 Connect: TypeAlias = Callable[[tuple[str, int], float], socket.socket]
@@ -113,7 +119,7 @@ class Fetcher:
             if response.status in _MOVED and (further := response.headers.get("Location")):
                 return further
             _check(response, place)
-            return _Body(response, deadline).read()
+            return _page(response, place, deadline)
         except TimeoutError:
             raise FetchError(f"{place.host} did not answer within {SECONDS:g} seconds") from None
         except ssl.SSLCertVerificationError as error:
@@ -165,13 +171,27 @@ def _check(response: http.client.HTTPResponse, place: Place) -> None:
     status = response.status
     if status in _LATER:
         raise FetchError(f"{place.host} answered {status} {_phrase(status)}", response.headers, status)
-    if status != HTTPStatus.OK:
-        raise AnsweredError(
-            f"{place.host} answered {status} {_phrase(status)}",
-            "expected a page of OAI-PMH; check the base URL, and whether harvesting is permitted there",
-        )
-    if _media_type(response) in {"text/html", "application/xhtml+xml"}:
+
+
+def _page(response: http.client.HTTPResponse, place: Place, deadline: float) -> bytes:
+    status = response.status
+    # Invenio and others say errors of OAI-PMH with a status of their own, "nothing is new" among them
+    if status != HTTPStatus.OK and _media_type(response) not in _XML:
+        raise _answered(place, status)
+    content = _Body(response, deadline).read()
+    begins = _ROOT.search(content[:_HEAD]) is not None
+    if status != HTTPStatus.OK and not begins:
+        raise _answered(place, status)
+    if _media_type(response) in _HTML and not begins:
         raise FetchError(f"{place.host} answered with a web page (HTML) where XML was expected", status=status)
+    return content
+
+
+def _answered(place: Place, status: int) -> AnsweredError:
+    return AnsweredError(
+        f"{place.host} answered {status} {_phrase(status)}",
+        "expected a page of OAI-PMH; check the base URL, and whether harvesting is permitted there",
+    )
 
 
 class _Body:
@@ -209,7 +229,9 @@ class _Body:
         content = b"".join(self._parts)
         if content[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith((b"<!doctype html", b"<html")):
             raise FetchError("the answer is a web page (HTML) where XML was expected")
-        return content
+        # scripts leave empty lines before what they print, where XML allows none
+        begun = content.lstrip(b" \t\r\n")
+        return begun if begun.startswith(b"<") else content
 
     def _take(self, part: bytes) -> None:
         if self._unpack is None:

@@ -23,7 +23,7 @@ _SPELLINGS: Final = (
     ("Credits", r"credits?"),
     ("Original Language", r"original\s+languages?|original\s+language\(s\)"),
     ("Contents", r"contents"),
-    ("Creators", r"creators?|creator\(s\)|authors?|author\(s\)"),
+    ("Creators", r"(?:creators?|creator\(s\))(?:\s*/\s*(?:authors?|author\(s\)))?|authors?|author\(s\)"),
     ("Subjects", r"subjects?|subject\(s\)"),
     ("Places", r"places?|place\(s\)"),
     ("Collections", r"collections?|collection\(s\)"),

@@ -141,6 +141,8 @@ class _Provider:
         window = harvest_lists.window(generations, span.first, span.last)
         size = self._size(window, as_of, spec=spec)
         if not size:
+            if spec is not None and not ledger.sets():
+                raise _no_sets()
             raise Wrong("noRecordsMatch", "there is no record in this span of time or in this set")
         expires = int((now + harvest_lists.TOKEN_LIFE).timestamp())
         return _Place(verb, prefix, spec, window.after, window.to, as_of, 0, size, expires)
@@ -198,8 +200,17 @@ class _Provider:
             expires = int((now + harvest_lists.TOKEN_LIFE).timestamp())
             place = _Place("ListSets", "", None, "", 0, 0, 0, len(found), expires)
         left = [one for one in found if one.spec > str(place.last)]
+        if not found:
+            raise _no_sets()
+        if not left:
+            raise Wrong("badResumptionToken", "nothing is left of this list; begin it anew")
         part = left[:_SETS_A_PAGE]
         return oai_pmh.sets(part, self._token(place, part[-1].spec if len(left) > len(part) else None, len(part)))
+
+
+def _no_sets() -> Wrong:
+    """Return the error of a catalogue without documents: the protocol knows no empty list."""
+    return Wrong("noSetHierarchy", "there are no sets as long as there are no documents")
 
 
 def _pairs() -> Sequence[tuple[str, str]]:

@@ -107,6 +107,7 @@ def run(settings: Settings, announce: Callable[[], None], *, factory: Callable[[
 
     os.environ.pop(variable("config"), None)
     os.environ.update(to_environment(settings))
+    os.environ["PYTHONSAFEPATH"] = "1"
     server = Server(
         f"catalog.web.server:{factory.__name__}",
         address=settings.host,
@@ -128,7 +129,8 @@ def run(settings: Settings, announce: Callable[[], None], *, factory: Callable[[
     with tempfile.TemporaryDirectory(prefix="muniment-") as shared:
         if settings.workers > 1:
             os.environ[_SHARED] = shared
-        server.serve()
+        # left to itself, granian looks for modules in the working directory first, which may hold anybody's records
+        server.serve(target_loader=factory, wrap_loader=False)
 
 
 def _announce(settings: Settings, announce: Callable[[], None]) -> None:

@@ -18,6 +18,8 @@ _MARKS: Final = (
     (b"<\x00", "utf-16-le"),
     (b"\x00<", "utf-16-be"),
 )
+# the confined process can open no file once it reads, and Python has these decoders in files of their own
+_AT_HAND: Final = tuple(codecs.lookup(name) for name in ("utf-8-sig", *(name for _, name in _MARKS)))
 _DECLARED: Final = re.compile(rb"<\?xml\s[^>]{0,200}?\bencoding\s*=\s*[\"']([A-Za-z][\w.:-]{0,40})[\"']")
 # those that finding aids and editions are written in; stateful and exotic ones could hide a DOCTYPE
 _READ: Final = frozenset(

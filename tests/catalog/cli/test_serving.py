@@ -74,6 +74,20 @@ def test_serve(loaded, folder):
 
 
 @pytest.mark.slow
+def test_no_module_of_the_working_directory_is_run(loaded, folder):
+    """
+    Where the service is started there may be anything, also a file that is called like a module of Python's.
+    """
+    (folder / "html.py").write_text("raise SystemExit('this was run')")
+
+    # as the command that pip installs has it: the working directory is no place of modules
+    with Started("serve", "--port", "0", cwd=folder, PYTHONSAFEPATH=1) as service:
+        page = get(f"{service.first_line()}page/document/1", "text/html")
+
+    assert "text/html" == page[0].partition(";")[0]
+
+
+@pytest.mark.slow
 def test_serve_says_when_the_settings_have_changed(loaded, folder):
     """
     A service under other settings than those of the publication says so, and serves what was published.

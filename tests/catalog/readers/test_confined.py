@@ -36,6 +36,18 @@ def test_one_process_reads_many_sources(confined):
     assert process == confined._process.pid
 
 
+@pytest.mark.parametrize("encoding", ["UTF-16", "UTF-32", "KOI8-R", "GB18030"])
+def test_decoders_are_at_hand(confined, encoding):
+    """
+    Python keeps them in files, and the process can open none.
+    """
+    letter = f'<?xml version="1.0" encoding="{encoding}"?>{dublin_core("<dc:title>Я</dc:title>")}'
+
+    (outcome,) = confined.read("xml", Source(location="a.xml", key="a.xml", content=letter.encode(encoding)))
+
+    assert "Я" == outcome.document.title
+
+
 def test_records_of_a_list_are_numbered_and_keep_their_bytes(confined):
     """
     A refusal has the place of its record; the ledger keeps what each was read from.

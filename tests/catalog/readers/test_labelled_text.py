@@ -159,6 +159,8 @@ def test_labels_have_several_spellings(spelling):
     [
         ("Creators", "creators"),
         ("Author(s)", "creators"),
+        ("Creators/Author(s)", "creators"),
+        ("Creator / Authors", "creators"),
         ("Author", "creators"),
         ("Subjects", "subjects"),
         ("Subject(s)", "subjects"),
