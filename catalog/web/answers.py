@@ -44,7 +44,8 @@ SECURITY_HEADERS: Final = {
     " Memento-Datetime, Muniment-Generation, Muniment-Search-Cut, Retry-After",
 }
 _SENT_BY_SCRIPTS: Final = (
-    "Accept, Accept-Datetime, Accept-Profile, Content-Type, If-Match, If-Modified-Since, If-None-Match, Range, If-Range"
+    "Accept, Accept-Datetime, Accept-Profile, Content-Type, If-Match, If-Modified-Since, If-None-Match,"
+    " If-Unmodified-Since, Range, If-Range"
 )
 REVALIDATE: Final = "public, no-cache"
 NO_STORE: Final = "no-store"
