@@ -109,6 +109,34 @@ def test_an_answer_goes_to_a_file(loaded, cli, folder):
     assert "muniment: cannot write nowhere/titles.csv" in lost.error
 
 
+@pytest.mark.parametrize(
+    ("query", "name", "begins"),
+    [
+        (TITLES, "titles.json", b'{"head"'),
+        (TITLES, "titles.tsv", b"?title"),
+        (TITLES, "titles.txt", b"title\r\n"),
+        ("CONSTRUCT WHERE { ?s ?p ?o }", "all.rdf", b"<?xml"),
+    ],
+)
+def test_a_file_is_written_as_its_ending_says(loaded, cli, folder, query, name, begins):
+    """
+    Without a format an ending that names one decides, and another one changes nothing.
+    """
+    ended = cli("query", query, "-o", name)
+
+    assert (0, "") == (ended.code, ended.error)
+    assert begins == (folder / name).read_bytes()[: len(begins)]
+
+
+def test_a_query_comes_by_standard_input(loaded, cli):
+    """
+    As nothing, as - and as the file -.
+    """
+    answers = [cli("query", *arguments, input=b"ASK {}") for arguments in ([], ["-"], ["-f", "-"])]
+
+    assert [(0, "true")] * 3 == [(answer.code, answer.out) for answer in answers]
+
+
 def test_one_query_is_asked_at_a_time(loaded, cli, folder):
     """
     A query and a file with another one is a mistake in the call.

@@ -197,6 +197,7 @@ ADDRESSES = {
     "/def/profile": _fixed("/def/profile"),
     "/livez": _fixed("/livez"),
     "/readyz": _fixed("/readyz"),
+    "/metrics": _fixed("/metrics"),
     "/static/<path:filename>": _fixed("/static/style.css"),
 }
 
