@@ -89,7 +89,11 @@ def _summarise(report: "Report", *, strict: bool) -> None:
             talk(f"    {name:<18} {printable(first)}")
             for line in others:
                 talk(f"    {'':<18} {printable(line)}")
-    talk(f"checked: {report.loaded} can be loaded, {report.refused} would be refused, {report.warnings} warnings")
+    known = f" ({report.unchanged} of them unchanged)" if report.unchanged else ""
+    talk(
+        f"checked: {report.loaded + report.unchanged} can be loaded{known}, {report.refused} would be refused,"
+        f" {report.warnings} warnings"
+    )
     for kind, count in report.kinds.most_common():
         talk(f"  {count:>6} {kind}")
     for kind, count in report.note_kinds.most_common():

@@ -121,6 +121,19 @@ def test_the_first_records_are_shown_in_plain_words(cli, folder):
     ] == told
 
 
+def test_what_the_catalogue_has_already_can_be_loaded_too(cli, folder):
+    """
+    Records that were loaded before count among those that can be loaded, and are said to be unchanged.
+    """
+    (folder / "letters.csv").write_text("id,title\n1,A letter\n2,A map\n", encoding="utf-8")
+    cli("load", "--no-publish", "letters.csv")
+    (folder / "letters.csv").write_text("id,title\n1,A letter\n2,A plan\n", encoding="utf-8")
+
+    told = cli("check", "letters.csv").told
+
+    assert "checked: 2 can be loaded (1 of them unchanged), 0 would be refused, 0 warnings" == told[-1]
+
+
 def test_strict_counts_notes(cli, folder):
     """
     What is kept beside a description is a note: with --strict it is shown and counts.
