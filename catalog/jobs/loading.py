@@ -181,7 +181,7 @@ def check(
             known = rehearsal.ledger is not None and restoring.said_already(record, rehearsal.ledger, describer)
             foreseen = rehearsal.keep(record.document) if known else rehearsal.record(record.document)
             if isinstance(foreseen, Entry):
-                report.tell(outcome.location, not_loaded(foreseen))
+                report.tell(outcome.location, _not_loaded(record, foreseen))
                 report.foreseen["withdrawn"] += 1
             else:
                 report.foreseen[foreseen] += 1
@@ -302,8 +302,13 @@ class Loader:
             if place in self.open_refusals:
                 self.ledger.resolve(place, self.run)
         if outcome == "withdrawn" and (standing := self.ledger.entry(record.document.identifier)):
-            return [*findings, not_loaded(standing)]
+            return [*findings, _not_loaded(record, standing)]
         return findings
+
+
+def _not_loaded(record: Record, tombstone: Entry) -> Finding:
+    """Return what is said of a record whose document was taken away on purpose, with the record's line."""
+    return msgspec.structs.replace(not_loaded(tombstone), line=_line_of_id(record))
 
 
 def _incoming(record: Record, findings: Sequence[Finding]) -> Incoming:

@@ -125,7 +125,7 @@ def _end(ended):
         (None, "there is no file copy.sqlite3"),
         (b"", "copy.sqlite3 is no backup of a catalogue"),
         (b"PK\x03\x04", "copy.sqlite3 is no backup of a catalogue"),
-        (b"SQLite format 3\x00" + bytes(4096), "the ledger is damaged"),
+        (b"SQLite format 3\x00" + bytes(4096), "copy.sqlite3 is damaged: "),
     ],
     ids=["missing", "empty", "something else", "damaged"],
 )
