@@ -37,8 +37,8 @@ def command(
 ) -> int:
     """Say what load would say, without writing anything.
 
-    One line a finding: file:line: field: problem (expected; what to do); on a terminal a table. Then how the first
-    records will look, and how many findings there are of each kind.
+    One line a finding: file:line: field: problem (expected; what to do); on a terminal of 80 columns or more a
+    table. Then how the first records will look, and how many findings there are of each kind.
 
     A finding is refused (the record would not be loaded) or a warning. Notes tell what is kept beside a description,
     where nothing is wrong.

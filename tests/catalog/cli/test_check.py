@@ -166,6 +166,19 @@ def test_a_terminal_gets_a_table(cli, ten_faults, monkeypatch):
     assert ("records/[bold]x.txt", "1", "record") in told
 
 
+def test_a_narrow_terminal_gets_lines(cli, folder, monkeypatch):
+    """
+    Where columns would cut file names and words into pieces, each finding is a sentence.
+    """
+    (folder / "letters.csv").write_text("id,title,date\n1,A letter,soon\n", encoding="utf-8")
+    monkeypatch.setattr("catalog.cli.findings.is_screen", lambda _stream: True)
+    monkeypatch.setenv("COLUMNS", "60")
+
+    shown = cli("check", "letters.csv").out
+
+    assert shown.startswith("letters.csv:2: date: this is no date that can be read: 'soon' (expected ")
+
+
 class _Page(HTMLParser):
     """The structure of a page that a reader without sight depends on."""
 
