@@ -30,7 +30,7 @@ from catalog.jobs.harvest_lists import outlived
 from catalog.jobs.indexing import index_edition
 from catalog.jobs.linking import Linking
 from catalog.jobs.opening import open_due
-from catalog.jobs.progress import Progress, watched
+from catalog.jobs.progress import Progress, telling, watched
 from catalog.jobs.rendering import Rendering, bodies_for
 from catalog.jobs.tallying import forget_tallies, keep_tally
 from catalog.ledger.codec import encode
@@ -310,7 +310,9 @@ def _rebuild(
 ) -> None:
     edition = rendering.edition
     progress.step("Building the graph", edition.ledger.count(edition.sequence))
-    projection.rebuild(watched(edition.graph(rendering.own), progress), wanted, linking.blocks())
+    # entities and shared things are not counted beforehand, so they are not told either
+    blocks = edition.graph(telling(rendering.own, progress))
+    projection.rebuild(blocks, wanted, linking.blocks())
 
 
 def _update(
