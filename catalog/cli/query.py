@@ -1,6 +1,7 @@
 """``muniment query``."""
 
 import contextlib
+import logging
 import signal
 import sys
 from collections.abc import Iterator
@@ -70,6 +71,8 @@ def command(
     text = _read(query, path)
     ending = Path(output).suffix.removeprefix(".")
     name = name or (ending if ending in {*_SOLUTIONS, *_GRAPHS} else None)
+    # who asks here reads why a query is refused; the line for a service's log would say it once more
+    logging.getLogger("catalog.graph.refusals").addHandler(logging.NullHandler())
     as_table = name == _TABLE or (name is None and output == STANDARD_OUTPUT and sys.stdout.isatty())
     solution = "json" if as_table else "csv" if name is None else name if name in _SOLUTIONS else None
     graph = name if name in _GRAPHS else _GRAPHS_BY_SOLUTION.get(name or "", "ttl")

@@ -9,8 +9,7 @@ from catalog.jobs import restoring
 from catalog.jobs.authority_files import read_all
 from catalog.jobs.loading import Report, Told, ledger_authorities, outcomes
 from catalog.jobs.progress import Progress
-from catalog.jobs.record_findings import Seen, findings_about, refused_for, shared_labels
-from catalog.jobs.tombstones import not_loaded
+from catalog.jobs.record_findings import Seen, findings_about, kept_out, refused_for, shared_labels
 from catalog.ledger.entries import Entry
 from catalog.ledger.rehearsal import Rehearsal
 from catalog.ledger.sqlite import SqliteReader
@@ -90,7 +89,7 @@ def _foresee(record: Record, rehearsal: Rehearsal, describer: Describer, report:
     known = rehearsal.ledger is not None and restoring.said_already(record, rehearsal.ledger, describer)
     foreseen = rehearsal.keep(record.document) if known else rehearsal.record(record.document)
     if isinstance(foreseen, Entry):
-        report.tell(record.location, not_loaded(foreseen))
+        report.tell(record.location, kept_out(record, foreseen))
         report.foreseen["withdrawn"] += 1
     else:
         report.foreseen[foreseen] += 1

@@ -13,8 +13,7 @@ from catalog.jobs.batches import batched
 from catalog.jobs.catalogue import Catalogue
 from catalog.jobs.clock import Clock
 from catalog.jobs.progress import Progress
-from catalog.jobs.record_findings import Seen, findings_about, refused_for, shared_labels
-from catalog.jobs.tombstones import not_loaded
+from catalog.jobs.record_findings import Seen, findings_about, kept_out, refused_for, shared_labels
 from catalog.ledger.entries import Incoming, Rejection
 from catalog.ledger.sqlite import SqliteReader
 from catalog.readers.confined import Confined
@@ -230,7 +229,7 @@ class Loader:
             if place in self.open_refusals:
                 self.ledger.resolve(place, self.run)
         if outcome == "withdrawn" and (standing := self.ledger.entry(record.document.identifier)):
-            return [*findings, not_loaded(standing)]
+            return [*findings, kept_out(record, standing)]
         return findings
 
 

@@ -80,12 +80,12 @@ def _not_standing(entry: Entry, end: Entry, old: str) -> tuple[str, str]:
     )
 
 
-def merged_away(target: str) -> Finding:
+def merged_away(old: str, target: str) -> Finding:
     """Return what is said of a record whose document has been merged into another."""
     return Finding(
         kind="merged-away",
         field="Record ID",
-        problem=f"this document has been merged into {target!r}, so the record was not loaded",
+        problem=f"the document {old!r} has been merged into {target!r}, so the record was not loaded",
         advice=f"expected a record with the id {target}; if the two are not one after all, run 'muniment restore' with"
         " this id, then load",
     )

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 
 import msgspec
 
-from catalog.ledger.entries import Harvested
+from catalog.jobs.tombstones import not_loaded
+from catalog.ledger.entries import Entry, Harvested
 from catalog.readers.records import Record, Refused
 from exports.formats import FORMATS
 from vocab.authority import Authorities
@@ -28,6 +29,11 @@ def refused_for(record: Record, owner: Harvested) -> Refused:
         content=record.content,
         row=record.row,
     )
+
+
+def kept_out(record: Record, tombstone: Entry) -> Finding:
+    """Return what is said of a record whose document was taken away on purpose, with the record's line."""
+    return msgspec.structs.replace(not_loaded(tombstone), line=_line_of_id(record))
 
 
 class Seen:

@@ -56,7 +56,7 @@ class SqliteReader(ContentsReader, ListingReader, ChangesReader, DecisionsReader
                 f"there is no catalogue in {folder}",
                 "expected one that 'muniment load' has made; check the setting 'data'",
             )
-        with translated():
+        with translated(self.path):
             version = schema.schema_version(self._reading)
         if version < schema.SCHEMA_VERSION:
             raise UnavailableError(
@@ -83,27 +83,29 @@ class SqliteReader(ContentsReader, ListingReader, ChangesReader, DecisionsReader
             self._local.connection = None
 
     def copy_to(self, target: Path) -> None:
-        with translated(), closing(sqlite3.connect(target, isolation_level=None)) as copy:
+        with translated(target), closing(sqlite3.connect(target, isolation_level=None)) as copy:
+            # what is broken off is thrown away: nothing is kept beside it to roll it back, and be left there
+            copy.execute("pragma journal_mode = off")
             # in one step: it sees one state, and a writer beside it neither waits nor makes it begin again
             self._reading.backup(copy, pages=-1)
             # one file then, without a log beside it
             copy.execute("pragma journal_mode = delete")
 
     def _all(self, sql: str, **values: Any) -> list[Any]:
-        with translated():
+        with translated(self.path):
             return self._reading.execute(sql, values).fetchall()
 
     def _one(self, sql: str, **values: Any) -> Any:
-        with translated():
+        with translated(self.path):
             return self._reading.execute(sql, values).fetchone()
 
     def _each(self, sql: str, **values: Any) -> Iterator[Any]:
-        with translated():
+        with translated(self.path):
             yield from self._reading.execute(sql, values)
 
     def data_version(self) -> int:
         """Return a number that is another one, on the same thread, after whatever somebody else has committed."""
-        with translated():
+        with translated(self.path):
             # the cheapest question that there is: nothing of the file is read (SQLite, PRAGMA data_version)
             return int(self._reading.execute("pragma data_version").fetchone()[0])
 
@@ -360,8 +362,8 @@ def _generation(row: Any) -> Generation:
 
 
 @contextmanager
-def translated() -> Iterator[None]:
-    """Turn SQLite's errors into ours."""
+def translated(place: Path | str) -> Iterator[None]:
+    """Turn SQLite's errors about a file into ours."""
     try:
         yield
     except sqlite3.OperationalError as error:
@@ -370,7 +372,7 @@ def translated() -> Iterator[None]:
             raise BusyError("the ledger is busy", "try again in a moment") from error
         if "full" in message or "readonly" in message or "disk I/O" in message or "unable to open" in message:
             raise CannotWriteError(
-                f"the ledger cannot be opened or written: {message}",
+                f"cannot open or write {place}: {message}",
                 "free some space or make the folder writable; nothing half-done is kept",
             ) from error
         raise

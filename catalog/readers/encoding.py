@@ -52,7 +52,8 @@ def decode(content: bytes) -> tuple[str, list[Finding]]:
     """
     for signature, name in _SIGNATURES:
         if content.startswith(signature):
-            raise SourceError("not-text", f"this is {name}, not a text", "expected a text file in UTF-8; convert it")
+            wanted = "a text file in UTF-8 or a spreadsheet (XLSX, CSV)" if "Office" in name else "a text file in UTF-8"
+            raise SourceError("not-text", f"this is {name}, not a text", f"expected {wanted}; convert it")
     if b"\x00" in content:
         offset = content.index(b"\x00")
         raise SourceError(

@@ -57,6 +57,9 @@ def _shared() -> Path | None:
 
 def _begin() -> Settings:
     """Prepare a server process, and return the settings that it is told."""
+    # Ctrl-C reaches every process at the terminal, but the parent alone ends its servers: granian, told twice at once,
+    # may wait half a minute for itself
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(levelname)s %(message)s")
     if (parent := multiprocessing.parent_process()) is not None:
         threading.Thread(target=_end_with, args=(parent,), daemon=True).start()

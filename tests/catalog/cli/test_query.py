@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from support.processes import environment, until
+from support.processes import Started, environment, until
 
 from catalog.cli.table import MOST_CHARACTERS, MOST_ROWS, show
 
@@ -214,6 +214,18 @@ def test_without_the_guard_the_walls_stand(loaded, cli, query, reason):
 
     assert (65, "") == (ended.code, ended.out)
     assert reason in ended.error
+
+
+@pytest.mark.slow
+def test_a_refused_query_is_told_once(loaded, folder):
+    """
+    What the service would write into its log is not told to who asked.
+    """
+    with Started("query", "SELECT * { ?s ?p ?o }", cwd=folder, MUNIMENT_QUERY_RESULT="1 KiB") as query:
+        code, out, error = query.end()
+
+    assert (69, "", 1) == (code, out, len(error.splitlines()))
+    assert error.startswith("muniment: the answer is larger than 1 KiB")
 
 
 @pytest.mark.slow

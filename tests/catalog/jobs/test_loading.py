@@ -155,6 +155,20 @@ def test_a_withdrawn_record_is_told_and_not_loaded(catalogue):
     assert catalogue.ledger.entry("1").deleted
 
 
+def test_a_withdrawn_row_of_a_table_is_told_by_its_id_and_line(catalogue):
+    """
+    Among many rows the archivist has to find the one that was not loaded.
+    """
+    table = {"letters.csv": "id,title\n1,One\n2,Two\n3,Three\n"}
+    catalogue.load_texts(**table, publish=False)
+    catalogue.withdraw("2", publish=False)
+
+    catalogue.load_texts(**table, publish=False)
+
+    (finding,) = [finding for _, finding in catalogue.findings]
+    assert ("the document '2' has been withdrawn, so the record was not loaded", 3) == (finding.problem, finding.line)
+
+
 def test_a_check_says_what_a_load_says(catalogue):
     """
     Checking tells every finding of a load, in the same order and words, and writes nothing.

@@ -69,7 +69,7 @@ def test_what_was_taken_away_on_purpose_stays_as_it_is(synced):
 
     assert 0 == missing.count
     assert ["withdrawn", "taken_down"] == [synced.ledger.entry(one).change for one in "12"]
-    assert ["this document has been taken down, so the record was not loaded"] == [
+    assert ["the document '2' has been taken down, so the record was not loaded"] == [
         problem for _, problem in told(synced, "taken-down")
     ]
 

@@ -303,6 +303,16 @@ def test_all_slips_are_named_at_once(write):
         assert 1 == sum(words in fault for fault in found)
 
 
+def test_a_row_without_a_name_is_named_with_its_line(write):
+    """
+    In a table the sentence speaks of cells, not of properties of RDF.
+    """
+    table = write("kind,name\nperson,Ana Lima\nperson,\n", "people.csv", head="")
+
+    expected = "3: name: this row has a kind, but no name (expected a name; write it, or remove the kind)"
+    assert [expected] == faults(table)
+
+
 def test_a_slip_in_the_second_file_names_the_second_file(write):
     """
     Also where the entity began in the first.
