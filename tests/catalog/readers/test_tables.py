@@ -270,6 +270,17 @@ def test_a_list_that_is_cut_off_gives_what_stands_before():
     assert [("json-broken", 2, "record", "refused")] == findings(content)
 
 
+@pytest.mark.parametrize("opening", ["[", '{"a":', '[{"id": "1", "title": '])
+def test_json_that_is_nested_too_deeply_is_told_so(opening):
+    """
+    What no parser follows is a fault of the object, not of an archive, and no reason to stop.
+    """
+    (refused,) = outcomes(opening + "[" * 50_000)
+
+    assert ("json-broken", "refused") == (refused.finding.kind, refused.finding.severity)
+    assert "nested too deeply" in refused.finding.problem
+
+
 def test_a_name_that_stands_twice_keeps_both_values():
     """
     JSON readers drop the first; here it is a further value.
