@@ -273,6 +273,17 @@ def test_a_table_without_a_row_is_told(content):
     assert ("empty", "refused") == (refused.finding.kind, refused.finding.severity)
 
 
+@pytest.mark.parametrize("start", ['[{"id": "1", "title": "One"},\n', '{"id": "1", "title": "One"}\n'])
+def test_a_number_without_an_end_costs_its_object(start):
+    """
+    Python refuses to read one of thousands of digits.
+    """
+    content = start + '{"id": "2", "title": ' + "9" * 5_000 + "}" + ("]" if start.startswith("[") else "\n")
+
+    assert ["One"] == titles(content)
+    assert [("json-broken", 2, "record", "refused")] == findings(content)
+
+
 def test_an_empty_sheet_beside_a_full_one_is_nothing_to_tell():
     """
     Programs add sheets by themselves.
