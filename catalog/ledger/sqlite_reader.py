@@ -112,7 +112,9 @@ class SqliteReader(ListingReader, ChangesReader, DecisionsReader, HarvestingRead
 
     def _each(self, sql: str, **values: Any) -> Iterator[Any]:
         with translated():
-            yield from self._reading.execute(sql, values)
+            # 'yield from' would close the cursor too, which cannot be done once its connection is closed
+            for row in self._reading.execute(sql, values):  # noqa: UP028
+                yield row
 
     def data_version(self) -> int:
         """Return a number that is another one, on the same thread, after whatever somebody else has committed."""
