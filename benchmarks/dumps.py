@@ -118,7 +118,7 @@ def filled(folder, number):
 def publish(catalogue, table):
     """Write every file in every form, as a publication does."""
     script = (
-        "import os; from pathlib import Path; from catalog.settings import load_settings\n"
+        "import os; from pathlib import Path; from catalog.settings_sources import load_settings\n"
         "from catalog.jobs.catalogue import Catalogue; from catalog.jobs.dumping import write_dumps\n"
         "from catalog.jobs.edition import Edition; from catalog.jobs.progress import Silent\n"
         "settings, _ = load_settings(flags={}, environment=os.environ, folder=Path())\n"

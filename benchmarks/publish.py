@@ -20,7 +20,8 @@ from support.filled import incoming  # noqa: E402
 from support.made_records import AUTHORITIES  # noqa: E402
 
 from catalog.graph.projection import Projection  # noqa: E402
-from catalog.jobs.publishing import _mark, _mentions  # noqa: E402
+from catalog.jobs.describing import mentions_of  # noqa: E402
+from catalog.jobs.projecting import mark_of  # noqa: E402
 from catalog.jobs.rendering import Rendering  # noqa: E402
 from catalog.ledger import codec  # noqa: E402
 from catalog.ledger.entries import Generation, Incoming  # noqa: E402
@@ -60,7 +61,7 @@ def fill(catalogue, number):
     packed = {name: rendering._packing.pack(name, body) for name, body in written.bodies.items()}
     first = catalogue.ledger.head() + 1
     with catalogue.ledger.lock():
-        _fill_ledger(catalogue, template, list(_mentions(description)), first, number)
+        _fill_ledger(catalogue, template, list(mentions_of(description)), first, number)
         for begin in range(first, first + number, BATCH):
             end = min(begin + BATCH, first + number)
             catalogue.inner.renditions.keep(Row(n, bytes(16), written.own, packed) for n in range(begin, end))
@@ -80,7 +81,7 @@ def fill(catalogue, number):
         own = ntriples(description.own[:STATEMENTS])
         blocks = [*edition.graph(), *(ntriples(thing.statements) for thing in description.linked)]
         with Projection(catalogue.inner.layout.graph) as projection:
-            projection.rebuild(_graph(blocks, own, number), _mark(catalogue.edition))
+            projection.rebuild(_graph(blocks, own, number), mark_of(catalogue.edition))
 
 
 def _graph(blocks, own, number):

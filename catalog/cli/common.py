@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, TextIO, TypeVar
 
 import click
 
-from catalog.settings import Settings, load_settings
+from catalog.settings import Settings
+from catalog.settings_sources import load_settings
 from vocab.findings import Finding
 
 if TYPE_CHECKING:

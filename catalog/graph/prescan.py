@@ -57,6 +57,7 @@ _TOKEN: Final = re.compile(
 )
 _DOTS: Final = re.compile(r"\\.|\.+")
 _WORD: Final = re.compile(r"[^.-]+")
+_ESCAPED: Final = re.compile(r"\\(.)")
 _ABSOLUTE: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*+://[^/?#]")  # nothing of it comes from a base
 _CODE_POINTS: Final = re.compile(r"\\u(.{4})|\\U(.{8})")
 
@@ -176,6 +177,9 @@ class _Scan:
 
     def __init__(self, query: str, max_depth: int, base: str) -> None:
         self._query = query
+        # where no forbidden word stands anywhere, none need be looked for in each word
+        shouted = query.upper()
+        self._watching = any(word in shouted for word in _FORBIDDEN)
         self._max_depth = max_depth
         self._opened: list[str] = []
         self._run = 0
@@ -228,6 +232,8 @@ class _Scan:
         self._tokens.append(token)
 
     def _word(self, token: re.Match[str]) -> None:
+        if not self._watching:
+            return
         for found in _WORD.finditer(token.group().upper()):
             word = _SERVICE if _SERVICE in found.group() else found.group()
             if word in _FORBIDDEN:
@@ -237,14 +243,13 @@ class _Scan:
         """Look at a prefixed name: the engine could begin it with a keyword, or end it at its second run of dots."""
         prefix, _, local = token.group().partition(":")
         after = self._last.upper()
-        if _SERVICE in prefix.upper():
+        if self._watching and _SERVICE in prefix.upper():
             if prefix not in self._prefixes and after != "PREFIX":
                 raise self._forbidden(_SERVICE, token.start())
             if self._opened and after != "GRAPH":
                 self._suspect = token
-        runs = [found for found in _DOTS.finditer(local) if found.group().startswith(".")]
-        start = token.end() - len(local)
-        self._edits.extend(Edit(start + run.start(), start + run.end(), r"\." * len(run.group())) for run in runs[1:])
+        if local.count(".") > 1:
+            self._edits.extend(_dots(local, token.end() - len(local)))
         if prefix in self._prefixes:
             self._graph(after, token.start(), _named(self._prefixes[prefix], local))
         elif after != "PREFIX" and self._undeclared is None:
@@ -294,8 +299,18 @@ class _Scan:
         )
 
 
+def _dots(local: str, start: int) -> Iterator[Edit]:
+    """Yield what makes escapes of all runs of dots in a local name but the first.
+
+    Args:
+        start: Of the name, in the query.
+    """
+    runs = [found for found in _DOTS.finditer(local) if found.group().startswith(".")]
+    return (Edit(start + run.start(), start + run.end(), r"\." * len(run.group())) for run in runs[1:])
+
+
 def _named(namespace: str, local: str) -> str:
-    return namespace + re.sub(r"\\(.)", r"\1", local)
+    return namespace + (_ESCAPED.sub(r"\1", local) if "\\" in local else local)
 
 
 def _resolved(base: str, reference: str) -> str:

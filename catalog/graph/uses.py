@@ -92,12 +92,15 @@ def find(checked: Checked, predicate: str) -> Found:
 def _may_ask(checked: Checked, predicate: str) -> bool:
     """Say whether a query may name the IRI of ``arc:search``: said too often at worst, and cheaper than reading names.
 
-    Without escapes the last word of an IRI stands in the query as it is, unless a prefix holds the beginning of it.
+    Without escapes the end of an IRI stands in the query as it is: its last word, or what its prefix leaves of it.
     """
     query = checked.query
     if _WORD in query or "\\" in query or predicate == checked.base:
         return True
-    return any(predicate.startswith(namespace) for namespace in checked.prefixes.values())
+    return any(
+        predicate.startswith(namespace) and predicate.removeprefix(namespace) in query
+        for namespace in checked.prefixes.values()
+    )
 
 
 def _tree(checked: Checked) -> list[Item]:

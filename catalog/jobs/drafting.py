@@ -24,7 +24,8 @@ from catalog.jobs.catalogue import Catalogue, Layout
 from catalog.jobs.clock import Clock, whole_second
 from catalog.jobs.comparing import OVERVIEW, Comparison, Overview
 from catalog.jobs.progress import Progress
-from catalog.jobs.publishing import publish, shape
+from catalog.jobs.projecting import shape
+from catalog.jobs.publishing import publish
 from catalog.ledger.entries import Generation
 from catalog.ledger.lock import writer_lock
 from catalog.ledger.sqlite import FILE_NAME, SqliteReader

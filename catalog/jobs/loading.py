@@ -27,12 +27,12 @@ from catalog.readers.registry import read
 from catalog.readers.sources import sources
 from catalog.settings import FILE_NAME, Settings
 from exports.formats import FORMATS
-from vocab import reading
 from vocab.authority import Authorities
 from vocab.document import Document
 from vocab.findings import Finding
 from vocab.imprint import Imprint
 from vocab.mapping.description import Describer
+from vocab.understanding import understand
 
 BATCH: Final = 500
 FIRST: Final = 3  # records are shown before anything is published
@@ -361,7 +361,7 @@ class _Seen:
 
 def _findings(record: Record, authorities: Authorities, imprint: Imprint, seen: _Seen) -> list[Finding]:
     """Return the reader's findings and the mapping's, each with its line."""
-    mapped = reading.read(record.document, authorities, imprint).findings
+    mapped = understand(record.document, authorities, imprint).findings
     findings = [
         *record.findings,
         *(msgspec.structs.replace(finding, line=_line_of(record, finding)) for finding in mapped),

@@ -15,7 +15,7 @@ from catalog.jobs.graphs import is_remote, open_remote
 from catalog.jobs.indexing import check_index, index_edition
 from catalog.jobs.linking import Linking, links_graph
 from catalog.jobs.progress import Progress, watched
-from catalog.jobs.publishing import project, shape
+from catalog.jobs.projecting import project, shape
 from catalog.jobs.rendering import Rendering
 from catalog.jobs.tallying import read_tally
 from catalog.projections import Mark

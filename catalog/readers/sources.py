@@ -14,10 +14,11 @@ from pathlib import Path
 from typing import Final
 
 from catalog.errors import NotFoundError
-from catalog.readers.archives import MAX_RECORD, Walk, filled, found_in, readable, refused
+from catalog.readers.archives import found_in
 from catalog.readers.beside import Claims, Shelves
 from catalog.readers.places import FolderPlace
 from catalog.readers.records import Refused, Source
+from catalog.readers.walk import MAX_RECORD, Walk, filled, readable, refused
 from vocab.file_kinds import HEAD, media_type_of
 from vocab.findings import Finding
 

@@ -6,6 +6,7 @@ The header is read by hand because clients send what parsers of well-behaved hea
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from flask import Response
@@ -86,6 +87,12 @@ def choose(header: str | None, offered: Sequence[str]) -> Choice | None:
         header: The Accept header; without one, or with nothing sensible in it, the first offer is taken.
         offered: In the server's order of preference, which decides only where the client is indifferent.
     """
+    return _choice((header or "")[:_MAX_HEADER], tuple(offered))
+
+
+@lru_cache(maxsize=512)
+def _choice(header: str, offered: tuple[str, ...]) -> Choice | None:
+    """Find what ``choose`` returns; there are few clients, and each sends the same header again and again."""
     ranges = parse(header)
     if ranges is None:
         return Choice(offered[0], ())

@@ -16,7 +16,7 @@ from werkzeug.exceptions import NotFound
 from catalog.errors import CatalogError, NotFoundError
 from catalog.jobs.redirects import leads_to
 from catalog.ledger.entries import Entry
-from catalog.web import answers, operations, resources
+from catalog.web import answers, documents, operations
 from catalog.web.published import Public, Published
 from catalog.web.routing import Routes
 from vocab.addresses import spelled
@@ -46,7 +46,7 @@ def ark(public: Public, name: str) -> Response:
     if asked is None or holder is None or entry is None:
         raise NotFoundError("there is no such ARK here", _hint(asked.key if asked else ""))
     if entry.deleted and entry.target is None:
-        return resources.document(public, holder)
+        return documents.document(public, holder)
     if not entry.deleted and request.query_string in _INFLECTIONS:
         return _kernel(public, entry, asked.key)
     # the ARK of a document that has been merged goes the way of its address

@@ -8,9 +8,10 @@ from typing import Final, NamedTuple
 
 from flask import Response
 
-from catalog.ledger.entries import Entry
 from catalog.web import operations, signposts, versions
 from catalog.web.answers import HTML, add_link, respond
+from catalog.web.documents import document_as_data
+from catalog.web.found import find_whole, gone
 from catalog.web.published import Public
 from catalog.web.routing import Routes
 from exports import signposting
@@ -18,20 +19,6 @@ from exports.citations import CITATION_FORMATS, CitationFormat
 from exports.records import MEDIA_TYPE, RECORD_FORMATS, RecordFormat
 from vocab.identifiers import Iris
 from vocab.reading import Reading
-
-
-class Documents(NamedTuple):
-    """How documents are found; ``resources`` knows.
-
-    Attributes:
-        find: Returns the document whose id a path is, as id and entry.
-        gone: Answers for one that is there no more, at an address with this suffix.
-        other: Answers for an id that ends like a suffix.
-    """
-
-    find: Callable[[Public, str], tuple[str, Entry]]
-    gone: Callable[[Public, str, str], Response]
-    other: Callable[[Public, str], Response]
 
 
 class SuffixFormat(NamedTuple):
@@ -77,34 +64,34 @@ SUFFIX_FORMATS: Final = (
 )
 
 
-def add_record_formats(routes: Routes, documents: Documents) -> None:
+def add_record_formats(routes: Routes) -> None:
     """Add a route for each format."""
     for item in SUFFIX_FORMATS:
         routes.add(
             f"/data/document/<path:path>.{item.suffix}",
-            _handler(item, documents),
+            _handler(item),
             about=operations.record_format(item.content_type.partition(";")[0]),
             kept=True,
         )
 
 
-def _handler(item: SuffixFormat, documents: Documents) -> Callable[..., Response]:
+def _handler(item: SuffixFormat) -> Callable[..., Response]:
     def answer(public: Public, path: str) -> Response:
         if public.edition.entry(f"{path}.{item.suffix}"):
-            return documents.other(public, f"{path}.{item.suffix}")
-        identifier, entry = documents.find(public, path)
-        if old := versions.asked(public, identifier):
+            return document_as_data(public, f"{path}.{item.suffix}")
+        found = find_whole(public, path)
+        if old := versions.asked(public, found.identifier):
             return _old(old, item)
-        if entry.deleted:
-            return documents.gone(public, path, item.suffix)
-        description = public.edition.describe(entry)
+        if found.entry.deleted:
+            return gone(public, found, suffix=item.suffix)
+        description = public.edition.describe(found.entry)
         response = respond(
             item.write(description.reading, ""),
             item.content_type,
-            etag=public.etag(entry, item.suffix),
-            modified=public.edition.timeline.datestamp(entry.sequence),
+            etag=public.etag(found.entry, item.suffix),
+            modified=public.edition.timeline.datestamp(found.entry.sequence),
         )
-        return _say(response, description.reading, str(public.edition.iris.page(identifier)), "")
+        return _say(response, description.reading, str(public.edition.iris.page(found.identifier)), "")
 
     answer.__name__ = "document_as_" + item.suffix.replace(".", "_")
     answer.__doc__ = f"Answer with a document's {item.title} ({item.content_type})."

@@ -22,7 +22,8 @@ from typing import TYPE_CHECKING, Final
 from flask import Flask
 
 from catalog.errors import UnavailableError
-from catalog.settings import Settings, load_settings, to_environment, variable
+from catalog.settings import Settings, variable
+from catalog.settings_sources import load_settings, to_environment
 from catalog.web.app import create_app
 from catalog.web.drafts import create_draft_app
 from catalog.web.look import read_look

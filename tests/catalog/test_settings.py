@@ -12,8 +12,9 @@ from support.laws import law
 
 from catalog.errors import SettingsError
 from catalog.ledger.codec import encode
-from catalog.settings import TABLES, Settings, is_secret, key, load_settings, to_environment, variable
+from catalog.settings import TABLES, Settings, is_secret, key, variable
 from catalog.settings_file import settings_file
+from catalog.settings_sources import load_settings, to_environment
 
 NAMES = [item.name for item in fields(Settings)]
 

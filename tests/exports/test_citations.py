@@ -14,8 +14,8 @@ from exports.cited import cited
 from vocab.authority import Authorities
 from vocab.dates import HistoricalDate
 from vocab.document import Document
-from vocab.reading import read
 from vocab.text import LangText
+from vocab.understanding import understand
 
 BASE = "https://data.archive.example/"
 # csl-data.json of citation-style-language/schema: the names that an item may have, of those that are used
@@ -31,7 +31,7 @@ _CSL_TYPES = {"manuscript", "personal_communication", "map", "graphic", "song", 
 def made(imprint, **parts):
     """Return the reading of a document that says what is given."""
     said = {"identifier": "1", "titles": (LangText("A Title", None),), **parts}
-    return read(Document(**said), Authorities(), imprint)
+    return understand(Document(**said), Authorities(), imprint)
 
 
 def ris_fields(reading):

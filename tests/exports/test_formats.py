@@ -77,6 +77,7 @@ def test_formats_with_graphs_put_everything_into_the_graph_of_the_description(na
     assert {""} == rdf.graphs(serialiser.write("ttl", about(sample)), "ttl")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["ttl", "nt", "nq", "rdf"])
 def test_rdflib_reads_what_pyoxigraph_reads(name, examples_described, serialiser, about):
     """

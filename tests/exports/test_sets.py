@@ -10,16 +10,16 @@ from support.strategies import documents
 from vocab.authority import Authorities
 from vocab.document import Document, Version
 from vocab.imprint import Imprint
-from vocab.reading import read
 from vocab.sets import lowest, segment, sets
 from vocab.text import LangText
+from vocab.understanding import understand
 
 IMPRINT = Imprint(base="https://data.archive.example/")
 SPEC = re.compile(r"[A-Za-z0-9\-_.!~*'()]+(:[A-Za-z0-9\-_.!~*'()]+)*")
 
 
 def specs(document):
-    return [found.spec for found in sets(read(document, Authorities(), IMPRINT))]
+    return [found.spec for found in sets(understand(document, Authorities(), IMPRINT))]
 
 
 def test_the_sample_is_in_the_sets_that_it_names(sample):

@@ -248,7 +248,7 @@ def test_a_regular_expression_does_not_run_away(web, query):
 
 def _app(service, **settings):
     """Return an application with a pool of its own under further settings, and what is to be closed."""
-    from catalog.settings import load_settings
+    from catalog.settings_sources import load_settings
 
     changed, _ = load_settings(flags={}, environment=service.environment | settings, folder=service.folder)
     published = Published(changed)
@@ -365,7 +365,7 @@ SERVER = """
 import sys, threading
 from pathlib import Path
 from werkzeug.serving import make_server
-from catalog.settings import load_settings
+from catalog.settings_sources import load_settings
 from catalog.web.app import create_app
 import os
 settings, _ = load_settings(flags={}, environment=os.environ, folder=Path("/"))

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from support.catalogues import CatalogueForTests
 from support.feeds import BASE, Activities, EventStream, spelled
 from support.laws import law
-from support.ledger_contract import NOW, entity, incoming, load, publish
+from support.ledger_steps import NOW, entity, incoming, load, publish
 from support.listing_contract import withdraw
 from support.places import quick_folder
 from support.publishing import ENTITIES, MORE_ENTITIES, authority_file, record

@@ -450,6 +450,7 @@ def test_a_browser_gets_what_a_harvester_gets(client):
     assert plain.data.partition(b"<Identify")[2] == browser.data.partition(b"<Identify")[2]
 
 
+@pytest.mark.slow
 def test_below_a_path_the_base_url_has_it(tmp_path):
     """
     The address in every answer is the one that was asked.

@@ -11,13 +11,14 @@ from support.readings import BODY, IMPRINT, PROGRAMME, harbour, kinds, values
 from support.strategies import documents
 
 from exports.rdf import ntriples
-from vocab import reading, terms
+from vocab import terms
 from vocab.authority import Authorities
 from vocab.dates import HistoricalDate
 from vocab.document import CATALOGUE_LANGUAGE, Document, Version
 from vocab.imprint import Imprint
 from vocab.mapping.description import Describer
 from vocab.text import LangText
+from vocab.understanding import understand
 
 TITLE = "Report on the Northern Mole"
 CITATION = f'"{TITLE}," April 24, 1962, {PROGRAMME}, APRF, f. 45, op. 1, d. 3. Translated by Ana Lima.'
@@ -47,7 +48,7 @@ def describe(document, known=None, imprint=IMPRINT):
 
 
 def read(document, known=None, imprint=IMPRINT):
-    return reading.read(document, known or harbour(), imprint)
+    return understand(document, known or harbour(), imprint)
 
 
 # ---- records without Contents, and with

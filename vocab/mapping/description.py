@@ -15,8 +15,9 @@ from vocab.identifiers import Iris
 from vocab.imprint import Imprint
 from vocab.mapping import dublin_core, further, own_terms, provenance, schema_org
 from vocab.mapping.entities import Linked, Links
-from vocab.reading import Reading, catalogue_publisher, read
+from vocab.reading import Reading
 from vocab.statements import IRI, Literal, Statement, Term
+from vocab.understanding import catalogue_publisher, understand
 
 # Raised whenever the same Document can give other statements: every description is then compared again.
 MAPPING_VERSION: Final = 2
@@ -111,7 +112,7 @@ class Describer:
         public = shown(document, issued.date())
         # of a stub nothing is said that would tell what it is about
         named = mentions if public is document else ()
-        return read(public, self.authorities, self.imprint, ark=ark, mentions=named)
+        return understand(public, self.authorities, self.imprint, ark=ark, mentions=named)
 
     def publisher(self) -> Named | None:
         """Return who publishes the descriptions."""

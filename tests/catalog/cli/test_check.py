@@ -171,6 +171,7 @@ class _Page(HTMLParser):
             self.cells[-1] += data
 
 
+@pytest.mark.slow
 def test_the_report_is_a_page_of_its_own(cli, ten_faults):
     """
     The HTML report holds every finding, loads nothing, runs nothing, and its tables have captions and headings.

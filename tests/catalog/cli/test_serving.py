@@ -96,6 +96,7 @@ def public(examples):
     return len(list((examples / "records").glob("*.txt"))) - 2
 
 
+@pytest.mark.slow
 def test_demo(quick_path, taken, public):
     """
     Without anything at hand, the demo loads the examples, takes the next port when its own is taken, answers under the

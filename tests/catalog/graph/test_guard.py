@@ -481,6 +481,7 @@ def test_a_worker_that_is_stopped_in_the_middle_costs_its_query_alone(pool_of, q
     assert queries.THINGS == count(pool)
 
 
+@pytest.mark.slow
 def test_a_worker_that_cannot_start_is_told(tmp_path):
     """
     A snapshot that is not there is an error for each query, and blocks none.

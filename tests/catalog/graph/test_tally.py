@@ -126,6 +126,7 @@ def test_a_publication_keeps_the_tally_of_its_graph(catalogue, rebuilt):
     assert [f"{number}.json"] == [path.name for path in layout.tallies.iterdir()]
 
 
+@pytest.mark.slow
 def test_a_tally_that_is_lost_comes_back_and_is_missed_meanwhile(catalogue):
     """
     Verify names it; the next publication makes it again, without a new generation.

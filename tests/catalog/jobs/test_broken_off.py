@@ -19,13 +19,14 @@ from support.publishing import (
 )
 
 from catalog.graph.projection import Projection, snapshot_statements
-from catalog.jobs import publishing
+from catalog.jobs import describing, projecting
 
 
 @pytest.fixture(autouse=True)
 def _single_steps(monkeypatch):
     """Every document is a batch of its own."""
-    monkeypatch.setattr(publishing, "_BATCH", 1)
+    for module in (describing, projecting):
+        monkeypatch.setattr(module, "_BATCH", 1)
 
 
 @pytest.fixture(scope="module")

@@ -340,6 +340,7 @@ def test_half_a_dump_is_never_seen(published, monkeypatch, owner, step):
     assert ["1"] == [item.name for item in catalogue.inner.layout.dumps.iterdir()]
 
 
+@pytest.mark.slow
 def test_dumps_without_their_manifest_are_finished_by_the_next_call(published, monkeypatch):
     """
     When a publication breaks off between the switch and the manifest, the generation is public and its dumps whole;

@@ -53,6 +53,7 @@ def change(catalogue, title):
     catalogue.load(catalogue.write("1.txt", record("1", title=title)))
 
 
+@pytest.mark.slow
 def test_sets_are_remembered_as_long_as_a_list_that_shows_them(made):
     """
     A list that began before a change goes on for two days; a publication after that forgets what it showed.
@@ -71,6 +72,7 @@ def test_sets_are_remembered_as_long_as_a_list_that_shows_them(made):
     assert {"1": False, "2": False, "3": False} == in_set(made)
 
 
+@pytest.mark.slow
 def test_a_publication_that_broke_off_leaves_nothing_to_remember(made, monkeypatch):
     """
     The next one forgets what it did not come to forget.

@@ -76,6 +76,7 @@ def test_only_changed_documents_are_read(published):
     assert ["1"] == [call.args[0] for call in made.call_args_list]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("label", ["altLabel", "hiddenLabel"])
 def test_other_names_of_an_entity_find_its_documents(published, label):
     """

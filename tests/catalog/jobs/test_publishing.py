@@ -19,7 +19,7 @@ from support.publishing import (
 
 from catalog.errors import CannotWriteError
 from catalog.graph.projection import Projection
-from catalog.jobs import publishing
+from catalog.jobs import describing, projecting, publishing
 from catalog.jobs.edition import Edition
 from catalog.jobs.progress import Silent
 
@@ -301,7 +301,8 @@ def test_a_new_version_of_the_mapping_redescribes_what_it_changes(catalogue, mon
     When the mapping's version is raised, every description is compared, and only what differs gets an entry.
     """
     load(catalogue, _1=record("1"))
-    monkeypatch.setattr(publishing, "MAPPING_VERSION", publishing.MAPPING_VERSION + 1)
+    for module in (publishing, describing, projecting):
+        monkeypatch.setattr(module, "MAPPING_VERSION", module.MAPPING_VERSION + 1)
 
     generation = catalogue.publish()
 
@@ -422,7 +423,7 @@ def test_many_changes_rebuild_the_graph(catalogue, monkeypatch):
     with breaking_off(None, "apply", "rebuild") as taken:
         catalogue.publish()
     load(catalogue, _1=record("1", "Again"), _2=record("2", "Again"), publish=False)
-    monkeypatch.setattr(publishing, "_MANY", 1)
+    monkeypatch.setattr(projecting, "_MANY", 1)
 
     with breaking_off(None, "apply", "rebuild") as taken_of_many:
         catalogue.publish()

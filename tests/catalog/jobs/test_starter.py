@@ -9,7 +9,7 @@ from support.publishing import assert_published, authority_file, record
 
 from catalog.jobs import authority_lists
 from catalog.jobs.authority_files import starter_files
-from catalog.settings import load_settings
+from catalog.settings_sources import load_settings
 from exports.formats import FORMATS
 from vocab.authority import BUILT_IN_SCHEMES, Authorities
 from vocab.dates import parse_edtf

@@ -83,6 +83,7 @@ def test_a_changed_document_in_the_ledger_is_found(published):
     assert documents.startswith("the documents cannot be read: ")
 
 
+@pytest.mark.slow
 def test_missing_statements_are_found_and_rebuilt(published):
     """
     A graph that lacks a document is found out, its snapshot being what it was; rebuilding repairs it.

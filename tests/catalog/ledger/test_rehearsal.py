@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from support.laws import law
-from support.ledger_contract import NOW, document, incoming, load, restore, shown, sync, take_down, undo, withdraw
+from support.ledger_steps import NOW, document, incoming, load, restore, shown, sync, take_down, undo, withdraw
 from support.places import quick_folder
 
 from catalog.ledger.entries import Entry

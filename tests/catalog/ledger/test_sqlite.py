@@ -4,17 +4,8 @@ import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
-from support.ledger_contract import (
-    NOW,
-    LedgerContract,
-    describe,
-    document,
-    entity,
-    incoming,
-    load,
-    publish,
-    withdraw,
-)
+from support.ledger_contract import LedgerContract
+from support.ledger_steps import NOW, describe, document, entity, incoming, load, publish, withdraw
 
 from catalog.errors import BusyError, CannotWriteError, DamagedError, NotFoundError, UnavailableError
 from catalog.ledger import schema

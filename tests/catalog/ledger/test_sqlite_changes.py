@@ -1,7 +1,7 @@
 """The history of documents by ranges of sequences, on SQLite."""
 
 import pytest
-from support.ledger_contract import NOW, entity, incoming, load
+from support.ledger_steps import NOW, entity, incoming, load
 from support.listing_contract import withdraw
 
 from catalog.ledger.entries import Window

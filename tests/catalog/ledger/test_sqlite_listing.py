@@ -3,7 +3,7 @@
 import itertools
 
 import pytest
-from support.ledger_contract import incoming, load
+from support.ledger_steps import incoming, load
 from support.listing_contract import ListingContract
 from support.places import quick_folder
 

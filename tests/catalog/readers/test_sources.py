@@ -12,9 +12,9 @@ import pytest
 from support.readings import document, labelled
 
 from catalog.errors import NotFoundError
-from catalog.readers.archives import MAX_RECORD
 from catalog.readers.records import Refused, Source
 from catalog.readers.sources import sources
+from catalog.readers.walk import MAX_RECORD
 
 RECORDS = {"1962/a.txt": b"record a", "1962/b.txt": b"record b", "c.txt": b"record c"}
 

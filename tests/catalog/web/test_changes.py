@@ -9,7 +9,7 @@ import pytest
 import rdflib
 from pyld import jsonld
 from support.feeds import BASE, LDES, TREE, Activities, EventStream
-from support.ledger_contract import NOW, entity, incoming, load, publish
+from support.ledger_steps import NOW, entity, incoming, load, publish
 
 from catalog.web.app import create_app
 from catalog.web.published import Published

@@ -37,6 +37,7 @@ def test_without_a_proxy_it_is_the_peer(peer, expected):
     assert [expected, expected] == [client(peer), client(peer, proxies="")]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["X-Forwarded-For", "Forwarded"])
 @pytest.mark.parametrize("peer", ["203.0.113.5", "127.0.0.1", "2001:db8::1", ""])
 def test_a_header_from_elsewhere_counts_for_nothing(peer, name):

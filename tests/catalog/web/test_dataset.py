@@ -8,7 +8,7 @@ from support.markup import Page
 from support.publishing import record
 
 from catalog.graph.question import Question
-from catalog.settings import _FREQUENCIES
+from catalog.setting_values import FREQUENCIES as TAKEN
 from catalog.web.published import Published
 from exports.dcat import FREQUENCIES
 from exports.services import SERVICES
@@ -136,4 +136,4 @@ def test_settings_and_description_know_the_same_frequencies():
     """
     Whatever the settings take has its IRI.
     """
-    assert set(FREQUENCIES) == set(_FREQUENCIES)
+    assert set(FREQUENCIES) == set(TAKEN)

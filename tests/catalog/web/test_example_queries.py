@@ -110,6 +110,7 @@ def test_dumps_are_without_them(site):
     assert [] == [path.name for path in files if b"def/examples" in path.read_bytes()]
 
 
+@pytest.mark.slow
 def test_void_names_them_as_a_part(get):
     """
     A subset of the dataset with its number of statements.

@@ -341,6 +341,7 @@ def test_no_request_costs_as_much_as_all(histories):
     assert [404] * 3 == coarse
 
 
+@pytest.mark.slow
 def test_a_catalogue_below_a_path_answers_at_both_well_known_addresses(make):
     """
     At the root of the host, where destinations look, and below the path, where the server may be.

@@ -89,6 +89,7 @@ def test_hits_are_marked_on_the_page(get):
     assert "1 document" in page.text
 
 
+@pytest.mark.slow
 def test_what_records_and_readers_say_stays_text(make):
     """
     No markup of a record or of a question reaches the page, marked or not.

@@ -268,6 +268,7 @@ def test_browsers_learn_how_to_search(get):
         assert media_type == get("/" + filled.removeprefix(BASE)).mimetype
 
 
+@pytest.mark.slow
 def test_nothing_that_is_typed_becomes_markup(make):
     """
     Not in chips, notes, hidden fields, links, the query or the command; and every page is well formed.

@@ -143,6 +143,7 @@ def test_a_broken_off_takedown_is_made_good(catalogue):
     assert [] == giving_away(catalogue, PROBE, WORDS)
 
 
+@pytest.mark.slow
 def test_a_document_that_returns_is_public_without_its_past(catalogue):
     """
     Restoring makes its last version public again; the copies that were removed stay removed, older versions sealed.

@@ -19,7 +19,7 @@ from catalog.jobs.authority_files import sync_authorities
 from catalog.jobs.catalogue import Catalogue
 from catalog.jobs.edition import Edition
 from catalog.jobs.progress import Silent
-from catalog.settings import load_settings
+from catalog.settings_sources import load_settings
 from catalog.web.app import create_app
 from catalog.web.published import Published
 

@@ -11,7 +11,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, rule, run_stat
 
 from catalog.ledger.entries import BUCKETS, Described, Window
 from support.laws import tried
-from support.ledger_contract import NOW, incoming, load, publish
+from support.ledger_steps import NOW, incoming, load, publish, withdraw
 from vocab.sets import Set
 
 ALL = 1_000_000
@@ -27,11 +27,6 @@ def in_sets(ledger, sequence, *specs):
 def left(ledger, sequence):
     with ledger.transaction():
         ledger.note_left(sequence)
-
-
-def withdraw(ledger, identifier):
-    with ledger.transaction():
-        ledger.withdraw(identifier, None, NOW)
 
 
 def listed(ledger, *, after=0, to=ALL, as_of=None, limit=ALL, spec=None):

@@ -8,10 +8,10 @@ from catalog.readers.authority_file import read_authority_files
 from catalog.readers.records import Record, Refused, Source
 from catalog.readers.registry import read
 from support.catalogues import START
-from vocab import reading
 from vocab.authority import Authorities
 from vocab.imprint import Imprint
 from vocab.mapping.description import Describer
+from vocab.understanding import understand
 
 GOLDEN = Path(__file__).parent.parent.parent / "golden"
 IMPRINT = Imprint(
@@ -128,7 +128,7 @@ def harbour():
 
 def understood(content, known=None, imprint=IMPRINT):
     """Return the mapping's reading of a record."""
-    return reading.read(document(content), known or harbour(), imprint)
+    return understand(document(content), known or harbour(), imprint)
 
 
 def described(content, known=None, imprint=IMPRINT):
