@@ -9,7 +9,7 @@ from flask import Flask
 from support.processes import until
 
 from catalog.errors import CrowdedError, InputError
-from catalog.settings import load_settings
+from catalog.settings_sources import load_settings
 from catalog.web import bodies
 from catalog.web.bodies import Bodies
 
