@@ -61,7 +61,7 @@ def test_a_body_that_is_cut_off_is_refused(desk, sent, length):
         read(desk, io.BytesIO(sent), CONTENT_LENGTH=str(length))
 
 
-def test_slow_senders_hold_up_nobody_else(desk):
+def test_slow_senders_hold_up_nobody_else(desk, caplog):
     """
     One client has three places, all together have eight: who comes then is told to come back, and nobody waits long.
     """
@@ -85,5 +85,6 @@ def test_slow_senders_hold_up_nobody_else(desk):
         assert [b""] * 8 == [one.result() for one in held]
 
     assert 1 <= refused.value.retry_after
+    assert ["3 of 3 by 192.0.2.1" in message for message in caplog.messages] == [True]
     assert b"mine" == read(desk, io.BytesIO(b"mine"))
     assert not desk._reading
