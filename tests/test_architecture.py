@@ -15,7 +15,7 @@ VOCABULARIES = ("//purl.org/", "//www.w3.org/", "//schema.org/", "//xmlns.com/",
 # the one file that gives every IRI its name, and tables of concepts
 NAMED_HERE = {"vocab/terms.py", "vocab/schemes/language_table.py"}
 # no vocabularies: names of elements in a format that is written
-OF_FORMATS = {"http://www.w3.org/2005/Atom"}
+OF_FORMATS = {"http://www.w3.org/2005/Atom", "http://www.w3.org/2000/xmlns/"}
 
 
 def name(path):

@@ -149,7 +149,10 @@ def _explain(error: BaseException) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
     elif isinstance(error, CatalogError):
-        click.echo(f"muniment: {error}", err=True)
+        from catalog.cli.common import printable
+
+        # words of others may stand in it, and a terminal would do what they say
+        click.echo("\n".join(map(printable, f"muniment: {error}".split("\n"))), err=True)
         code = error.exit_code
     elif isinstance(error, OSError) and error.errno in _FULL:
         click.echo(f"muniment: cannot write: {error.strerror} (free some space, then run the command again)", err=True)

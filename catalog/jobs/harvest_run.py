@@ -6,7 +6,7 @@ the next run asks moves when a list is whole, and not before: it is that of the 
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager, suppress
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Final
 
 import msgspec
@@ -28,6 +28,7 @@ PREFIX: Final = "oai_dc"
 OVERLAP: Final = timedelta(hours=1)
 # without a date of the repository's own
 _UNKNOWN: Final = timedelta(days=1)
+_OLDEST: Final = datetime(1900, 1, 1, tzinfo=UTC)
 _EMPTY_PAGES: Final = 20
 _ASKED_AGAIN: Final = 50
 
@@ -198,7 +199,8 @@ class ListRun:
             return request(self._key.source, "ListRecords", resumptionToken=self._state.token)
         since = self._wanted.since
         if not self._key.span and self._state.since is not None:
-            since = self._state.since - OVERLAP
+            # the clock of a repository may say anything
+            since = max(self._state.since, _OLDEST) - OVERLAP
             since = max(since, self._earliest) if self._earliest else since
         dates = {"from": since, "until": self._wanted.until}
         written = {name: date.strftime(self._form) if date else None for name, date in dates.items()}

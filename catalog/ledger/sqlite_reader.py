@@ -101,7 +101,9 @@ class SqliteReader(ContentsReader, ListingReader, ChangesReader, DecisionsReader
 
     def _each(self, sql: str, **values: Any) -> Iterator[Any]:
         with translated(self.path):
-            yield from self._reading.execute(sql, values)
+            # 'yield from' would close the cursor too, which cannot be done once its connection is closed
+            for row in self._reading.execute(sql, values):  # noqa: UP028
+                yield row
 
     def data_version(self) -> int:
         """Return a number that is another one, on the same thread, after whatever somebody else has committed."""

@@ -95,7 +95,7 @@ def _is_one_record(line: str) -> bool:
     """Say whether a line is an object of its own, and not one around a list of records."""
     try:
         value = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         return False
     return isinstance(value, dict) and not any(
         isinstance(member, list) and member and all(isinstance(item, dict) for item in member)

@@ -94,6 +94,22 @@ def test_a_refused_record_is_not_withdrawn(synced, moved):
     )
 
 
+@pytest.mark.parametrize("left", ["id,title\n", ""])
+@pytest.mark.parametrize("alone", [False, True])
+def test_a_table_that_lost_all_its_rows_withdraws_nothing(synced, left, alone):
+    """
+    An export that failed leaves the headings, or nothing: that is no word about the records.
+    """
+    table = synced.write("records/table.csv", "id,title\n5,Five\n6,Six\n")
+    synced.load(synced.records, publish=False)
+    table.write_text(left)
+
+    _, missing = synced.sync(table if alone else synced.records, publish=False)
+
+    assert (4 if alone else 0) == missing.count
+    assert {"5", "6"} <= standing(synced)
+
+
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")
 def test_a_folder_that_cannot_be_read_keeps_its_documents(synced):
     """
