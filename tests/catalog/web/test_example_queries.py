@@ -7,7 +7,7 @@ from support import rdf
 from support.catalogues import CatalogueForTests
 from support.markup import Page
 
-from catalog.jobs import edition, publishing
+from catalog.jobs import edition, projecting
 from catalog.jobs.afterwards import do_afterwards, read_afterwards
 from exports.example_queries import describe_examples, examples
 from vocab import terms
@@ -130,7 +130,7 @@ def test_a_graph_from_before_gets_them_with_the_next_publication(catalogue, seed
     """
     with (
         mock.patch.object(edition, "examples_block", return_value=""),
-        mock.patch.object(publishing, "examples_block", return_value=""),
+        mock.patch.object(projecting, "examples_block", return_value=""),
     ):
         catalogue.load_texts(seed.decode())
         before = catalogue.verify()
