@@ -25,9 +25,8 @@ sys.path.insert(0, str(ROOT / "benchmarks"))
 from processing import answers, used  # noqa: E402
 from support import queries  # noqa: E402
 from support.catalogues import CatalogueForTests  # noqa: E402
-from support.harvested import free_port  # noqa: E402
 from support.made_records import write_records  # noqa: E402
-from support.processes import Started, environment, until  # noqa: E402
+from support.processes import Started, environment, free_port, until  # noqa: E402
 
 GOOD_CLIENTS, HOSTILE_CLIENTS = 40, 10
 ROUNDS = 600

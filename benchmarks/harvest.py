@@ -30,8 +30,7 @@ from offset_server import FILE, PAGE, PORT  # noqa: E402
 from processing import answers, used  # noqa: E402
 from support.catalogues import CatalogueForTests  # noqa: E402
 from support.filled import AUTHORITIES, incoming  # noqa: E402
-from support.harvested import free_port  # noqa: E402
-from support.processes import Started, descendants, environment, until  # noqa: E402
+from support.processes import Started, descendants, environment, free_port, until  # noqa: E402
 
 from catalog.jobs.edition import Edition, Timeline  # noqa: E402
 from catalog.jobs.rendering import Rendering  # noqa: E402

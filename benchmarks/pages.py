@@ -21,9 +21,8 @@ sys.path.insert(0, str(ROOT / "benchmarks"))
 
 from processing import Client, answers  # noqa: E402
 from support.catalogues import CatalogueForTests  # noqa: E402
-from support.harvested import free_port  # noqa: E402
 from support.made_records import write_records  # noqa: E402
-from support.processes import Started, environment, until  # noqa: E402
+from support.processes import Started, environment, free_port, until  # noqa: E402
 
 BATCH = 100
 BROWSER = {"Accept_Encoding": "gzip, deflate, br, zstd"}

@@ -27,9 +27,8 @@ from urllib.parse import urlencode
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "tests" / "support"))
 
-from support.harvested import free_port  # noqa: E402
 from support.made_records import AUTHORITIES, record  # noqa: E402
-from support.processes import Started, until  # noqa: E402
+from support.processes import Started, free_port, until  # noqa: E402
 
 BASE = "https://data.archive.example/"
 GRAPH = BASE + "graph/curated"

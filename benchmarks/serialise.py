@@ -13,7 +13,7 @@ sys.path.insert(0, str(ROOT / "tests" / "support"))
 from support.catalogues import START  # noqa: E402
 from support.made_records import AUTHORITIES, record  # noqa: E402
 
-from catalog.readers.authority_file import read_authority_files  # noqa: E402
+from catalog.readers.authority_file import read_authorities  # noqa: E402
 from catalog.readers.records import Source  # noqa: E402
 from catalog.readers.registry import read  # noqa: E402
 from exports.formats import About, Serialiser  # noqa: E402
@@ -36,11 +36,10 @@ def per_record(work):
 
 
 def main():
-    authority_file = Path("/tmp") / "muniment-benchmark-authorities.ttl"
-    authority_file.write_text(AUTHORITIES, encoding="utf-8")
     imprint = Imprint(base="https://data.archive.example/")
-    describer = Describer(imprint, Authorities(read_authority_files([authority_file]).entities.values()))
-    authority_file.unlink()
+    describer = Describer(
+        imprint, Authorities(read_authorities([("authorities.ttl", AUTHORITIES.encode())]).entities.values())
+    )
     sources = [Source(location="", key=str(n), content=record(n).encode()) for n in range(NUMBER)]
     documents = [next(read(source)).document for source in sources]
     descriptions = [describer.describe(document, [bytes(32)], START) for document in documents]

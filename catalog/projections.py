@@ -102,3 +102,9 @@ def writing(path: Path) -> Iterator[None]:
             f"cannot write {path}: {error}",
             "free some space, then run 'muniment publish'; nothing is lost, the ledger has everything",
         ) from error
+
+
+def remove_database(path: Path) -> None:
+    """Remove a file of SQLite with all that lies beside it; nothing may have it open."""
+    for suffix in ("", "-wal", "-shm"):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)

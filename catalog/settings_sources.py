@@ -3,8 +3,9 @@
 The one place where text of the environment and of the file becomes settings, each with its origin.
 """
 
+import difflib
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import fields
 from pathlib import Path
 from typing import Any, Final
@@ -80,7 +81,15 @@ def _check_environment(environment: Mapping[str, str], names: list[str]) -> None
     known = {variable(name) for name in (*names, "config")}
     for name in environment:
         if name.startswith(PREFIX) and name not in known:
-            raise SettingsError(f"there is no setting {name}", f"expected one of {', '.join(sorted(known))}")
+            raise SettingsError(f"there is no setting {name}", _unknown_advice(name, known))
+
+
+def _unknown_advice(name: str, known: Iterable[str]) -> str:
+    """Return what to do about a setting that does not exist: the nearest one that does, if any is near."""
+    tails = {each.removeprefix(PREFIX): each for each in known}
+    near = difflib.get_close_matches(name.removeprefix(PREFIX), tails, n=1)
+    meant = f"did you mean {tails[near[0]]!r}? " if near else ""
+    return f"{meant}see docs/settings.md; correct or remove it"
 
 
 def _parsed(item: Any, text: str, where: str) -> Any:
@@ -109,10 +118,13 @@ def _file(
     if not named and not path.is_file():
         return None, {}
     try:
-        content = tomllib.loads(path.read_text(encoding="utf-8"))
+        content = tomllib.loads(path.read_bytes().decode("utf-8-sig"))
     except OSError as error:
         raise SettingsError(f"the settings file {path} cannot be read: {error.strerror}", "check the path") from None
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except UnicodeDecodeError as error:
+        line = error.object.count(b"\n", 0, error.start) + 1
+        raise SettingsError(f"{path}: line {line} is not UTF-8", "expected UTF-8; save the file as such") from None
+    except tomllib.TOMLDecodeError as error:
         raise SettingsError(f"{path}: {error}", "expected TOML; correct this place") from None
     known = {key(item.name): item for item in fields(Settings)}
     stated: dict[str, str] = {}
@@ -123,7 +135,8 @@ def _file(
         for place, text in entries.items():
             if place not in known:
                 raise SettingsError(
-                    f"{path}: there is no setting {_shown(place)!r}", "see docs/settings.md; correct or remove it"
+                    f"{path}: there is no setting {_shown(place)!r}",
+                    _unknown_advice(_shown(place), map(_shown, known)),
                 )
             if known[place].metadata["secret"]:
                 name = known[place].name

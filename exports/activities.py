@@ -12,6 +12,7 @@ from exports.jsonld import Node
 from vocab import terms
 from vocab.identifiers import Iris
 from vocab.imprint import Imprint
+from vocab.moments import instant
 
 _PAGE: Final = "OrderedCollectionPage"
 MEDIA_TYPES: Final = ("application/ld+json", "application/activity+json", "application/json")
@@ -103,5 +104,5 @@ def _item(imprint: Imprint, activity: Activity) -> Node:
         "id": f"{address(imprint.base)}#{activity.sequence}",
         "type": activity.kind,
         "object": thing,
-        "endTime": activity.ended.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "endTime": instant(activity.ended),
     }

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from lxml import etree
 
 from exports.flattened import add
+from vocab.moments import instant
 
 MEDIA_TYPE: Final = "application/atom+xml"
 ATOM: Final = "http://www.w3.org/2005/Atom"
@@ -62,7 +63,7 @@ def feed(content: Feed) -> bytes:
     root = etree.Element(f"{_ATOM}feed", nsmap={None: ATOM, "opensearch": OPENSEARCH})
     add(root, f"{_ATOM}id", content.address)
     add(root, f"{_ATOM}title", content.title)
-    add(root, f"{_ATOM}updated", _moment(content.updated))
+    add(root, f"{_ATOM}updated", instant(content.updated))
     add(etree.SubElement(root, f"{_ATOM}author"), f"{_ATOM}name", content.author)
     _link(root, "self", content.address, MEDIA_TYPE)
     _link(root, "alternate", content.alternate, "text/html")
@@ -79,7 +80,7 @@ def feed(content: Feed) -> bytes:
         entry = etree.SubElement(root, f"{_ATOM}entry")
         add(entry, f"{_ATOM}id", item.iri)
         add(entry, f"{_ATOM}title", item.title)
-        add(entry, f"{_ATOM}updated", _moment(item.updated))
+        add(entry, f"{_ATOM}updated", instant(item.updated))
         _link(entry, "alternate", item.page, "text/html")
         if item.summary:
             add(entry, f"{_ATOM}summary", item.summary)
@@ -88,10 +89,6 @@ def feed(content: Feed) -> bytes:
 
 def _link(node: etree._Element, relation: str, address: str, media_type: str) -> None:
     etree.SubElement(node, f"{_ATOM}link", rel=relation, type=media_type, href=address)
-
-
-def _moment(moment: datetime) -> str:
-    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def description(base: str, name: str, contact: str | None) -> bytes:

@@ -19,13 +19,6 @@ from vocab.text import clean, one_line
 Kind: TypeAlias = OneOf["manuscript", "letter", "map", "image", "sound", "film"]
 
 _INVERTED: Final = re.compile(r"(?P<family>[^,]+), (?P<given>[^,]+)(?:, (?:(?:ca?\.|circa|b\.|d\.) ?)?\d{3,4}.*)?")
-_DCMI_KINDS: Final[dict[str, Kind]] = {
-    "Image": "image",
-    "StillImage": "image",
-    "MovingImage": "film",
-    "Sound": "sound",
-}
-_MAPS: Final = frozenset({"map", "maps", "chart", "charts"})
 
 
 class Name(NamedTuple):
@@ -158,9 +151,8 @@ def _first(texts: flattened.Values) -> str:
 def _kind(reading: Reading) -> Kind:
     if reading.schema_class == terms.SCHEMA_MESSAGE:
         return "letter"
-    if reading.genre and reading.genre.name.strip().lower() in _MAPS:
-        return "map"
-    return next((_DCMI_KINDS[name] for name in flattened.types(reading) if name in _DCMI_KINDS), "manuscript")
+    sort = flattened.sort(reading)
+    return "manuscript" if sort == "text" else sort
 
 
 def _names(named: tuple[Named, ...], reading: Reading) -> tuple[Name, ...]:

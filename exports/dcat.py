@@ -15,6 +15,7 @@ from vocab.identifiers import Iris
 from vocab.imprint import Imprint
 from vocab.languages import iso639_3
 from vocab.linking import MEASURED
+from vocab.moments import instant_literal
 from vocab.statements import IRI, Literal, Statement
 
 _DCAT: Final = {
@@ -138,8 +139,8 @@ def _about(node: IRI, imprint: Imprint, facts: Facts) -> Iterator[Statement]:
     yield node, terms.DCT_TITLE, Literal(imprint.name, imprint.language)
     yield node, terms.DCT_DESCRIPTION, facts.said(imprint)
     yield node, terms.DCT_LICENSE, IRI(imprint.metadata_license)
-    yield node, terms.DCT_ISSUED, _moment(facts.first_issued)
-    yield node, terms.DCT_MODIFIED, _moment(facts.issued)
+    yield node, terms.DCT_ISSUED, instant_literal(facts.first_issued)
+    yield node, terms.DCT_MODIFIED, instant_literal(facts.issued)
     if code := iso639_3(imprint.language):
         yield node, terms.DCT_LANGUAGE, IRI(f"{terms.EU_AUTHORITY}language/{code.upper()}")
     if facts.publisher:
@@ -179,7 +180,7 @@ def _distributions(dataset: IRI, imprint: Imprint, facts: Facts) -> Iterator[Sta
         if file.name.startswith(LINKS):
             yield node, terms.DCT_DESCRIPTION, Literal(f"Links that a program made, not the archive. {MEASURED}", "en")
         yield node, terms.DCT_LICENSE, IRI(imprint.metadata_license)
-        yield node, terms.DCT_ISSUED, _moment(facts.issued)
+        yield node, terms.DCT_ISSUED, instant_literal(facts.issued)
         yield node, _DCAT["downloadURL"], address
         yield node, _DCAT["accessURL"], address
         yield node, _DCAT["mediaType"], IRI(terms.MEDIA_TYPES + file.media_type)
@@ -222,17 +223,3 @@ def _catalogue(dataset: IRI, imprint: Imprint, facts: Facts) -> Iterator[Stateme
     yield catalogue, _DCAT["dataset"], dataset
     for service in facts.services:
         yield catalogue, _DCAT["service"], service_iri(imprint.base, service)
-
-
-def _moment(moment: datetime) -> Literal:
-    return Literal(written(moment), None, terms.XSD_DATETIME)
-
-
-def written(moment: datetime) -> str:
-    """Return a moment as XML Schema has it.
-
-    >>> from datetime import UTC
-    >>> written(datetime(2026, 1, 31, 12, tzinfo=UTC))
-    '2026-01-31T12:00:00Z'
-    """
-    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,6 +1,7 @@
-"""A reading → the Europeana Data Model, external form (profile (j); EDM Mapping Guidelines 2.4).
+"""A reading → the Europeana Data Model, external form (docs/mapping.md; EDM Mapping Guidelines 2.4).
 
-The provided object is the original, so neither translator nor publisher is said of it.
+The provided object is the original, so neither a version's translator nor its publisher is said of it. Who published
+the original, as printers of books did, provides no data.
 """
 
 from collections.abc import Mapping
@@ -12,7 +13,7 @@ from exports import flattened
 from exports.flattened import Text, add
 from vocab import terms
 from vocab.identifiers import Iris
-from vocab.reading import Reading, VersionReading
+from vocab.reading import FileReading, Reading, VersionReading
 
 NAMESPACE: Final = terms.RDF
 SCHEMA: Final = "http://www.europeana.eu/schemas/edm/EDM.xsd"
@@ -23,7 +24,9 @@ _NAMESPACES: Final[Mapping[str | None, str]] = {
     "dc": terms.DC,
     "dcterms": terms.DCTERMS,
 }
-_KINDS: Final = {"Image": "IMAGE", "StillImage": "IMAGE", "MovingImage": "VIDEO", "Sound": "SOUND"}
+_KINDS: Final[dict[flattened.Sort, str]] = {
+    "text": "TEXT", "map": "IMAGE", "image": "IMAGE", "sound": "SOUND", "film": "VIDEO",
+}  # fmt: skip
 _ALLOWED_RIGHTS: Final = frozenset(
     f"{terms.RIGHTS_STATEMENTS}{name}/1.0/" for name in ("NoC-NC", "NoC-OKLR", "InC", "InC-EDU", "InC-OW-EU", "CNE")
 )
@@ -44,6 +47,8 @@ def record(reading: Reading) -> etree._Element:
     for version in reading.versions:
         if version.file:
             _web_resource(root, version, reading)
+    for file in reading.files:
+        _scan(root, file, reading)
     _aggregation(root, reading)
     return root
 
@@ -61,20 +66,22 @@ def _provided(root: etree._Element, reading: Reading) -> None:
         for value in values:
             add(node, _tag(name), value)
 
-    kind = next((_KINDS[name] for name in flattened.types(reading) if name in _KINDS), "TEXT")
+    kind = _KINDS[flattened.sort(reading)]
     languages = flattened.original_languages(reading)
     each("dc:contributor", flattened.names(reading.contributors, reading))
     each("dc:creator", flattened.names(reading.creators, reading))
     each("dc:description", flattened.abstracts(reading))
     each("dc:identifier", dict.fromkeys([document.identifier, *flattened.references(reading)]))
     each("dc:language", languages or ([_UNDETERMINED] if kind == "TEXT" else []))
+    each("dc:publisher", flattened.names(flattened.original_publishers(reading), reading))
     if reading.rights_statement not in _ALLOWED_RIGHTS and not _is_licence(reading):
         each("dc:rights", [str(reading.rights_statement)])
     each("dc:rights", flattened.rights_text(reading))
     each("dc:subject", flattened.names(reading.subjects, reading))
     each("dc:title", flattened.titles(reading))
-    each("dc:type", [Text(name, "en") for name in flattened.types(reading) or ["Text"]])
-    each("dc:type", flattened.genres(reading))
+    genres = list(flattened.genres(reading))
+    each("dc:type", [Text(name, "en") for name in flattened.types(reading) or ([] if genres else ["Text"])])
+    each("dc:type", genres)
     each("dcterms:created", flattened.dates(reading))
     for version in reading.versions:
         _refer(node, "dcterms:hasVersion", str(version.iri))
@@ -104,6 +111,14 @@ def _web_resource(root: etree._Element, version: VersionReading, reading: Readin
     _refer(node, "edm:rights", _rights(reading))
 
 
+def _scan(root: etree._Element, file: FileReading, reading: Reading) -> None:
+    node = etree.SubElement(root, _tag("edm:WebResource"), {_tag("rdf:about"): str(file.iri)})
+    if file.label:
+        add(node, _tag("dc:description"), Text(file.label.value, file.label.language))
+    add(node, _tag("dc:format"), file.source.media_type)
+    _refer(node, "edm:rights", _rights(reading))
+
+
 def _aggregation(root: etree._Element, reading: Reading) -> None:
     iri, iris = str(reading.iri), Iris(reading.imprint.base)
     node = etree.SubElement(root, _tag("ore:Aggregation"), {_tag("rdf:about"): f"{iri}#aggregation"})
@@ -112,19 +127,25 @@ def _aggregation(root: etree._Element, reading: Reading) -> None:
         flattened.names((reading.catalogue_publisher,) if reading.catalogue_publisher else (), reading),
         Text(reading.imprint.name, reading.imprint.language),
     )
-    add(node, _tag("edm:dataProvider"), next(flattened.names(reading.publishers, reading), provider))
-    shown = [str(version.file.iri) for version in reading.versions if version.file]
+    printers = flattened.original_publishers(reading)
+    programmes = tuple(one for one in reading.publishers if one not in printers)
+    add(node, _tag("edm:dataProvider"), next(flattened.names(programmes, reading), provider))
+    # a scan shows the original itself, a translation does not
+    shown = [str(file.iri) for file in reading.files]
+    shown += [str(version.file.iri) for version in reading.versions if version.file]
     for view in shown[1:]:
         _refer(node, "edm:hasView", view)
     _refer(node, "edm:isShownAt", str(iris.page(reading.document.identifier)))
     if shown:
         _refer(node, "edm:isShownBy", shown[0])
+    if thumbnail := flattened.thumbnail(reading):
+        _refer(node, "edm:object", thumbnail)
     add(node, _tag("edm:provider"), provider)
     _refer(node, "edm:rights", _rights(reading))
 
 
 def _rights(reading: Reading) -> str:
-    """Return a rights statement that Europeana takes; where ours is none, that nobody has looked (profile (g) 4)."""
+    """Return a rights statement that Europeana takes; where ours is none, that nobody has looked."""
     statement = reading.rights_statement
     return str(statement) if statement in _ALLOWED_RIGHTS or _is_licence(reading) else _NOT_EVALUATED
 

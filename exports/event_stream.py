@@ -15,6 +15,7 @@ from exports.jsonld import JsonLdWriter, Node, quick_dumps
 from vocab import terms
 from vocab.identifiers import Iris
 from vocab.imprint import Imprint
+from vocab.moments import instant_literal
 from vocab.statements import IRI, Literal, Statement, Term
 
 _LDES: Final = {
@@ -127,7 +128,7 @@ def _stream(imprint: Imprint, since: datetime) -> Iterator[Statement]:
     yield view, terms.RDF_TYPE, _TREE["Node"]
     yield view, _LDES["retentionPolicy"], retention
     yield retention, terms.RDF_TYPE, _LDES["RetentionPolicy"]
-    yield retention, _LDES["startingFrom"], _moment(since)
+    yield retention, _LDES["startingFrom"], instant_literal(since)
     yield (
         retention,
         terms.RDFS_COMMENT,
@@ -154,20 +155,16 @@ def _relations(imprint: Imprint, address: IRI, branches: Iterable[Branch]) -> It
                 yield relation, terms.RDF_TYPE, _TREE[kind]
                 yield relation, _TREE["node"], branch.address
                 yield relation, _TREE["path"], path
-                yield relation, _TREE["value"], _moment(moment)
+                yield relation, _TREE["value"], instant_literal(moment)
 
 
 def _member(member: Member, own: terms.OwnTerms) -> Iterator[Statement]:
     yield member.iri, own.stateOf, member.state_of
-    yield member.iri, own.publicSince, _moment(member.since)
+    yield member.iri, own.publicSince, instant_literal(member.since)
     yield member.iri, own.sequence, Literal(str(member.sequence), None, terms.XSD_INTEGER)
     yield member.iri, own.change, IRI(terms.ACTIVITY_STREAMS + member.kind)
     if member.taken_down:
         yield member.iri, own.takenDown, _TRUE
-
-
-def _moment(moment: datetime) -> Literal:
-    return Literal(moment.strftime("%Y-%m-%dT%H:%M:%SZ"), None, terms.XSD_DATETIME)
 
 
 # ---------------------------------------------------------------- as bytes

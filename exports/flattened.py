@@ -1,4 +1,4 @@
-"""What the flattened XML formats share: a reading as plain values, and a writer of elements (profile (j)).
+"""What the flattened XML formats share: a reading as plain values, and a writer of elements (docs/mapping.md).
 
 Original and versions become one record; names are plain text. Elements are built by an XML library, never from strings,
 and every value is cleaned of what XML cannot hold once more.
@@ -7,6 +7,7 @@ and every value is cleaned of what XML cannot hold once more.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple, TypeAlias
+from typing import Literal as OneOf
 
 from lxml import etree
 
@@ -25,6 +26,24 @@ _DAY: Final = r"\d{4}(?:-\d\d(?:-\d\d)?)?"
 _QUALIFIER: Final = re.compile(r"[?~%]")
 _ISO_8601: Final = re.compile(rf"{_DAY}(?:/{_DAY})?", re.ASCII)
 _SEASON: Final = re.compile(r"(\d{4})-2[1-4]", re.ASCII)
+
+
+Sort: TypeAlias = OneOf["text", "map", "image", "sound", "film"]
+_DCMI_SORTS: Final[dict[str, Sort]] = {
+    "Image": "image",
+    "StillImage": "image",
+    "MovingImage": "film",
+    "Sound": "sound",
+}
+# English words for kinds of documents, in the singular; the last word of a name tells, unless the whole does
+_WORDS: Final[dict[Sort, str]] = {
+    "map": "map, chart",
+    "image": "aquarelle, cartoon, drawing, engraving, etching, illustration, lithograph, negative, painting, photo,"
+    " photograph, picture, portrait, postcard, poster, print, sketch, slide, watercolor, watercolour, woodcut",
+    "sound": "audio, recording",
+    "film": "film, motion picture, moving picture, newsreel, video, video recording",
+}
+_SORTS: Final[dict[str, Sort]] = {word: sort for sort, words in _WORDS.items() for word in words.split(", ")}
 
 
 class Text(NamedTuple):
@@ -156,9 +175,32 @@ def types(reading: Reading) -> list[str]:
     return [str(iri).removeprefix(terms.DCMITYPE) for iri in reading.dcmi_types]
 
 
+def sort(reading: Reading) -> Sort:
+    """Return what sort of thing the original is: by its DCMI type, else by the word that the source has for it.
+
+    A map may be called an image too.
+    """
+    said: Sort = next((_DCMI_SORTS[name] for name in types(reading) if name in _DCMI_SORTS), "text")
+    name = reading.genre.name.partition("(")[0].strip().lower().removesuffix("s") if reading.genre else ""
+    called: Sort = _SORTS.get(name) or _SORTS.get(name.rpartition(" ")[2]) or "text"
+    return called if said == "text" or called == "map" else said
+
+
 def genres(reading: Reading) -> Iterator[Text]:
     """Yield what the source calls this kind of document."""
     return names((reading.genre,) if reading.genre else (), reading)
+
+
+def original_publishers(reading: Reading) -> tuple[Named, ...]:
+    """Return who published the original: whom the record names without a version, but for programmes."""
+    if reading.versions:
+        return ()
+    return tuple(one for one in reading.publishers if not (one.entity and one.entity.programme))
+
+
+def thumbnail(reading: Reading) -> str | None:
+    """Return the address of the first small image of a scan."""
+    return next((str(file.thumbnail) for file in reading.files if file.thumbnail), None)
 
 
 def kinds(reading: Reading) -> Iterator[Text]:

@@ -60,19 +60,7 @@ def manifest(description: Description) -> _Json:
             "format": "text/html",
         }
     ]
-    made["seeAlso"] = [
-        {
-            "id": f"{description.data}.{suffix}",
-            "type": "Dataset",
-            "label": _english(label),
-            "format": media_type,
-            "profile": iris.profile,
-        }
-        for suffix, label, media_type in (
-            ("jsonld", "Description in JSON-LD", "application/ld+json"),
-            ("ttl", "Description in Turtle", "text/turtle"),
-        )
-    ]
+    made["seeAlso"] = list(_descriptions(description, iris))
     if papers := [file for file in reading.files if not file.is_image]:
         made["rendering"] = [_rendering(file) for file in papers]
     made["items"] = [_canvas(file, iri, iris, description.identifier) for file in pages]
@@ -84,6 +72,21 @@ def parts(description: Description) -> frozenset[str]:
     manifest_iri = Iris(description.reading.imprint.base).manifest(description.identifier)
     names = [escape(file.source.name) for file in description.reading.files if _is_page(file)]
     return frozenset(f"{manifest_iri}/{part}/{name}" for name in names for part in ("canvas", "page", "annotation"))
+
+
+def _descriptions(description: Description, iris: Iris) -> Iterator[_Json]:
+    """Yield the description in the formats that programs read most."""
+    for suffix, label, media_type in (
+        ("jsonld", "Description in JSON-LD", "application/ld+json"),
+        ("ttl", "Description in Turtle", "text/turtle"),
+    ):
+        yield {
+            "id": f"{description.data}.{suffix}",
+            "type": "Dataset",
+            "label": _english(label),
+            "format": media_type,
+            "profile": iris.profile,
+        }
 
 
 def _is_page(file: FileReading) -> bool:

@@ -1,7 +1,7 @@
 """Descriptions → JSON-LD that reads as JSON, and the Schema.org-only block.
 
 The compact form is built directly, without a JSON-LD processor: versions are nested, every key has one form
-always (profile (c), "JSON-LD"). That it expands to exactly the same statements is a law in the tests.
+always. That it expands to exactly the same statements is a law in the tests.
 """
 
 import json

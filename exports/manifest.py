@@ -11,6 +11,7 @@ from exports.dump_files import MANIFEST, compression, content_type
 from exports.jsonld import Node, dumps
 from vocab import terms
 from vocab.identifiers import Iris
+from vocab.moments import instant
 
 _CONTEXT: Final = {
     "@version": 1.1,
@@ -90,8 +91,8 @@ def manifest(facts: GenerationFacts, files: Iterable[DumpFacts]) -> bytes:
         "title": facts.name,
         "version": str(facts.number),
         "isVersionOf": str(Iris(facts.base).dataset),
-        "issued": _moment(facts.issued),
-        "available": _moment(facts.datestamp),
+        "issued": instant(facts.issued),
+        "available": instant(facts.datestamp),
         "license": facts.license,
         "uriSpace": facts.base,
         "documents": facts.documents,
@@ -124,7 +125,3 @@ def _distribution(address: str, facts: GenerationFacts, item: DumpFacts) -> dict
         "checksumValue": item.sha256,
     }
     return node
-
-
-def _moment(moment: datetime) -> str:
-    return moment.strftime("%Y-%m-%dT%H:%M:%SZ")

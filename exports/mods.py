@@ -19,12 +19,12 @@ NAMESPACE: Final = terms.MODS
 SCHEMA: Final = "http://www.loc.gov/standards/mods/v3/mods-3-8.xsd"
 _MODS: Final = f"{{{terms.MODS}}}"
 _HREF: Final = f"{{{terms.XLINK}}}href"
-_KINDS: Final = {
-    "Image": "still image", "StillImage": "still image", "MovingImage": "moving image", "Sound": "sound recording",
-    "PhysicalObject": "three dimensional object", "Software": "software, multimedia",
+_KINDS: Final = {"PhysicalObject": "three dimensional object", "Software": "software, multimedia"}
+_SORTS: Final[dict[flattened.Sort, str]] = {
+    "text": "text", "map": "cartographic", "image": "still image", "sound": "sound recording", "film": "moving image",
 }  # fmt: skip
 _QUALIFIERS: Final = {"?": "questionable", "~": "approximate", "%": "questionable"}
-_ROLES: Final = {"creator": "cre", "translator": "trl"}  # MARC relators
+_ROLES: Final = {"creator": "cre", "contributor": "ctb", "translator": "trl"}  # MARC relators
 
 
 def record(reading: Reading) -> etree._Element:
@@ -33,7 +33,8 @@ def record(reading: Reading) -> etree._Element:
     root.set("version", "3.8")
     _titles(root, reading)
     _names(root, flattened.names(reading.creators, reading), "creator")
-    kind = next((_KINDS[name] for name in flattened.types(reading) if name in _KINDS), "text")
+    _names(root, flattened.names(reading.contributors, reading), "contributor")
+    kind = next((_KINDS[name] for name in flattened.types(reading) if name in _KINDS), _SORTS[flattened.sort(reading)])
     add(root, f"{_MODS}typeOfResource", kind)
     _each(root, "genre", flattened.genres(reading))
     _origin(root, reading)
@@ -83,12 +84,14 @@ def _names(parent: etree._Element, names: flattened.Values, role: str) -> None:
 def _origin(parent: etree._Element, reading: Reading) -> None:
     date = reading.date
     given = reading.document.date
-    if date is None and given is None:
+    publishers = () if reading.versions else reading.publishers
+    if date is None and given is None and not publishers:
         return
     info = etree.SubElement(parent, f"{_MODS}originInfo")
-    if date is None:
-        add(info, f"{_MODS}dateCreated", given.as_given if given else "")
-    else:
+    _each(info, "publisher", flattened.names(publishers, reading))
+    if date is None and given is not None:
+        add(info, f"{_MODS}dateCreated", given.as_given)
+    elif date is not None:
         plain = date.is_plain
         attributes = {"encoding": "w3cdtf" if plain else "edtf", "keyDate": "yes"}
         if qualifier := _QUALIFIERS.get(date.text[-1]):
@@ -152,6 +155,10 @@ def _location(root: etree._Element, reading: Reading, iris: Iris) -> None:
     node = etree.SubElement(root, f"{_MODS}location")
     page = str(iris.page(reading.document.identifier))
     add(node, f"{_MODS}url", page, access="object in context", usage="primary display")
+    if thumbnail := flattened.thumbnail(reading):
+        add(node, f"{_MODS}url", thumbnail, access="preview")
+    for file in reading.files:
+        add(node, f"{_MODS}url", str(file.iri), access="raw object")
     for address in reading.addresses:
         add(node, f"{_MODS}url", str(address))
 

@@ -1,4 +1,4 @@
-"""A reading → unqualified Dublin Core, as OAI-PMH wants it from everyone (OAI-PMH 2.0, section 2.4; profile (j)).
+"""A reading → unqualified Dublin Core, as OAI-PMH wants it from everyone (OAI-PMH 2.0, section 2.4; docs/mapping.md).
 
 Lossy by design: ``docs/mapping.md`` lists what it cannot carry.
 """

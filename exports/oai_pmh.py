@@ -14,6 +14,7 @@ from lxml import etree
 
 from exports.flattened import add
 from vocab import terms
+from vocab.moments import instant
 from vocab.sets import Set
 from vocab.text import clean
 
@@ -108,11 +109,6 @@ class Metadata(NamedTuple):
     namespace: str
 
 
-def moment(at: datetime) -> str:
-    """Return a UTC moment as the protocol writes it, in whole seconds (section 3.3)."""
-    return at.strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
 def answer(
     base_url: str, now: datetime, arguments: Mapping[str, str], body: Iterable[bytes] | Iterable[OaiError]
 ) -> bytes:
@@ -128,7 +124,7 @@ def answer(
     errors = [part for part in parts if isinstance(part, OaiError)]
     root = etree.Element(f"{_OAI}OAI-PMH", nsmap={None: NAMESPACE, "xsi": terms.XSI})
     root.set(_LOCATION, _SCHEMA)
-    add(root, f"{_OAI}responseDate", moment(now))
+    add(root, f"{_OAI}responseDate", instant(now))
     repeated = {} if any(error.of_request for error in errors) else {name: clean(arguments[name]) for name in arguments}
     add(root, f"{_OAI}request", base_url, **repeated)
     for error in errors:
@@ -147,7 +143,7 @@ def identify(repository: Repository) -> bytes:
         ("baseURL", repository.base_url),
         ("protocolVersion", "2.0"),
         ("adminEmail", repository.email),
-        ("earliestDatestamp", moment(repository.earliest)),
+        ("earliestDatestamp", instant(repository.earliest)),
         ("deletedRecord", "persistent"),
         ("granularity", GRANULARITY),
         ("compression", "gzip"),
@@ -238,7 +234,7 @@ def _header(header: Header) -> bytes:
     specs = "".join(map(_spec, header.specs))
     return (
         f"<header{status}><identifier>{_escaped(header.identifier)}</identifier>"
-        f"<datestamp>{moment(header.datestamp)}</datestamp>{specs}</header>"
+        f"<datestamp>{instant(header.datestamp)}</datestamp>{specs}</header>"
     ).encode()
 
 
@@ -255,7 +251,7 @@ def _escaped(text: str) -> str:
 def _add_token(parent: etree._Element, token: Token | None) -> None:
     if token is None:
         return
-    attributes = {"expirationDate": moment(token.expires)} if token.expires else {}
+    attributes = {"expirationDate": instant(token.expires)} if token.expires else {}
     attributes |= {"completeListSize": str(token.size), "cursor": str(token.cursor)}
     add(parent, f"{_OAI}resumptionToken", token.text, **attributes)
 

@@ -1,4 +1,4 @@
-"""A reading → qualified Dublin Core in the container that harvesters know (profile (j), (g) 10).
+"""A reading → qualified Dublin Core in the container that harvesters know (docs/mapping.md).
 
 Elements are those of DCMI's 2008 schemas; the root's namespace is the one of all 516
 qualified records in a sample of real harvests, never one of our own.

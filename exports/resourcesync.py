@@ -13,6 +13,7 @@ from lxml import etree
 from exports import sitemaps
 from exports.flattened import add
 from exports.formats import FORMATS
+from vocab.moments import instant
 
 NAMESPACE: Final = "http://www.openarchives.org/rs/terms/"
 MANIFEST: Final = "manifest.xml"
@@ -103,7 +104,7 @@ class Source:
             at: UTC; the generation that is listed became public then.
             names: Of the lists, without suffix.
         """
-        about = {"at": moment(at)}
+        about = {"at": instant(at)}
         root = _root("sitemapindex", {"capability": "resourcelist", **about}, self._up)
         for name in names:
             item = _item(root, "sitemap", f"{self._base}resourcelist/{name}.xml")
@@ -116,12 +117,12 @@ class Source:
         Args:
             alone: Whether it has all resources, so that there is no index.
         """
-        about = {"capability": "resourcelist", "at": moment(at)}
+        about = {"capability": "resourcelist", "at": instant(at)}
         return _listed(about, resources, self._up, *self._index("resourcelist", alone=alone))
 
     def resource_dump(self, at: datetime, names: Iterable[str]) -> bytes:
         """Return the list of packages with all resources (section 11.1)."""
-        about = {"at": moment(at)}
+        about = {"at": instant(at)}
         root = _root("urlset", {"capability": "resourcedump", **about}, self._up)
         for name in names:
             self._package(root, f"resourcedump/{name}", None, about)
@@ -129,7 +130,7 @@ class Source:
 
     def resource_manifest(self, at: datetime, resources: Iterable[Resource]) -> bytes:
         """Return what a package with resources holds (section 11.1.1)."""
-        about = {"capability": "resourcedump-manifest", "at": moment(at)}
+        about = {"capability": "resourcedump-manifest", "at": instant(at)}
         return _listed(about, resources, self._up)
 
     # ---- what became of them
@@ -137,7 +138,7 @@ class Source:
     def change_list_index(self, spans: Iterable[Span]) -> bytes:
         """Return the index of change lists (section 12.2)."""
         found = list(spans)
-        root = _root("sitemapindex", {"capability": "changelist", "from": moment(found[0].first)}, self._up)
+        root = _root("sitemapindex", {"capability": "changelist", "from": instant(found[0].first)}, self._up)
         for span in found:
             item = _item(root, "sitemap", f"{self._base}changelist/{span.name}.xml", span.last)
             etree.SubElement(item, f"{_RS}md", _bounds(span))
@@ -155,7 +156,7 @@ class Source:
     def change_dump(self, spans: Iterable[Span]) -> bytes:
         """Return the list of packages with what changed (section 13.1)."""
         found = list(spans)
-        root = _root("urlset", {"capability": "changedump", "from": moment(found[0].first)}, self._up)
+        root = _root("urlset", {"capability": "changedump", "from": instant(found[0].first)}, self._up)
         for span in found:
             self._package(root, f"changedump/{span.name}", span.last, _bounds(span))
         return _bytes(root)
@@ -175,13 +176,8 @@ class Source:
         etree.SubElement(item, f"{_RS}ln", contents)
 
 
-def moment(when: datetime) -> str:
-    """Return a time as W3C Datetime, in UTC and whole seconds."""
-    return when.strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
 def _bounds(span: Span) -> dict[str, str]:
-    return {"from": moment(span.first), **({"until": moment(span.last)} if span.last else {})}
+    return {"from": instant(span.first), **({"until": instant(span.last)} if span.last else {})}
 
 
 def _listed(about: Mapping[str, str], resources: Iterable[Resource], *links: tuple[str, str]) -> bytes:
@@ -198,7 +194,7 @@ def _listed(about: Mapping[str, str], resources: Iterable[Resource], *links: tup
 def _metadata(resource: Resource) -> dict[str, str]:
     found: dict[str, str] = {}
     if resource.change is not None:
-        found |= {"change": resource.change, "datetime": moment(resource.modified)}
+        found |= {"change": resource.change, "datetime": instant(resource.modified)}
     if resource.sha256 is not None:
         found["hash"] = f"sha-256:{resource.sha256}"
     if resource.length is not None:
@@ -222,7 +218,7 @@ def _item(root: etree._Element, name: str, address: str, modified: datetime | No
     item = etree.SubElement(root, _SITEMAP + name)
     add(item, f"{_SITEMAP}loc", address)
     if modified is not None:
-        add(item, f"{_SITEMAP}lastmod", moment(modified))
+        add(item, f"{_SITEMAP}lastmod", instant(modified))
     return item
 
 

@@ -5,11 +5,12 @@ Source: schema.org/Dataset; Google's guide for structured data about datasets. W
 
 from typing import Any
 
-from exports.dcat import DumpFile, Facts, written
+from exports.dcat import DumpFile, Facts
 from exports.jsonld import Node
 from vocab import terms
 from vocab.identifiers import Iris
 from vocab.imprint import Imprint
+from vocab.moments import instant
 
 
 def schema_dataset(imprint: Imprint, facts: Facts) -> Node:
@@ -26,8 +27,8 @@ def schema_dataset(imprint: Imprint, facts: Facts) -> Node:
         "url": base + "dataset",
         "license": imprint.metadata_license,
         "version": str(facts.number),
-        "datePublished": written(facts.first_issued),
-        "dateModified": written(facts.issued),
+        "datePublished": instant(facts.first_issued),
+        "dateModified": instant(facts.issued),
         "inLanguage": imprint.language,
         "isAccessibleForFree": True,
         "includedInDataCatalog": {

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from lxml import etree
 
 from exports.flattened import add
+from vocab.moments import instant
 
 NAMESPACE: Final = "http://www.sitemaps.org/schemas/sitemap/0.9"
 MOST: Final = 50_000
@@ -35,7 +36,7 @@ def _listed(root: str, item: str, locations: Iterable[Location]) -> bytes:
     for location in locations:
         node = etree.SubElement(whole, _SITEMAP + item)
         add(node, f"{_SITEMAP}loc", location.address)
-        add(node, f"{_SITEMAP}lastmod", location.modified.strftime("%Y-%m-%dT%H:%M:%SZ"))
+        add(node, f"{_SITEMAP}lastmod", instant(location.modified))
     return bytes(etree.tostring(whole, xml_declaration=True, encoding="UTF-8"))
 
 

@@ -1,6 +1,7 @@
 """What docs/ARCHITECTURE.md says about the code itself."""
 
 import ast
+import importlib
 import re
 import subprocess
 import sys
@@ -14,7 +15,7 @@ VOCABULARIES = ("//purl.org/", "//www.w3.org/", "//schema.org/", "//xmlns.com/",
 # the one file that gives every IRI its name, and tables of concepts
 NAMED_HERE = {"vocab/terms.py", "vocab/schemes/language_table.py"}
 # no vocabularies: names of elements in a format that is written
-OF_FORMATS = {"http://www.w3.org/2005/Atom"}
+OF_FORMATS = {"http://www.w3.org/2005/Atom", "http://www.w3.org/2000/xmlns/"}
 
 
 def name(path):
@@ -52,6 +53,17 @@ def described():
     return named
 
 
+def is_there(module, one):
+    """Whether a module has something of this name, be it a module itself."""
+    if hasattr(importlib.import_module(module), one):
+        return True
+    try:
+        importlib.import_module(f"{module}.{one}")
+    except ModuleNotFoundError:
+        return False
+    return True
+
+
 def attributes(path):
     """The dotted names that a module uses, such as ``os.environ``."""
     tree = ast.parse(path.read_text(encoding="utf-8"))
@@ -72,6 +84,25 @@ def test_packages_know_each_other_in_one_direction_only():
     ended = subprocess.run([program, "--no-cache"], cwd=ROOT, capture_output=True, text=True, timeout=120)
 
     assert 0 == ended.returncode, ended.stdout
+
+
+@pytest.mark.slow
+def test_benchmarks_take_what_there_is():
+    """
+    Every name that a benchmark imports from the packages is there: no other test sees them.
+    """
+    taken = [
+        (path.name, node.module, alias.name)
+        for path in sorted((ROOT / "benchmarks").glob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.ImportFrom) and node.module.partition(".")[0] in {"vocab", "exports", "catalog"}
+        for alias in node.names
+    ]
+
+    missing = [(file, module, one) for file, module, one in taken if not is_there(module, one)]
+
+    assert len(taken) > 50
+    assert [] == missing
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name)

@@ -1,4 +1,4 @@
-"""Authority entities, and finding them by the names that records use (profile (i)).
+"""Authority entities, and finding them by the names that records use (docs/authorities.md).
 
 Matching is exact after NFKC, folded quotes and single spaces; case counts. A label that two entities
 share matches neither.

@@ -1,4 +1,4 @@
-"""The citation of a record, read by its grammar (profile (h)).
+"""The citation of a record, read by its grammar (docs/readers.md).
 
 The head (title and date) needs no authority file, so readers use it; the programme, the references and the
 translators need one, so the mapping reads those. The citation itself is always published verbatim.
@@ -31,7 +31,7 @@ _LEAD: Final = (
     r"|(?:Document|Copy|Text|Original|Scan)s? (?:was |were )?"
     r"(?:obtained|provided|contributed|donated|acquired|translated)"
 )
-# Archival signatures are full of ". ", so a sentence begins only where one of its own verbs stands (profile (h)).
+# Archival signatures are full of ". ", so a sentence begins only where one of its own verbs stands (docs/readers.md).
 _SENTENCE: Final = re.compile(rf"(?:^|(?<=[.;,)])\s+)(?={_LEAD})")
 _TRANSLATED: Final = re.compile(
     r"\btranslated\b(?:\s+(?!by\b)[^\s,;]+){0,10}?\s+by\s+(?P<names>.+?)"

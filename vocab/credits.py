@@ -1,4 +1,4 @@
-"""The credit line of a record → the names of its funders (profile (h), Funders)."""
+"""The credit line of a record → the names of its funders (docs/readers.md)."""
 
 import re
 from typing import Final

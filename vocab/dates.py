@@ -1,7 +1,7 @@
 """Dates of historical documents: EDTF levels 0 and 1, and dates as people write them.
 
 Source: Library of Congress, Extended Date/Time Format Specification (2019);
-written forms: profile (h). A date is never more precise than its source.
+written forms: docs/readers.md. A date is never more precise than its source.
 """
 
 import calendar

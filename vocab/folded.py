@@ -1,4 +1,4 @@
-"""Text as the linker compares it, and the way back to its own characters (profile (f)).
+"""Text as the linker compares it, and the way back to its own characters (docs/linking.md).
 
 Each character is folded by itself: compatibility decomposition (NFKD), no diacritics, straight quotes, any white space
 as a space. Lengths change where a character has more or fewer letters than one, so offsets are mapped back.

@@ -1,4 +1,4 @@
-"""The names of authority entities, ready to be found in running text: one automaton over all of them (profile (f)).
+"""The names of authority entities, ready to be found in running text: one automaton over all of them (docs/linking.md).
 
 The automaton reports every label in one pass, whatever their number; which of them stand as words of their own is
 decided here, which of those are links in ``vocab.linking``.

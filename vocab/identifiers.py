@@ -1,4 +1,4 @@
-"""Identifiers and the IRIs minted from them (profile (b)).
+"""Identifiers and the IRIs minted from them (docs/http.md).
 
 Identity comes from the record's own id alone: hosts, slugs, node numbers and titles may change.
 """
@@ -96,7 +96,7 @@ def is_web_address(text: str) -> bool:
 
 
 def mint(source_key: str) -> str:
-    """Return the id of a record that has none, from the key of its source (profile (b) 2)."""
+    """Return the id of a record that has none, from the key of its source."""
     return "x-" + digest_key(source_key)
 
 

@@ -6,7 +6,7 @@ from vocab.terms import CREATIVE_COMMONS, RIGHTS_STATEMENTS
 
 
 class Imprint(msgspec.Struct, frozen=True, kw_only=True):
-    """Who publishes, where, in which language and under which terms (profile (k)).
+    """Who publishes, where, in which language and under which terms (docs/settings.md).
 
     Attributes:
         base: Base IRI; ends in ``/``.

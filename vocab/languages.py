@@ -1,6 +1,6 @@
 """Names of languages → BCP 47 tags and IRIs of the ISO 639-2 registration authority.
 
-A name that is not in the table has no tag and no IRI: there is no default (profile (g) 9).
+A name that is not in the table has no tag and no IRI: there is no default.
 """
 
 import re

@@ -1,4 +1,4 @@
-"""Names of authority entities in texts, by fixed rules with fixed confidences (profile (f)).
+"""Names of authority entities in texts, by fixed rules with fixed confidences (docs/linking.md).
 
 Deterministic: the same fields, dates and entities give the same mentions in the same order. A mention is a guess; it
 never becomes a statement of the archive unless a curator says so.

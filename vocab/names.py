@@ -1,4 +1,4 @@
-"""Lists of names in running text → single names, known names first (profile (h)).
+"""Lists of names in running text → single names, known names first (docs/readers.md).
 
 An authority's name is never cut: "Youmna and Tony Asseily" stays one funder when the file has it.
 """

@@ -16,6 +16,8 @@ from vocab.identifiers import web_address
 from vocab.statements import IRI
 
 BETANUMERIC: Final = "0123456789bcdfghjkmnpqrstvwxz"
+# what each kind is called → what stands before its names
+SCHEMES: Final = {"DOI": "doi:", "Handle": "hdl:", "ARK": "ark:"}
 _N2T: Final = "https://n2t.net/"
 # what a resolver's address may hold unescaped; ``#``, ``?`` and ``%`` mean something in one
 _SAFE: Final = "/:;()!$&'*+,=@-._~"

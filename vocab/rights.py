@@ -1,4 +1,4 @@
-"""Addresses of rights statements and licences → the one canonical IRI of each (profile (g) 3).
+"""Addresses of rights statements and licences → the one canonical IRI of each.
 
 Sources: rightsstatements.org, "Requirements for the Technical Infrastructure", section 3; creativecommons.org.
 """

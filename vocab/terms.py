@@ -1,6 +1,6 @@
 """Every IRI of a vocabulary that we use, under one Python name; no such IRI is written elsewhere.
 
-Schema.org is always ``https://schema.org/`` (profile (b) 7); incoming ``http://`` is rewritten on reading.
+Schema.org is always ``https://schema.org/``; incoming ``http://`` is rewritten on reading.
 """
 
 from typing import Final

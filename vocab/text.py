@@ -65,7 +65,7 @@ def one_line(text: str) -> str:
 
 
 def unwrap(text: str) -> str:
-    """Join wrapped lines with one space each; inside its lines a text keeps its characters (profile (h)).
+    """Join wrapped lines with one space each; inside its lines a text keeps its characters (docs/readers.md).
 
     >>> unwrap("  Given to\\n  the\u00a0Minister  Zhang ")
     'Given to the\\xa0Minister  Zhang'
@@ -75,7 +75,7 @@ def unwrap(text: str) -> str:
 
 
 def match_key(name: str) -> str:
-    """Return the form under which two names are the same name (profile (i), Matching).
+    """Return the form under which two names are the same name (docs/authorities.md).
 
     NFKC, folded quotes, single spaces; case counts.
     """
@@ -169,6 +169,7 @@ _SCRIPT_NAMES: Final = {
     "MALAYALAM": "Mlym",
     "SINHALA": "Sinh",
 }
+_SAMPLE: Final = 20_000  # characters
 _WRITTEN_WITH: Final = {
     "Hans": {"Hani"},
     "Hant": {"Hani"},
@@ -177,18 +178,18 @@ _WRITTEN_WITH: Final = {
 }
 
 
-def shares_script(text: str, script: str, *, sample: int = 20_000) -> bool:
+def shares_script(text: str, script: str) -> bool:
     """Say whether ``text`` can be in a language written in ``script`` (ISO 15924 code).
 
     It can when at least nine of ten letters belong to that script; the rest allows for quoted
-    names. Only the first ``sample`` characters are looked at, so the cost is bounded.
+    names. Only the beginning is looked at, so the cost is bounded.
 
     >>> shares_script("Border crossing", "Latn"), shares_script("苏联大使", "Latn")
     (True, False)
     """
     wanted = _WRITTEN_WITH.get(script, {script})
     letters = fitting = 0
-    for character in text[:sample]:
+    for character in text[:_SAMPLE]:
         if character.isalpha():
             letters += 1
             word = unicodedata.name(character, "").partition(" ")[0]

@@ -116,7 +116,7 @@ def _one_a_language(
 def _abstracts(
     document: Document, titles: tuple[Literal, ...], imprint: Imprint, findings: list[Finding]
 ) -> tuple[Literal, ...]:
-    """Return the summaries; one that only repeats the title would tell readers nothing (profile (g) 11)."""
+    """Return the summaries; one that only repeats the title would tell readers nothing."""
     abstracts = _one_a_language("Summary", document.summary, imprint, findings)
     if any(abstract in titles for abstract in abstracts):
         findings.append(

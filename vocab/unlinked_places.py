@@ -1,4 +1,4 @@
-"""The places in a text where a name is no mention: headings such as "Appendix II", and quoted citations (profile (f)).
+"""The places in a text where a name is no mention: headings such as "Appendix II", quoted citations (docs/linking.md).
 
 What stands there is the name of a work or of a part, not of what it is about.
 """

@@ -37,8 +37,8 @@ def command(
 ) -> int:
     """Say what load would say, without writing anything.
 
-    One line a finding: file:line: field: problem (expected; what to do); on a terminal a table. Then how the first
-    records will look, and how many findings there are of each kind.
+    One line a finding: file:line: field: problem (expected; what to do); on a terminal of 80 columns or more a
+    table. Then how the first records will look, and how many findings there are of each kind.
 
     A finding is refused (the record would not be loaded) or a warning. Notes tell what is kept beside a description,
     where nothing is wrong.
@@ -54,7 +54,7 @@ def command(
     if suggest:
         return _suggest(paths, settings)
     from catalog.jobs.check_page import CheckPage
-    from catalog.jobs.loading import check, check_authorities
+    from catalog.jobs.checking import check, check_authorities
 
     showing, written = shown(as_json=as_json), CheckPage() if page else None
 
@@ -89,7 +89,11 @@ def _summarise(report: "Report", *, strict: bool) -> None:
             talk(f"    {name:<18} {printable(first)}")
             for line in others:
                 talk(f"    {'':<18} {printable(line)}")
-    talk(f"checked: {report.loaded} can be loaded, {report.refused} would be refused, {report.warnings} warnings")
+    known = f" ({report.unchanged} of them unchanged)" if report.unchanged else ""
+    talk(
+        f"checked: {report.loaded + report.unchanged} can be loaded{known}, {report.refused} would be refused,"
+        f" {report.warnings} warnings"
+    )
     for kind, count in report.kinds.most_common():
         talk(f"  {count:>6} {kind}")
     for kind, count in report.note_kinds.most_common():

@@ -1,5 +1,6 @@
-"""How ``muniment check`` shows findings: a table on a terminal, else a line each."""
+"""How ``muniment check`` shows findings: a table on a terminal that has room for one, else a line each."""
 
+import shutil
 import sys
 from typing import Protocol
 
@@ -10,6 +11,8 @@ from catalog.cli.json_output import print_json
 from vocab.findings import Finding
 
 _AT_ONCE = 200
+# in less, the columns cut names of files and words into pieces
+_TABLE_WIDTH = 80
 _SEVERITIES = {"refused": "refused", "warning": "warning", "note": "note"}
 
 
@@ -27,7 +30,8 @@ def shown(*, as_json: bool) -> Shown:
     """Return what suits the place that standard output leads to."""
     if as_json:
         return _Json()
-    return _Tables() if is_screen(sys.stdout) else _Lines()
+    wide = shutil.get_terminal_size().columns >= _TABLE_WIDTH
+    return _Tables() if wide and is_screen(sys.stdout) else _Lines()
 
 
 class _Json:

@@ -50,15 +50,17 @@ def command(identifier: str, as_json: bool, settings: Settings) -> None:
 
 
 def _plain(step: "Step") -> dict[str, Any]:
+    from vocab.moments import instant
+
     entry, generation = step
     return {
         "version": entry.sequence,
-        "recorded": entry.recorded.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "recorded": instant(entry.recorded),
         "change": entry.change,
         "generation": generation.number if generation else None,
         "source": entry.location,
         "reason": entry.reason,
         "target": entry.target,
         "embargo": entry.embargo.isoformat() if entry.embargo else None,
-        "purged": entry.purged.strftime("%Y-%m-%dT%H:%M:%SZ") if entry.purged else None,
+        "purged": instant(entry.purged) if entry.purged else None,
     }

@@ -144,7 +144,7 @@ def _rehearse(paths: Sequence[str], settings: Settings, *, sync: bool, as_json: 
     """Say what loading would do."""
     from contextlib import closing
 
-    from catalog.jobs.loading import check, check_authorities
+    from catalog.jobs.checking import check, check_authorities
     from catalog.jobs.syncing import find_missing
     from catalog.ledger.rehearsal import Rehearsal
 

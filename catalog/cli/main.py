@@ -3,8 +3,9 @@
 import errno
 import importlib
 import os
+import signal
 import sys
-from typing import Any, Final
+from typing import Any, Final, NoReturn
 
 import click
 
@@ -105,7 +106,22 @@ def muniment() -> None:
 
 def main() -> None:
     """Run the command line and exit."""
+    # who ignores Ctrl-C from the start, as a shell lets its background do, goes on ignoring it
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+        signal.signal(signal.SIGINT, _stop)
     sys.exit(run(sys.argv[1:]))
+
+
+def _stop(_number: int, _frame: object) -> NoReturn:
+    """Stop what is under way at the first Ctrl-C; a second one would disturb how it is brought to an end."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    # what was half read complains that its file is closed when it is thrown away
+    sys.unraisablehook = _say_nothing
+    raise KeyboardInterrupt
+
+
+def _say_nothing(_complaint: object) -> None:
+    """Take the place of what Python says of errors that nobody can catch."""
 
 
 def run(arguments: list[str]) -> int:
@@ -133,7 +149,10 @@ def _explain(error: BaseException) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         code = 0
     elif isinstance(error, CatalogError):
-        click.echo(f"muniment: {error}", err=True)
+        from catalog.cli.common import printable
+
+        # words of others may stand in it, and a terminal would do what they say
+        click.echo("\n".join(map(printable, f"muniment: {error}".split("\n"))), err=True)
         code = error.exit_code
     elif isinstance(error, OSError) and error.errno in _FULL:
         click.echo(f"muniment: cannot write: {error.strerror} (free some space, then run the command again)", err=True)

@@ -12,6 +12,7 @@ def publish(catalogue: "Catalogue", *, dumps: bool = True) -> dict[str, Any]:
     """Publish and say so; return what programs are told. The writer's lock is held by the caller."""
     from catalog.jobs.clock import utc_now
     from catalog.jobs.publishing import publish as publish_now
+    from vocab.moments import instant
 
     shown = progress()
     try:
@@ -25,6 +26,6 @@ def publish(catalogue: "Catalogue", *, dumps: bool = True) -> dict[str, Any]:
     return {
         "generation": generation.number,
         "documents": generation.documents,
-        "datestamp": generation.datestamp.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "datestamp": instant(generation.datestamp),
         "new": is_new,
     }

@@ -1,6 +1,7 @@
 """``muniment query``."""
 
 import contextlib
+import logging
 import signal
 import sys
 from collections.abc import Iterator
@@ -29,8 +30,8 @@ _GRAPHS_BY_SOLUTION = {"json": "jsonld", "xml": "rdf", "csv": None, "tsv": None}
     "-f",
     "--file",
     "path",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="Read the query from FILE.",
+    type=click.Path(exists=True, dir_okay=False, allow_dash=True, path_type=Path),
+    help="Read the query from FILE; - is standard input.",
 )
 @click.option(
     "-t",
@@ -38,7 +39,7 @@ _GRAPHS_BY_SOLUTION = {"json": "jsonld", "xml": "rdf", "csv": None, "tsv": None}
     "name",
     type=click.Choice((_TABLE, *_SOLUTIONS, *_GRAPHS)),
     default=None,
-    help="Format; by default a table on a terminal, else CSV or Turtle.",
+    help="Format; by default the one that the ending of --output names, else a table on a terminal, CSV or Turtle.",
 )
 @output_option()
 @click.option(
@@ -68,6 +69,10 @@ def command(
     from catalog.jobs.asking import ask
 
     text = _read(query, path)
+    ending = Path(output).suffix.removeprefix(".")
+    name = name or (ending if ending in {*_SOLUTIONS, *_GRAPHS} else None)
+    # who asks here reads why a query is refused; the line for a service's log would say it once more
+    logging.getLogger("catalog.graph.refusals").addHandler(logging.NullHandler())
     as_table = name == _TABLE or (name is None and output == STANDARD_OUTPUT and sys.stdout.isatty())
     solution = "json" if as_table else "csv" if name is None else name if name in _SOLUTIONS else None
     graph = name if name in _GRAPHS else _GRAPHS_BY_SOLUTION.get(name or "", "ttl")
@@ -86,7 +91,8 @@ def _read(query: str | None, path: Path | None) -> str:
     if path is not None:
         if query is not None:
             raise click.UsageError("There are two queries: QUERY and that of --file. Give one of them.")
-        return _text(path.read_bytes())
+        if str(path) != "-":
+            return _text(path.read_bytes())
     if query not in {None, "-"}:
         return str(query)
     if sys.stdin.isatty():

@@ -56,7 +56,25 @@ def serve(settings: Settings) -> None:
     if problem := objection(settings):
         talk(f"muniment: {problem}")
     listening = listening_at(settings)
+    if lost := _links_elsewhere(listening):
+        talk(f"muniment: {lost}")
     run(listening, lambda: click.echo(address(listening)))
+
+
+def _links_elsewhere(listening: Settings) -> str | None:
+    """Say so when the base is on this machine, but at another port than the service: nobody answers its links."""
+    from urllib.parse import urlsplit
+
+    from catalog.web.loopback import is_loopback
+
+    base = urlsplit(listening.base)
+    proxied = listening.socket is not None or listening.proxies
+    if proxied or not is_loopback(base.hostname or "") or (base.port or 80) == listening.port:
+        return None
+    return (
+        f"links lead to {listening.base}, not to {address(listening)}: the setting 'base' says so (to change it, set"
+        " MUNIMENT_BASE, or base in muniment.toml, and run 'muniment publish')"
+    )
 
 
 def serve_draft(settings: Settings) -> None:

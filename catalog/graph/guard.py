@@ -36,6 +36,7 @@ _LOOK: Final = 0.05
 _HELD_BACK: Final = 0.25
 _MOST_HELD: Final = 12  # threads that do nothing else meanwhile
 _AT_ONCE: Final = 0.05
+_OF_LIMITS: Final = {"too-large": too_large, "memory": too_hungry, "timeout": too_slow}
 _UNLIMITED: Final = Allowance(seconds=0, parallel=0)
 
 
@@ -210,8 +211,10 @@ class Guard:
     def _error(
         self, header: Mapping[str, object], question: Question, checked: prescan.Checked, rewritten: Rewritten
     ) -> CatalogError:
-        message = str(header.get("message", ""))
-        match header["error"]:
+        message, kind = str(header.get("message", "")), str(header["error"])
+        if kind in _OF_LIMITS:
+            return _OF_LIMITS[kind](self.limits)
+        match kind:
             case "syntax":
                 return malformed(
                     question.query,
@@ -220,12 +223,11 @@ class Guard:
                     undeclared=checked.undeclared,
                     prefixes=question.prefixes,
                 )
-            case "too-large":
-                return too_large(self.limits)
-            case "memory":
-                return too_hungry(self.limits)
-            case "timeout":
-                return too_slow(self.limits)
+            case "unnameable":
+                return QueryError(
+                    f"RDF/XML makes a name of the end of a property's IRI, and that of {message[:200]} is none",
+                    "ask for another format, such as Turtle",
+                )
             case "not-acceptable":
                 return NotAcceptableError(message)
             case _:

@@ -10,6 +10,7 @@ read as SERVICE counts as SERVICE; a legal token that it would misread reaches i
 """
 
 import re
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple, TypeVar
 from urllib.parse import urljoin
@@ -61,6 +62,9 @@ _ESCAPED: Final = re.compile(r"\\(.)")
 _ABSOLUTE: Final = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*+://[^/?#]")  # nothing of it comes from a base
 _CODE_POINTS: Final = re.compile(r"\\u(.{4})|\\U(.{8})")
 
+# characters of BASE and of namespaces, counted each time that one is written out in an IRI: a short query could have
+# the process that serves the web put together gigabytes of them
+_MOST_WRITTEN_OUT: Final = 4 << 20
 _AROUND: Final = 60  # characters that are shown on either side of a mistake
 
 _UPDATES: Final = frozenset({"INSERT", "DELETE", "CLEAR", "DROP", "CREATE", "COPY", "MOVE", "ADD"})
@@ -142,7 +146,7 @@ def check(query: str, *, max_length: int, max_depth: int, base: str = "") -> Che
 
     Raises:
         QueryTooLongError: Longer than ``max_length``.
-        QueryError: Empty, nested deeper than ``max_depth``, or holds a forbidden word.
+        QueryError: Empty, nested deeper than ``max_depth``, holds a forbidden word, or far too much of long prefixes.
     """
     try:
         size = len(query.encode())
@@ -153,7 +157,7 @@ def check(query: str, *, max_length: int, max_depth: int, base: str = "") -> Che
             f"the query has {size:,} bytes, the limit is {max_length:,}",
             "shorten it, or take the dump and ask a copy of your own",
         )
-    scan = _Scan(query, max_depth, base)
+    scan = _Scan(query, max_depth, base, _MOST_WRITTEN_OUT)
     for token in tokens(query):
         scan.take(token)
     return scan.checked()
@@ -166,7 +170,7 @@ def tokens(query: str) -> Iterator[re.Match[str]]:
 
 def rescan(query: str, base: str = "") -> Checked:
     """Return what is known of a query that was checked before it was given this form."""
-    scan = _Scan(query, len(query), base)
+    scan = _Scan(query, len(query), base, sys.maxsize)
     for token in tokens(query):
         scan.take(token)
     return scan.checked()
@@ -175,8 +179,9 @@ def rescan(query: str, base: str = "") -> Checked:
 class _Scan:
     """What is known of a query up to one of its tokens."""
 
-    def __init__(self, query: str, max_depth: int, base: str) -> None:
+    def __init__(self, query: str, max_depth: int, base: str, most_written_out: int) -> None:
         self._query = query
+        self._left = most_written_out
         # where no forbidden word stands anywhere, none need be looked for in each word
         shouted = query.upper()
         self._watching = any(word in shouted for word in _FORBIDDEN)
@@ -242,6 +247,7 @@ class _Scan:
     def _name(self, token: re.Match[str]) -> None:
         """Look at a prefixed name: the engine could begin it with a keyword, or end it at its second run of dots."""
         prefix, _, local = token.group().partition(":")
+        self._write_out(self._prefixes.get(prefix, ""), token)
         after = self._last.upper()
         if self._watching and _SERVICE in prefix.upper():
             if prefix not in self._prefixes and after != "PREFIX":
@@ -259,6 +265,7 @@ class _Scan:
         """Look at an IRI: between round brackets, the engine could take it for less-than and ``#`` for a comment."""
         if self._opened[-1:] == ["("] and "#" in token.group():
             self._edits.append(Edit(token.start(), token.end(), token.group().replace("#", r"\u0023")))
+        self._write_out(self._base, token)
         after = self._last.upper()
         if self._opened and after != "GRAPH":
             return
@@ -268,6 +275,16 @@ class _Scan:
             self._base = iri
         elif self._before.upper() == "PREFIX":
             self._prefixes[self._last.removesuffix(":")] = iri
+
+    def _write_out(self, beginning: str, token: re.Match[str]) -> None:
+        """Count what an IRI begins with."""
+        self._left -= len(beginning)
+        if self._left < 0:
+            raise self._refused(
+                f"written out, the IRIs up to here have more than {_MOST_WRITTEN_OUT >> 20} MiB",
+                token,
+                "shorten BASE and the prefixes",
+            )
 
     def _graph(self, after: str, offset: int, iri: str) -> None:
         """Note an IRI that names a graph: FROM stands outside of all brackets, GRAPH inside."""

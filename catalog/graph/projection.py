@@ -188,7 +188,7 @@ class Projection(Replaceable):
         shutil.rmtree(self._new, ignore_errors=True)
         store = pyoxigraph.Store(self._new)
         count = Count()
-        stream = io.BufferedReader(_Blocks(_counted(blocks, count)), 1 << 20)
+        stream = io.BufferedReader(_Blocks(count.each(blocks)), 1 << 20)
         store.bulk_load(stream, format=pyoxigraph.RdfFormat.N_TRIPLES)
         self._load_links(store, links)
         store.update(f"INSERT DATA {{ {_state_graph(mark, count.tally)} }}")
@@ -256,13 +256,6 @@ def _state_graph(mark: Mark, tally: Tally) -> str:
     counted = pyoxigraph.Literal(msgspec.json.encode(tally).decode())
     said = f'{_STATE} {_SEQUENCE} "{mark.sequence}" . {_STATE} {_SHAPE} "{mark.shape}" . {_STATE} {_TALLY} {counted}'
     return f"GRAPH {_STATE} {{ {said} }}"
-
-
-def _counted(blocks: Iterable[str], count: Count) -> Iterator[str]:
-    """Yield blocks and count their statements; each block has all statements of its subjects."""
-    for block in blocks:
-        count.add_block(block)
-        yield block
 
 
 def _open(path: Path) -> pyoxigraph.Store:

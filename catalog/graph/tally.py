@@ -4,7 +4,7 @@ Counted with each change, so that a publication after a hundred changes costs by
 """
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final, Self
 
 import msgspec
@@ -95,6 +95,12 @@ class Count:
     def add_block(self, block: str) -> Self:
         """Count the lines of N-Triples as we write them: with one space between terms."""
         return self.add(_split(line) for line in {*block.split("\n")} if line)
+
+    def each(self, blocks: Iterable[str]) -> Iterator[str]:
+        """Yield blocks of lines as they are counted; each has all statements of its subjects."""
+        for block in blocks:
+            self.add_block(block)
+            yield block
 
     def add_quads(self, quads: Iterable[pyoxigraph.Quad | pyoxigraph.Triple]) -> Self:
         """Count statements as the engine has them."""

@@ -23,7 +23,7 @@ from catalog.confinement import confine, limit
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable, Iterator
     from typing import Any, Final
 
 # without site: where modules are is known to the process that starts it
@@ -37,6 +37,15 @@ _NOT_XML: Final = (
     "\uffff".encode(),
 )
 _REPLACEMENT: Final = "\ufffd".encode()
+# Namespaces in XML 1.0, section 4 (NCName): what a name begins with, and what else it may hold
+_NAME_START: Final = (
+    (0x41, 0x5A), (0x5F, 0x5F), (0x61, 0x7A), (0xC0, 0xD6), (0xD8, 0xF6), (0xF8, 0x2FF), (0x370, 0x37D),
+    (0x37F, 0x1FFF), (0x200C, 0x200D), (0x2070, 0x218F), (0x2C00, 0x2FEF), (0x3001, 0xD7FF), (0xF900, 0xFDCF),
+    (0xFDF0, 0xFFFD), (0x10000, 0xEFFFF),
+)  # fmt: skip
+_NAME_REST: Final = ((0x2D, 0x2E), (0x30, 0x39), (0xB7, 0xB7), (0x300, 0x36F), (0x203F, 0x2040))
+# no element may stand in this namespace (the same, section 3)
+_RESERVED: Final = "http://www.w3.org/2000/xmlns/"
 
 SOLUTION_FORMATS: Final = {
     "json": pyoxigraph.QueryResultsFormat.JSON,
@@ -56,6 +65,10 @@ GRAPH_FORMATS: Final = {
 
 class TooLargeError(Exception):
     """The answer is larger than it may be."""
+
+
+class UnnameableError(Exception):
+    """RDF/XML makes an element's name of the end of a property's IRI, and this one has none there."""
 
 
 class Capped(io.BytesIO):
@@ -117,6 +130,8 @@ def answer(store: pyoxigraph.Store, request: dict[str, Any], query: str) -> tupl
         header = _serialise(results, request, output)
     except TooLargeError:
         return {"error": "too-large"}, b""
+    except UnnameableError as error:
+        return {"error": "unnameable", "message": str(error)}, b""
     except SyntaxError as error:
         return {"error": "syntax", "message": str(error.msg)}, b""
     except MemoryError:
@@ -126,9 +141,7 @@ def answer(store: pyoxigraph.Store, request: dict[str, Any], query: str) -> tupl
     body = output.getvalue()
     if header.get("format") in {"xml", "rdf"}:
         body = without_illegal(body)
-        if len(body) > output.limit:
-            return {"error": "too-large"}, b""
-    return header, body
+    return (header, body) if len(body) <= output.limit else ({"error": "too-large"}, b"")
 
 
 def without_illegal(body: bytes) -> bytes:
@@ -138,6 +151,38 @@ def without_illegal(body: bytes) -> bytes:
         if sign in body:
             body = body.replace(sign, _REPLACEMENT)
     return body
+
+
+def nameable(triples: Iterable[pyoxigraph.Triple]) -> Iterator[pyoxigraph.Triple]:
+    """Yield triples that RDF/XML can hold; the engine would write an element without a name, which is no XML.
+
+    Raises:
+        UnnameableError: One of them has a property that it cannot name.
+    """
+    known: set[str] = set()
+    for triple in triples:
+        if (iri := triple.predicate.value) not in known:
+            if not has_name(iri):
+                raise UnnameableError(iri)
+            known.add(iri)
+        yield triple
+
+
+def has_name(iri: str) -> bool:
+    """Say whether an IRI ends in what can be the name of an element.
+
+    >>> [has_name(iri) for iri in ("urn:a1", "urn:1a", "urn:1", "http://a.example/#", "http://a.example/b%20")]
+    [True, True, False, False, False]
+    """
+    if iri.startswith(_RESERVED):
+        return False
+    for character in reversed(iri):
+        code = ord(character)
+        if any(first <= code <= last for first, last in _NAME_START):
+            return True
+        if not any(first <= code <= last for first, last in _NAME_REST):
+            return False
+    return False
 
 
 def _dataset(request: dict[str, Any]) -> dict[str, Any]:
@@ -154,7 +199,8 @@ def _serialise(results: Any, request: dict[str, Any], output: Capped) -> dict[st
         name = request["graph_format"]
         if name is None:
             return {"error": "not-acceptable", "message": "graph"}
-        pyoxigraph.serialize(results, output, format=GRAPH_FORMATS[name], prefixes=request["prefixes"])
+        triples = nameable(results) if name == "rdf" else results
+        pyoxigraph.serialize(triples, output, format=GRAPH_FORMATS[name], prefixes=request["prefixes"])
         return {"format": name, "form": "graph"}
     name = request["solution_format"]
     if name is None:

@@ -1,7 +1,7 @@
 """Where a harvest may go: http and https, and, unless it is allowed, only hosts whose every address is public.
 
 The address that was looked at is the one that is connected to: a name that means something else a moment later gains
-nothing (threats: server-side request forgery, DNS rebinding). Sources: RFC 6890; RFC 4291, 2.5.5.2; RFC 6052.
+nothing (server-side request forgery, DNS rebinding). Sources: RFC 6890; RFC 4291, 2.5.5.2; RFC 6052.
 """
 
 import ipaddress

@@ -5,6 +5,8 @@ redirects, each looked at like the first address. No proxy is asked and no cooki
 """
 
 import http.client
+import io
+import re
 import socket
 import ssl
 import time
@@ -12,7 +14,7 @@ import zlib
 from collections.abc import Callable
 from email.message import Message
 from http import HTTPStatus
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 from urllib.parse import urljoin, urlsplit
 
 import msgspec
@@ -20,6 +22,9 @@ import msgspec
 from catalog.errors import UnavailableError
 from catalog.harvest.addresses import Place, Resolve, look_at, resolve
 from catalog.version import VERSION
+
+if TYPE_CHECKING:
+    from _typeshed import WriteableBuffer
 
 LARGEST: Final = 64 << 20
 SECONDS: Final = 30.0
@@ -30,6 +35,11 @@ _PART: Final = 1 << 16
 _RATIO: Final = 200
 _RATIO_FROM: Final = 1 << 20
 _MOVED: Final = frozenset({301, 302, 303, 307, 308})
+_XML: Final = frozenset({"text/xml", "application/xml"})
+_HTML: Final = frozenset({"text/html", "application/xhtml+xml"})
+# some repositories call their XML a web page
+_ROOT: Final = re.compile(rb"<(?:[\w-]+:)?OAI-PMH[\s>]")
+_HEAD: Final = 1_024
 _LATER: Final = frozenset({408, 425, 429, 500, 502, 503, 504})
 
 Connect: TypeAlias = Callable[[tuple[str, int], float], socket.socket]
@@ -106,15 +116,17 @@ class Fetcher:
 
     def _ask(self, place: Place, deadline: float) -> bytes | str:
         """Return the page at a place, or where it leads to."""
-        connection = _Pinned(place, self._connect)
+        connection = _Pinned(place, self._connect, deadline)
         try:
             connection.request("GET", place.target, headers=_HEADERS)
             response = connection.getresponse()
             if response.status in _MOVED and (further := response.headers.get("Location")):
                 return further
             _check(response, place)
-            return _Body(response, deadline).read()
+            return _page(response, place)
         except TimeoutError:
+            if time.monotonic() >= deadline:
+                raise FetchError(f"the page of {place.host} was not there after {_WHOLE:g} seconds") from None
             raise FetchError(f"{place.host} did not answer within {SECONDS:g} seconds") from None
         except ssl.SSLCertVerificationError as error:
             raise UnavailableError(
@@ -135,51 +147,111 @@ _HEADERS: Final = {
 
 
 class _Pinned(http.client.HTTPConnection):
-    """A connection to the addresses that were looked at, under the host's name."""
+    """A connection to the addresses that were looked at, under the host's name, until a deadline."""
 
-    def __init__(self, place: Place, connect: Connect) -> None:
+    def __init__(self, place: Place, connect: Connect, deadline: float) -> None:
         super().__init__(place.host, place.port, timeout=SECONDS)
         # whether the port goes into the Host header depends on the scheme
         self.default_port = 443 if place.scheme == "https" else 80
         self._place = place
         self._open = connect
+        self._deadline = deadline
+        self.response_class = self._response  # type: ignore[assignment]
 
     def connect(self) -> None:
         """Connect to the first of the addresses that answers."""
         failure: OSError = OSError("no address")
         for address in self._place.addresses:
             try:
-                opened = self._open((address, self._place.port), SECONDS)
+                opened = self._open((address, self._place.port), _left(self._deadline))
             except OSError as error:
                 failure = error
                 continue
-            opened.settimeout(SECONDS)
+            opened.settimeout(_left(self._deadline))
             if self._place.scheme == "https":
                 opened = ssl.create_default_context().wrap_socket(opened, server_hostname=self._place.host)
             self.sock = opened
             return
         raise failure
 
+    def _response(self, sock: socket.socket, **options: Any) -> http.client.HTTPResponse:
+        return http.client.HTTPResponse(_Watched(sock, self._deadline), **options)  # type: ignore[arg-type]
+
+
+class _Watched:
+    """A socket from which is read until a deadline, however slowly its bytes drip."""
+
+    def __init__(self, sock: socket.socket, deadline: float) -> None:
+        self._sock = sock
+        self._deadline = deadline
+
+    def makefile(self, _mode: str) -> io.BufferedReader:
+        """Return its reading end."""
+        return io.BufferedReader(_Reading(self._sock, self._deadline))
+
+
+class _Reading(io.RawIOBase):
+    def __init__(self, sock: socket.socket, deadline: float) -> None:
+        self._sock = sock
+        self._deadline = deadline
+        self._inner = sock.makefile("rb", buffering=0)
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: "WriteableBuffer", /) -> int | None:
+        self._sock.settimeout(_left(self._deadline))
+        return self._inner.readinto(buffer)
+
+    def close(self) -> None:
+        self._inner.close()
+        super().close()
+
+
+def _left(deadline: float) -> float:
+    """Return how many seconds the other side has for its next word.
+
+    Raises:
+        TimeoutError: None.
+    """
+    left = deadline - time.monotonic()
+    if left <= 0:
+        raise TimeoutError
+    return min(SECONDS, left)
+
 
 def _check(response: http.client.HTTPResponse, place: Place) -> None:
     status = response.status
     if status in _LATER:
         raise FetchError(f"{place.host} answered {status} {_phrase(status)}", response.headers, status)
-    if status != HTTPStatus.OK:
-        raise AnsweredError(
-            f"{place.host} answered {status} {_phrase(status)}",
-            "expected a page of OAI-PMH; check the base URL, and whether harvesting is permitted there",
-        )
-    if _media_type(response) in {"text/html", "application/xhtml+xml"}:
+
+
+def _page(response: http.client.HTTPResponse, place: Place) -> bytes:
+    status = response.status
+    # Invenio and others say errors of OAI-PMH with a status of their own, "nothing is new" among them
+    if status != HTTPStatus.OK and _media_type(response) not in _XML:
+        raise _answered(place, status)
+    content = _Body(response).read()
+    begins = _ROOT.search(content[:_HEAD]) is not None
+    if status != HTTPStatus.OK and not begins:
+        raise _answered(place, status)
+    if _media_type(response) in _HTML and not begins:
         raise FetchError(f"{place.host} answered with a web page (HTML) where XML was expected", status=status)
+    return content
+
+
+def _answered(place: Place, status: int) -> AnsweredError:
+    return AnsweredError(
+        f"{place.host} answered {status} {_phrase(status)}",
+        "expected a page of OAI-PMH; check the base URL, and whether harvesting is permitted there",
+    )
 
 
 class _Body:
     """The body of an answer, read to its end."""
 
-    def __init__(self, response: http.client.HTTPResponse, deadline: float) -> None:
+    def __init__(self, response: http.client.HTTPResponse) -> None:
         self._response = response
-        self._deadline = deadline
         coding = response.headers.get("Content-Encoding", "identity").strip().lower()
         if coding not in {"identity", "gzip", "x-gzip", ""}:
             raise FetchError(f"the page is packed in a way that nobody asked for ({coding[:40]})")
@@ -200,8 +272,6 @@ class _Body:
         if length is not None and length > LARGEST:
             raise _too_large()
         while part := self._response.read(_PART):
-            if time.monotonic() > self._deadline:
-                raise FetchError(f"the page was not there after {_WHOLE:g} seconds")
             self._packed += len(part)
             self._take(part)
         if (length is not None and self._packed != length) or (self._unpack is not None and not self._unpack.eof):
@@ -209,7 +279,9 @@ class _Body:
         content = b"".join(self._parts)
         if content[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith((b"<!doctype html", b"<html")):
             raise FetchError("the answer is a web page (HTML) where XML was expected")
-        return content
+        # scripts leave empty lines before what they print, where XML allows none
+        begun = content.lstrip(b" \t\r\n")
+        return begun if begun.startswith(b"<") else content
 
     def _take(self, part: bytes) -> None:
         if self._unpack is None:

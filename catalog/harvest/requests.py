@@ -9,7 +9,6 @@ from catalog.errors import InputError
 
 _MOMENT: Final = re.compile(r"(\d{4}-\d\d-\d\d)(?:T(\d\d:\d\d(?::\d\d)?)(?:\.\d+)?Z)?", re.ASCII)
 DAY: Final = "%Y-%m-%d"
-SECOND: Final = "%Y-%m-%dT%H:%M:%SZ"
 
 
 def request(base: str, verb: str, **arguments: str | None) -> str:

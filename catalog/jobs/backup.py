@@ -6,6 +6,7 @@ all backups beside it: files are named by their digests, and those that are ther
 
 import os
 import shutil
+import sqlite3
 from contextlib import closing
 from datetime import datetime
 from pathlib import Path
@@ -144,8 +145,12 @@ def recover(settings: Settings, source: Path) -> Copied:
 
 def _check(folder: Path, source: Path) -> None:
     # the whole ledger, not its reading half: it brings a backup of an older program up to this one's format
-    with closing(SqliteLedger(folder)) as ledger:
-        fault = next(ledger.check(), None)
+    try:
+        with closing(SqliteLedger(folder)) as ledger:
+            fault = next(ledger.check(), None)
+    except (DamagedError, sqlite3.DatabaseError) as error:
+        # what is said of a catalogue does not help here: it is the copy that is damaged
+        raise DamagedError(f"{source} is damaged: {error.__cause__ or error}", "take an older backup") from None
     if fault is not None:
         raise DamagedError(f"{source} is damaged: {fault}", "take an older backup")
 

@@ -5,6 +5,7 @@ from typing import Any
 from catalog.jobs.comparing import Comparison, Difference, Overview
 from catalog.ledger.entries import Rejection
 from vocab.findings import Finding
+from vocab.moments import instant
 
 
 def overview(summary: Overview, comparison: Comparison) -> dict[str, Any]:
@@ -12,7 +13,7 @@ def overview(summary: Overview, comparison: Comparison) -> dict[str, Any]:
     return {
         "published": summary.published,
         "generation": summary.upcoming,
-        "made": summary.made.strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "made": instant(summary.made),
         "counts": summary.counts,
         "warned": summary.warned,
         "authorities": [change._asdict() for change in comparison.authorities()],

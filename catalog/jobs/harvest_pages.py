@@ -72,7 +72,7 @@ class ListPage(msgspec.Struct, frozen=True, kw_only=True):
 
 def protocol_error(code: str, text: str) -> InputError | UnavailableError:
     """Return what a repository's refusal means (OAI-PMH 2.0, section 3.6)."""
-    said = f": {text[:200]}" if text else ""
+    said = f": {' '.join(text.split())[:200]}" if text else ""
     if code == "badResumptionToken":
         return UnavailableError(f"the repository does not go on with its list{said}", "run the same command later")
     advice = {
@@ -81,7 +81,7 @@ def protocol_error(code: str, text: str) -> InputError | UnavailableError:
         "badArgument": "check --set, --from and --until",
         "badVerb": "expected the base URL of an OAI-PMH 2.0 repository; check it",
     }.get(code, "check what was asked for")
-    return InputError(f"the repository refuses the request ({code or 'without a code'}){said}", advice)
+    return InputError(f"the repository refuses the request ({code[:40] or 'without a code'}){said}", advice)
 
 
 def _attributes(said: list[Said], name: str) -> Mapping[str, str]:

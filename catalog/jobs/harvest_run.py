@@ -6,14 +6,14 @@ the next run asks moves when a list is whole, and not before: it is that of the 
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager, suppress
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Final
 
 import msgspec
 
 from catalog.errors import BusyError, CatalogError, UnavailableError
 from catalog.harvest.fetching import AnsweredError
-from catalog.harvest.requests import SECOND, request
+from catalog.harvest.requests import request
 from catalog.jobs.catalogue import Catalogue
 from catalog.jobs.clock import Clock
 from catalog.jobs.harvest_pages import ListPage, Pages, protocol_error
@@ -21,12 +21,14 @@ from catalog.jobs.harvest_records import PageTaker, list_address
 from catalog.jobs.loading import Loader, Report, ledger_authorities
 from catalog.jobs.progress import Progress
 from catalog.ledger.entries import Harvest, HarvestKey
+from vocab.moments import instant
 
 PREFIX: Final = "oai_dc"
 # what a repository dates while it is still writing comes into view later than its date
 OVERLAP: Final = timedelta(hours=1)
 # without a date of the repository's own
 _UNKNOWN: Final = timedelta(days=1)
+_OLDEST: Final = datetime(1900, 1, 1, tzinfo=UTC)
 _EMPTY_PAGES: Final = 20
 _ASKED_AGAIN: Final = 50
 
@@ -54,7 +56,7 @@ class Wanted(msgspec.Struct, frozen=True, kw_only=True):
     def keys(self) -> list[HarvestKey]:
         """The lists, in their order."""
         dates = (self.since, self.until)
-        span = "/".join(date.strftime(SECOND) if date else ".." for date in dates) if any(dates) else ""
+        span = "/".join(instant(date) if date else ".." for date in dates) if any(dates) else ""
         return [HarvestKey(self.source, self.prefix, spec, span) for spec in dict.fromkeys(self.specs or ("",))]
 
 
@@ -197,7 +199,8 @@ class ListRun:
             return request(self._key.source, "ListRecords", resumptionToken=self._state.token)
         since = self._wanted.since
         if not self._key.span and self._state.since is not None:
-            since = self._state.since - OVERLAP
+            # the clock of a repository may say anything
+            since = max(self._state.since, _OLDEST) - OVERLAP
             since = max(since, self._earliest) if self._earliest else since
         dates = {"from": since, "until": self._wanted.until}
         written = {name: date.strftime(self._form) if date else None for name, date in dates.items()}

@@ -10,7 +10,7 @@ from contextlib import ExitStack, contextmanager
 from typing import Final
 
 from catalog.errors import BusyError, InputError, UnavailableError
-from catalog.harvest.requests import DAY, SECOND, moment, request
+from catalog.harvest.requests import DAY, moment, request
 from catalog.jobs.catalogue import Catalogue
 from catalog.jobs.clock import Clock
 from catalog.jobs.harvest_pages import Pages, protocol_error
@@ -18,6 +18,7 @@ from catalog.jobs.harvest_run import PREFIX, ListRun, Wanted
 from catalog.jobs.loading import Report
 from catalog.jobs.progress import Progress
 from catalog.ledger.lock import writer_lock
+from vocab.moments import SECOND
 
 _WAITS: Final = 60
 

@@ -11,10 +11,7 @@ from catalog.ledger.entries import Entry, Generation
 from catalog.ledger.sqlite import SqliteReader
 from catalog.settings import Settings
 from exports.rdf import ntriples
-from vocab import terms
-
-# Every version has dates of its own: they would hide that nothing else has changed.
-_DATES = frozenset({terms.DCT_MODIFIED, terms.SCHEMA_SD_DATE_PUBLISHED})
+from vocab.mapping.description import DATES_OF_VERSIONS
 
 
 class Step(NamedTuple):
@@ -107,4 +104,4 @@ def spoken(edition: Edition, entry: Entry) -> set[str]:
     if entry.deleted:
         return set()
     statements = edition.describe(entry).statements
-    return set(ntriples(one for one in statements if one[1] not in _DATES).splitlines())
+    return set(ntriples(one for one in statements if one[1] not in DATES_OF_VERSIONS).splitlines())

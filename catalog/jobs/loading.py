@@ -1,24 +1,20 @@
-"""Sources → ledger: what ``load`` and ``check`` do."""
+"""Sources → ledger: what ``load`` does."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Final, TypeAlias
 
 import msgspec
 
-from catalog.errors import NotFoundError
 from catalog.jobs import restoring
 from catalog.jobs.attaching import attaching
-from catalog.jobs.authority_files import read_all
 from catalog.jobs.batches import batched
 from catalog.jobs.catalogue import Catalogue
 from catalog.jobs.clock import Clock
 from catalog.jobs.progress import Progress
-from catalog.jobs.tombstones import not_loaded
-from catalog.ledger.entries import Entry, Harvested, Incoming, Rejection
-from catalog.ledger.rehearsal import Rehearsal
+from catalog.jobs.record_findings import Seen, findings_about, kept_out, refused_for, shared_labels
+from catalog.ledger.entries import Incoming, Rejection
 from catalog.ledger.sqlite import SqliteReader
 from catalog.readers.confined import Confined
 from catalog.readers.mapping_file import read_mapping
@@ -26,16 +22,12 @@ from catalog.readers.records import Outcome, Record, Refused, Restored
 from catalog.readers.registry import read
 from catalog.readers.sources import sources
 from catalog.settings import FILE_NAME, Settings
-from exports.formats import FORMATS
 from vocab.authority import Authorities
 from vocab.document import Document
 from vocab.findings import Finding
-from vocab.imprint import Imprint
 from vocab.mapping.description import Describer
-from vocab.understanding import understand
 
 BATCH: Final = 500
-FIRST: Final = 3  # records are shown before anything is published
 
 Told: TypeAlias = Callable[[str, Finding], None]
 
@@ -87,27 +79,16 @@ class Report:
         (self.note_kinds if finding.severity == "note" else self.kinds)[finding.kind] += 1
         self._told(location, finding)
 
+    def tell_all(self, location: str, findings: Iterable[Finding]) -> None:
+        """Tell of several findings about one place."""
+        for finding in findings:
+            self.tell(location, finding)
+
 
 def ledger_authorities(ledger: SqliteReader) -> Authorities:
     """Return the authority entities as the ledger has them."""
     standing = ledger.live(ledger.head(), kind="authority")
     return Authorities(ledger.entity(entry) for entry in standing if not entry.deleted)
-
-
-def check_authorities(settings: Settings) -> Authorities:
-    """Return the authority entities that a load would work with: the files', else those of the ledger, else none.
-
-    Raises:
-        AuthorityError: A file says what it may not.
-    """
-    try:
-        ledger = SqliteReader(settings.data)
-    except NotFoundError:
-        return Authorities(read_all(settings, None).values())
-    with closing(ledger):
-        if settings.authorities or settings.starter:
-            return Authorities(read_all(settings, ledger).values())
-        return ledger_authorities(ledger)
 
 
 def outcomes(
@@ -140,60 +121,6 @@ def outcomes(
                     yield outcome
 
 
-def check(
-    paths: Sequence[str],
-    settings: Settings,
-    authorities: Authorities,
-    progress: Progress,
-    told: Told,
-    rehearsal: Rehearsal | None = None,
-    *,
-    mapping: str | None = None,
-) -> Report:
-    """Read everything below ``paths`` and tell what ``load`` would say; nothing is written.
-
-    Args:
-        mapping: Path of a mapping file for all tables.
-        rehearsal: Knows afterwards which ids the records had.
-
-    Raises:
-        NotFoundError: One of the paths does not exist.
-    """
-    if rehearsal is None:
-        with closing(Rehearsal(settings.data)) as made:
-            return check(paths, settings, authorities, progress, told, made, mapping=mapping)
-    report = Report(told)
-    seen = _Seen()
-    describer = Describer(settings.imprint, authorities)
-    progress.step("Checking")
-    _tell_shared_labels(authorities, report)
-    for outcome in outcomes(paths, settings, mapping=mapping):
-        if isinstance(outcome, Refused):
-            report.tell(outcome.location, outcome.finding)
-        elif owner := rehearsal.harvested_as(outcome.document.identifier):
-            report.tell(outcome.location, _refused_for(outcome, owner).finding)
-        else:
-            record = restoring.settled(outcome, authorities, settings.imprint)
-            for finding in _findings(record, authorities, settings.imprint, seen):
-                report.tell(record.location, finding)
-            if len(report.first) < FIRST:
-                report.first.append((record.place, record.document))
-            known = rehearsal.ledger is not None and restoring.said_already(record, rehearsal.ledger, describer)
-            foreseen = rehearsal.keep(record.document) if known else rehearsal.record(record.document)
-            if isinstance(foreseen, Entry):
-                report.tell(outcome.location, not_loaded(foreseen))
-                report.foreseen["withdrawn"] += 1
-            else:
-                report.foreseen[foreseen] += 1
-        progress.advance()
-    settled = rehearsal.settle()
-    report.foreseen["changed"] += settled
-    report.foreseen["unchanged"] -= settled
-    report.loaded = report.foreseen["new"] + report.foreseen["changed"]
-    report.unchanged = report.foreseen.total() - report.loaded
-    return report
-
-
 def load(
     catalogue: Catalogue,
     paths: Sequence[str],
@@ -224,7 +151,7 @@ def load(
     with ledger.transaction():
         run = report.run = ledger.start_load(paths, clock())
     progress.step("Loading")
-    _tell_shared_labels(authorities, report)
+    report.tell_all("authority files", shared_labels(authorities))
     loader = Loader(catalogue, authorities, report, run, clock, sync=sync)
     for batch in chain([first], batches):
         loader.take(batch)
@@ -257,7 +184,7 @@ class Loader:
         self.run = run
         self.clock = clock
         self.sync = sync
-        self.seen = _Seen()
+        self.seen = Seen()
         self.open_refusals = {rejection.location for rejection in self.ledger.refusals()}
 
     def take(self, batch: Sequence[Outcome]) -> None:
@@ -269,7 +196,7 @@ class Loader:
 
     def forget(self) -> None:
         """Forget which ids have come by: whoever sends one twice means a newer version."""
-        self.seen = _Seen()
+        self.seen = Seen()
 
     def write(self, outcome: Outcome, counts: Counter[str]) -> list[tuple[str, Finding]]:
         """Write one outcome inside a transaction, and count it; return what is to be told once that is safe."""
@@ -277,7 +204,7 @@ class Loader:
             owner = self.ledger.harvested_as(outcome.document.identifier)
             if owner is None or owner.source == self.source:
                 return [(outcome.location, finding) for finding in self._record(outcome, counts)]
-            outcome = _refused_for(outcome, owner)
+            outcome = refused_for(outcome, owner)
         if outcome.finding.severity == "refused":
             rejection = Rejection(location=outcome.place, finding=outcome.finding)
             self.ledger.refuse(rejection, outcome.content, self.run)
@@ -292,7 +219,7 @@ class Loader:
 
     def _record(self, record: Record, counts: Counter[str]) -> list[Finding]:
         record = restoring.settled(record, self.authorities, self.imprint)
-        findings = _findings(record, self.authorities, self.imprint, self.seen)
+        findings = findings_about(record, self.authorities, self.imprint, self.seen)
         known = restoring.said_already(record, self.ledger, self.describer)
         outcome = "unchanged" if known else self.ledger.record(_incoming(record, findings), self.run, self.clock())
         counts[outcome] += 1
@@ -302,7 +229,7 @@ class Loader:
             if place in self.open_refusals:
                 self.ledger.resolve(place, self.run)
         if outcome == "withdrawn" and (standing := self.ledger.entry(record.document.identifier)):
-            return [*findings, not_loaded(standing)]
+            return [*findings, kept_out(record, standing)]
         return findings
 
 
@@ -319,23 +246,6 @@ def _incoming(record: Record, findings: Sequence[Finding]) -> Incoming:
     )
 
 
-def _refused_for(record: Record, owner: Harvested) -> Refused:
-    """Return a record of our own as refused, since its id is that of another repository's."""
-    return Refused(
-        location=record.location,
-        finding=Finding(
-            kind="id-harvested",
-            field="Record ID",
-            problem=f"the id {record.document.identifier!r} was harvested from {owner.source}",
-            advice="expected another id; change it, or the next harvest would undo what this record says",
-            line=_line_of_id(record),
-            severity="refused",
-        ),
-        content=record.content,
-        row=record.row,
-    )
-
-
 def _places(location: str) -> Iterator[str]:
     """Yield a location and what it lies in: a record that was read says that its archive can be read too.
 
@@ -345,73 +255,3 @@ def _places(location: str) -> Iterator[str]:
     while location:
         yield location
         location = location.rpartition("/")[0]
-
-
-class _Seen:
-    """Which ids have come by in this run, and where."""
-
-    def __init__(self) -> None:
-        self._first: dict[str, tuple[str, int]] = {}
-
-    def other_place(self, record: Record) -> str | None:
-        """Note a record; return where another one with its id, but other content, came first."""
-        location, digest = self._first.setdefault(record.document.identifier, (record.place, hash(record.document)))
-        return location if digest != hash(record.document) else None
-
-
-def _findings(record: Record, authorities: Authorities, imprint: Imprint, seen: _Seen) -> list[Finding]:
-    """Return the reader's findings and the mapping's, each with its line."""
-    mapped = understand(record.document, authorities, imprint).findings
-    findings = [
-        *record.findings,
-        *(msgspec.structs.replace(finding, line=_line_of(record, finding)) for finding in mapped),
-    ]
-    if first := seen.other_place(record):
-        findings.append(
-            Finding(
-                kind="record-id-repeated",
-                field="Record ID",
-                problem=f"the id {record.document.identifier!r} stands in {first} too; this counts as a new version",
-                advice="expected each id once; correct one of the two",
-                line=_line_of_id(record),
-            )
-        )
-    if suffix := _suffix(record.document.identifier):
-        findings.append(
-            Finding(
-                kind="record-id-suffix",
-                field="Record ID",
-                problem=f"the id {record.document.identifier!r} ends like the address of a format",
-                advice=f"expected an id without {suffix}; its address hides that format of the document without it",
-                line=_line_of_id(record),
-            )
-        )
-    return findings
-
-
-def _line_of(record: Record, finding: Finding) -> int | None:
-    """Return the line of a finding of the mapping; in a table, that of the row."""
-    return record.lines.get(finding.field) or (record.lines.get("Title") if record.row is not None else None)
-
-
-def _line_of_id(record: Record) -> int | None:
-    return record.lines.get("Record ID") or record.lines.get("Citation")
-
-
-def _suffix(identifier: str) -> str:
-    """Return the suffix of a format that an id ends in: ``/data/document/x.ttl`` is the Turtle of ``x``."""
-    stem, dot, name = identifier.rpartition(".")
-    return dot + name if stem and name in FORMATS else ""
-
-
-def _tell_shared_labels(authorities: Authorities, report: Report) -> None:
-    for label, paths in authorities.shared_labels:
-        report.tell(
-            "authority files",
-            Finding(
-                kind="label-shared",
-                field="name",
-                problem=f"{label!r} is a name of {' and of '.join(paths)}, so it matches neither",
-                advice="expected a name of one entity; take it away from the other",
-            ),
-        )

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from catalog.errors import InputError, NotFoundError
 from catalog.jobs.catalogue import Catalogue
 from catalog.jobs.clock import Clock
+from catalog.jobs.edition import Edition
 from catalog.ledger.entries import Entry
 from vocab.findings import Finding
 
@@ -50,6 +51,16 @@ def ends_at(entry: Entry, find: Callable[[str], Entry | None]) -> Entry:
     return entry
 
 
+def merged_into(edition: Edition, path: str) -> str | None:
+    """Return the path of the entity that stands for another one now; ``None`` when that one was not merged."""
+
+    def find(one: str) -> Entry | None:
+        return edition.ledger.entry(one, as_of=edition.sequence, kind="authority")
+
+    entry = find(path)
+    return ends_at(entry, find).identifier if entry is not None and entry.target is not None else None
+
+
 def _not_standing(entry: Entry, end: Entry, old: str) -> tuple[str, str]:
     """Return problem and advice of a document that nothing can be merged into."""
     name = entry.identifier
@@ -69,12 +80,12 @@ def _not_standing(entry: Entry, end: Entry, old: str) -> tuple[str, str]:
     )
 
 
-def merged_away(target: str) -> Finding:
+def merged_away(old: str, target: str) -> Finding:
     """Return what is said of a record whose document has been merged into another."""
     return Finding(
         kind="merged-away",
         field="Record ID",
-        problem=f"this document has been merged into {target!r}, so the record was not loaded",
+        problem=f"the document {old!r} has been merged into {target!r}, so the record was not loaded",
         advice=f"expected a record with the id {target}; if the two are not one after all, run 'muniment restore' with"
         " this id, then load",
     )

@@ -1,9 +1,10 @@
 """How long jobs tell how far they are; who shows it, and how, is not their affair."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Protocol, TypeVar
 
 T = TypeVar("T")
+R = TypeVar("R")
 
 
 class Progress(Protocol):
@@ -37,3 +38,17 @@ def watched(items: Iterable[T], progress: Progress, *, every: int = 100) -> Iter
             count = 0
     if count:
         progress.advance(count)
+
+
+def telling(function: Callable[[T], R], progress: Progress, *, every: int = 100) -> Callable[[T], R]:
+    """Return ``function``, telling ``progress`` of each bunch of items that it was given."""
+    count = 0
+
+    def told(item: T) -> R:
+        nonlocal count
+        count += 1
+        if count % every == 0:
+            progress.advance(every)
+        return function(item)
+
+    return told

@@ -10,7 +10,7 @@ from catalog.jobs.describing import decided, rendering_of
 from catalog.jobs.edition import Edition
 from catalog.jobs.graphs import open_graph
 from catalog.jobs.linking import Linking
-from catalog.jobs.progress import Progress, watched
+from catalog.jobs.progress import Progress, telling, watched
 from catalog.jobs.rendering import Rendering
 from catalog.jobs.tallying import keep_tally
 from catalog.ledger.codec import encode
@@ -64,7 +64,9 @@ def _rebuild(
 ) -> None:
     edition = rendering.edition
     progress.step("Building the graph", edition.ledger.count(edition.sequence))
-    projection.rebuild(watched(edition.graph(rendering.own), progress), wanted, linking.blocks())
+    # entities and shared things are not counted beforehand, so they are not told either
+    blocks = edition.graph(telling(rendering.own, progress))
+    projection.rebuild(blocks, wanted, linking.blocks())
 
 
 def _update(

@@ -170,7 +170,7 @@ def _derive_changed(catalogue: Catalogue, edition: Edition, progress: Progress) 
 
 
 def _switch(catalogue: Catalogue, generation: Generation, clock: Clock) -> Generation:
-    """Make a generation the current one; its datestamp is settled in the same transaction (design §3)."""
+    """Make a generation the current one; its datestamp is settled in the same transaction."""
     ledger = catalogue.ledger
     with ledger.transaction():
         now = max(generation.issued, whole_second(clock()))

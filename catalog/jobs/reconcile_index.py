@@ -7,8 +7,7 @@ from typing import Final
 from urllib.parse import unquote
 
 from catalog.jobs.edition import Edition
-from catalog.jobs.merging import ends_at
-from catalog.ledger.entries import Entry
+from catalog.jobs.merging import ends_at, merged_into
 from catalog.search.names import HIDDEN, OTHER, SHOWN, Name, NameIndex
 from exports.elsewhere import whose
 from exports.reconciled_values import Known
@@ -85,16 +84,8 @@ class Things:
         if names := self._minted.get(path):
             archive = self._named(path.partition("/unit/")[0]) if type_id == "unit" else None
             return Known(path=path, name=names[0], type=type_id, archive=archive)
-        return self._merged(path)
-
-    def _merged(self, path: str) -> Known | None:
-        """Return the thing that stands for one that was merged into it."""
-
-        def find(one: str) -> Entry | None:
-            return self._edition.ledger.entry(one, as_of=self._edition.sequence, kind="authority")
-
-        entry = find(path)
-        return self.known(ends_at(entry, find).identifier) if entry and entry.target else None
+        target = merged_into(edition, path)
+        return self.known(target) if target else None
 
     def _read_document(self, identifier: str) -> Known | None:
         entry = self._edition.entry(identifier)

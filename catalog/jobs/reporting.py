@@ -3,7 +3,7 @@
 from collections import Counter
 from contextlib import closing
 from datetime import date
-from typing import Any, Final
+from typing import Any
 
 from catalog.jobs.clock import utc_now
 from catalog.jobs.graphs import is_remote
@@ -11,8 +11,7 @@ from catalog.jobs.guarding import objection
 from catalog.ledger.entries import Harvest, HarvestKey
 from catalog.ledger.sqlite import SqliteReader
 from catalog.settings import Settings
-
-_SECOND: Final = "%Y-%m-%dT%H:%M:%SZ"
+from vocab.moments import instant
 
 
 def status(settings: Settings) -> dict[str, Any]:
@@ -38,9 +37,9 @@ def status(settings: Settings) -> dict[str, Any]:
             "redirects": sum(1 for entry in ledger.live(head, kind="redirect") if not entry.deleted),
             "authorities": sum(1 for entry in ledger.live(head, kind="authority") if not entry.deleted),
             "generation": current.number if current else None,
-            "datestamp": current.datestamp.strftime(_SECOND) if current else None,
+            "datestamp": instant(current.datestamp) if current else None,
             "unpublished": head - (current.sequence if current else 0),
-            "load": {"started": load.started.strftime(_SECOND), "counts": load.counts} if load else None,
+            "load": {"started": instant(load.started), "counts": load.counts} if load else None,
             "harvests": [_harvest(key, harvest) for key, harvest in ledger.harvests()],
             "refused": ledger.refusals(),
         }
@@ -52,7 +51,7 @@ def _harvest(key: HarvestKey, harvest: Harvest) -> dict[str, Any]:
         "url": key.source,
         "prefix": key.prefix,
         "set": key.spec or None,
-        "since": harvest.since.strftime(_SECOND) if harvest.since else None,
+        "since": instant(harvest.since) if harvest.since else None,
         "under_way": harvest.begun is not None,
     }
 

@@ -58,17 +58,17 @@ def not_loaded(entry: Entry) -> Finding:
         entry: Its tombstone.
     """
     if entry.target is not None:
-        return merged_away(entry.target)
+        return merged_away(entry.identifier, entry.target)
     if entry.change == "taken_down":
         return Finding(
             kind="taken-down",
             field="Record ID",
-            problem="this document has been taken down, so the record was not loaded",
+            problem=f"the document {entry.identifier!r} has been taken down, so the record was not loaded",
             advice="expected a public document; take the record out of this folder",
         )
     return Finding(
         kind="withdrawn",
         field="Record ID",
-        problem="this document has been withdrawn, so the record was not loaded",
+        problem=f"the document {entry.identifier!r} has been withdrawn, so the record was not loaded",
         advice="expected a public document; if it shall be public again, run 'muniment restore' with its id, then load",
     )

@@ -33,7 +33,7 @@ class Rehearsal(Holding):
         self.ledger: SqliteReader | None = None
         with suppress(NotFoundError):
             self.ledger = SqliteReader(folder)
-        with translated():
+        with translated("a temporary file"):
             self._connection = sqlite3.connect("", uri=True, isolation_level=None)
             self._connection.executescript(
                 "pragma journal_mode = off;"
@@ -54,7 +54,7 @@ class Rehearsal(Holding):
             self.ledger.close()
 
     def _write(self, sql: str, **values: Any) -> sqlite3.Cursor:
-        with translated():
+        with translated("a temporary file"):
             return self._connection.execute(sql, values)
 
     def record(self, document: Document) -> Foreseen:

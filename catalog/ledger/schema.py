@@ -9,6 +9,12 @@ from typing import Final
 
 from catalog.errors import UnavailableError
 
+# The last forty characters of an id, each times a power of an odd number: ids that end or begin alike, as UUIDs of one
+# machine and names of files do, spread over all buckets. SQLite can compute it without help.
+_BUCKET: Final = " + ".join(
+    f"coalesce(unicode(substr(identifier, -{place}, 1)), 0) * {pow(389, place, 1024)}" for place in range(1, 41)
+)
+
 MIGRATIONS: Final = (
     """
     -- what happened, in order; the state as of sequence P is
@@ -200,6 +206,14 @@ MIGRATIONS: Final = (
     -- of a record that was read from a description: when that was issued, and the SHA-256 that it names as its source
     alter table entry add column dated text;
     alter table entry add column origin blob;
+    """,
+    f"""
+    -- four characters were too few: where all ids end alike, one bucket held all documents, and its list was too long
+    drop index entry_bucket;
+    alter table entry drop column bucket;
+    alter table entry add column bucket integer generated always as (({_BUCKET}) & 1023) virtual;
+    create index entry_bucket on entry (bucket, sequence)
+        where kind = 'document' and superseded_by is null and digest is not null;
     """,
 )
 

@@ -50,7 +50,7 @@ class SqliteLedger(Syncing, Undoing, TakingDown, Membership, Authoring, Harvesti
     def __init__(self, folder: Path) -> None:
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            with translated():
+            with translated(folder / FILE_NAME):
                 self._connection = sqlite3.connect(folder / FILE_NAME, isolation_level=None, timeout=10)
                 self._connection.executescript(
                     "pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on;"
@@ -66,7 +66,7 @@ class SqliteLedger(Syncing, Undoing, TakingDown, Membership, Authoring, Harvesti
                 f"cannot make {folder}: {error.strerror}", "choose a folder that can be written"
             ) from None
         if self._connection.execute("pragma user_version").fetchone()[0] < schema.SCHEMA_VERSION:
-            with writer_lock(folder / "write.lock"), translated():
+            with writer_lock(folder / "write.lock"), translated(folder / FILE_NAME):
                 schema.migrate(self._connection)
         super().__init__(folder)
 
@@ -88,7 +88,7 @@ class SqliteLedger(Syncing, Undoing, TakingDown, Membership, Authoring, Harvesti
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        with translated():
+        with translated(self.path):
             self._connection.execute("begin immediate")
             self._writer = threading.get_ident()
             try:

@@ -1,6 +1,6 @@
 """The part of the ledger that notes what was harvested from other repositories, and how far.
 
-Which document a record became is settled once and stays, whatever the repository does (profile (b) 2).
+Which document a record became is settled once and stays, whatever the repository does (decision 0071).
 """
 
 from datetime import datetime

@@ -1,7 +1,7 @@
 """Lists for harvesters, on SQLite: by sequence, so that every page costs the same, and by set.
 
 Sequence is the order of datestamps: a generation holds the entries behind the one before it. Ask for live rows by
-index, and add the few that a later entry has superseded (design §3).
+index, and add the few that a later entry has superseded.
 """
 
 import json

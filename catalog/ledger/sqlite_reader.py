@@ -13,12 +13,9 @@ from heapq import merge
 from pathlib import Path
 from typing import Any, Final
 
-import msgspec
-
 from catalog.errors import (
     BusyError,
     CannotWriteError,
-    CatalogError,
     DamagedError,
     NotFoundError,
     UnavailableError,
@@ -27,29 +24,19 @@ from catalog.ledger import codec, schema
 from catalog.ledger.entries import Entry, Generation, Kind, LoadSummary, Mention, Rejection, Standing
 from catalog.ledger.rows import COLUMNS, COLUMNS_OF_ENTRY, LIVE, as_entry, as_load
 from catalog.ledger.sqlite_changes import ChangesReader
+from catalog.ledger.sqlite_contents import ContentsReader
 from catalog.ledger.sqlite_decisions import DecisionsReader
 from catalog.ledger.sqlite_harvested import HarvestingReader
 from catalog.ledger.sqlite_listing import ListingReader
 from catalog.ledger.sqlite_neighbours import NeighboursReader
-from vocab.authority import Entity
-from vocab.document import Attachment, Document
+from vocab.document import Document
 from vocab.findings import Finding
 from vocab.imprint import Imprint
 
 FILE_NAME: Final = "ledger.sqlite3"
 
 
-# most documents have none, and looking for the key is quicker than reading the whole
-_MAY_HAVE_FILES: Final = b'"files":['
-
-
-class _WithFiles(msgspec.Struct):
-    """What a payload says of files; the rest of it is passed over."""
-
-    files: tuple[Attachment, ...] = ()
-
-
-class SqliteReader(ListingReader, ChangesReader, DecisionsReader, HarvestingReader, NeighboursReader):
+class SqliteReader(ContentsReader, ListingReader, ChangesReader, DecisionsReader, HarvestingReader, NeighboursReader):
     """The reading half.
 
     Args:
@@ -69,7 +56,7 @@ class SqliteReader(ListingReader, ChangesReader, DecisionsReader, HarvestingRead
                 f"there is no catalogue in {folder}",
                 "expected one that 'muniment load' has made; check the setting 'data'",
             )
-        with translated():
+        with translated(self.path):
             version = schema.schema_version(self._reading)
         if version < schema.SCHEMA_VERSION:
             raise UnavailableError(
@@ -96,27 +83,31 @@ class SqliteReader(ListingReader, ChangesReader, DecisionsReader, HarvestingRead
             self._local.connection = None
 
     def copy_to(self, target: Path) -> None:
-        with translated(), closing(sqlite3.connect(target, isolation_level=None)) as copy:
+        with translated(target), closing(sqlite3.connect(target, isolation_level=None)) as copy:
+            # what is broken off is thrown away: nothing is kept beside it to roll it back, and be left there
+            copy.execute("pragma journal_mode = off")
             # in one step: it sees one state, and a writer beside it neither waits nor makes it begin again
             self._reading.backup(copy, pages=-1)
             # one file then, without a log beside it
             copy.execute("pragma journal_mode = delete")
 
     def _all(self, sql: str, **values: Any) -> list[Any]:
-        with translated():
+        with translated(self.path):
             return self._reading.execute(sql, values).fetchall()
 
     def _one(self, sql: str, **values: Any) -> Any:
-        with translated():
+        with translated(self.path):
             return self._reading.execute(sql, values).fetchone()
 
     def _each(self, sql: str, **values: Any) -> Iterator[Any]:
-        with translated():
-            yield from self._reading.execute(sql, values)
+        with translated(self.path):
+            # 'yield from' would close the cursor too, which cannot be done once its connection is closed
+            for row in self._reading.execute(sql, values):  # noqa: UP028
+                yield row
 
     def data_version(self) -> int:
         """Return a number that is another one, on the same thread, after whatever somebody else has committed."""
-        with translated():
+        with translated(self.path):
             # the cheapest question that there is: nothing of the file is read (SQLite, PRAGMA data_version)
             return int(self._reading.execute("pragma data_version").fetchone()[0])
 
@@ -292,44 +283,6 @@ class SqliteReader(ListingReader, ChangesReader, DecisionsReader, HarvestingRead
         row = self._one("select digest from described where entry = :sequence", sequence=sequence)
         return None if row is None else row[0]
 
-    def document(self, entry: Entry) -> Document:
-        return codec.decode(self._payload(entry), Document)
-
-    def attachments(self) -> Iterator[tuple[str, Attachment]]:
-        rows = self._each(
-            "select version.identifier, payload.digest, payload.body from"
-            " (select distinct identifier, digest from entry where kind = 'document' and digest is not null) as version"
-            " join payload on payload.digest = version.digest order by version.identifier"
-        )
-        for identifier, digest, body in rows:
-            content = codec.unpack(body, digest)
-            if _MAY_HAVE_FILES in content:
-                yield from ((identifier, file) for file in codec.decode(content, _WithFiles).files)
-
-    def entity(self, entry: Entry) -> Entity:
-        return codec.decode(self._payload(entry), Entity)
-
-    def _payload(self, entry: Entry) -> bytes:
-        if entry.purged:
-            raise NotFoundError(
-                f"the content of entry {entry.sequence} was destroyed on {entry.purged:%Y-%m-%d}",
-                "nothing brings it back",
-            )
-        row = self._one("select body from payload where digest = :digest", digest=entry.digest)
-        if row is None or entry.digest is None:
-            raise DamagedError(f"entry {entry.sequence} has no document", "run 'muniment verify'")
-        return codec.unpack(row[0], entry.digest)
-
-    def warnings(self, sequence: int) -> list[Finding]:
-        row = self._one("select warnings from entry where sequence = :sequence", sequence=sequence)
-        return codec.decode(row[0], list[Finding]) if row and row[0] else []
-
-    def source(self, digest: bytes) -> bytes:
-        row = self._one("select body from source where digest = :digest", digest=digest)
-        if row is None:
-            raise DamagedError(f"there are no source bytes with the digest {digest.hex()}", "run 'muniment verify'")
-        return codec.unpack(row[0], digest)
-
     def generations(self) -> list[Generation]:
         return [_generation(row) for row in self._all("select * from generation order by number")]
 
@@ -377,9 +330,6 @@ class SqliteReader(ListingReader, ChangesReader, DecisionsReader, HarvestingRead
         row = self._one("select identifier from entry where ark = :ark and sequence <= :as_of", ark=ark, as_of=as_of)
         return None if row is None else row[0]
 
-    def redirect(self, entry: Entry) -> str:
-        return codec.decode(self._payload(entry), str)
-
     def refusals(self) -> list[Rejection]:
         rows = self._all("select location, finding, source from refusal where resolved is null order by id")
         return [
@@ -390,46 +340,6 @@ class SqliteReader(ListingReader, ChangesReader, DecisionsReader, HarvestingRead
     def last_load(self) -> LoadSummary | None:
         row = self._one("select id, started, finished, what, counts from load order by id desc limit 1")
         return None if row is None else as_load(row)
-
-    def check(self) -> Iterator[str]:
-        for (line,) in self._each("pragma integrity_check"):
-            if line != "ok":
-                yield f"the ledger file is damaged: {line}"
-        yield from self._gaps()
-        for column, table in (("digest", "payload"), ("source", "source")):
-            for digest, body in self._each(f"select digest, body from {table}"):
-                try:
-                    codec.unpack(body, digest)
-                except CatalogError as error:
-                    for place in self._places(column, digest) or [table]:
-                        yield f"{place}: {error.problem}"
-        for sequence, kind, identifier in self._each(
-            "select sequence, kind, identifier from entry where purged is null"
-            " and (digest is not null and digest not in (select digest from payload)"
-            " or source is not null and source not in (select digest from source))"
-        ):
-            yield f"entry {sequence} ({kind} {identifier}) has lost its content"
-
-    def _gaps(self) -> Iterator[str]:
-        expected = 1
-        for (sequence,) in self._each("select sequence from entry order by sequence"):
-            if sequence != expected:
-                yield _missing(expected, sequence - 1)
-            expected = sequence + 1
-        published = self._one("select max(sequence) from generation")[0] or 0
-        if published >= expected:
-            yield _missing(expected, published)
-
-    def _places(self, column: str, digest: bytes) -> list[str]:
-        """Return the entries that a payload or a source belongs to, in words."""
-        rows = self._all(
-            f"select sequence, kind, identifier from entry where {column} = :digest order by sequence", digest=digest
-        )
-        return [f"entry {sequence} ({kind} {identifier})" for sequence, kind, identifier in rows]
-
-
-def _missing(first: int, last: int) -> str:
-    return f"entry {first} is missing" if first == last else f"entries {first} to {last} are missing"
 
 
 # The newest first: of a thing that nearly all documents mention, the oldest mentions are those that were superseded.
@@ -454,8 +364,8 @@ def _generation(row: Any) -> Generation:
 
 
 @contextmanager
-def translated() -> Iterator[None]:
-    """Turn SQLite's errors into ours."""
+def translated(place: Path | str) -> Iterator[None]:
+    """Turn SQLite's errors about a file into ours."""
     try:
         yield
     except sqlite3.OperationalError as error:
@@ -464,7 +374,7 @@ def translated() -> Iterator[None]:
             raise BusyError("the ledger is busy", "try again in a moment") from error
         if "full" in message or "readonly" in message or "disk I/O" in message or "unable to open" in message:
             raise CannotWriteError(
-                f"the ledger cannot be opened or written: {message}",
+                f"cannot open or write {place}: {message}",
                 "free some space or make the folder writable; nothing half-done is kept",
             ) from error
         raise

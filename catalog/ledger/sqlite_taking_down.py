@@ -94,7 +94,7 @@ class TakingDown(Deciding):
 
     def scrub(self) -> None:
         # A connection of its own keeps its temporary copy in a file: the writer's would keep it in memory.
-        with translated(), closing(sqlite3.connect(self.path, isolation_level=None, timeout=10)) as connection:
+        with translated(self.path), closing(sqlite3.connect(self.path, isolation_level=None, timeout=10)) as connection:
             connection.execute("pragma secure_delete = on")
             connection.execute("vacuum")
             (busy, *_) = connection.execute("pragma wal_checkpoint(truncate)").fetchone()

@@ -15,7 +15,7 @@ from typing import Final
 
 import msgspec
 
-from catalog.projections import writing
+from catalog.projections import remove_database, writing
 from vocab.linking import Found
 
 FILE_NAME: Final = "links.sqlite3"
@@ -93,7 +93,7 @@ class WritableFindings(Findings):
             except sqlite3.OperationalError:
                 raise
             except sqlite3.DatabaseError:
-                self._remove()
+                remove_database(self.path)
                 self._connection = self._ready()
 
     def _ready(self) -> sqlite3.Connection:
@@ -113,10 +113,6 @@ class WritableFindings(Findings):
             raise
         return connection
 
-    def _remove(self) -> None:
-        for suffix in ("", "-wal", "-shm"):
-            self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)
-
     def close(self) -> None:
         """Close the file."""
         self._connection.close()
@@ -125,7 +121,7 @@ class WritableFindings(Findings):
         """Throw everything away."""
         with writing(self.path):
             self._connection.close()
-            self._remove()
+            remove_database(self.path)
             self._connection = self._ready()
 
     def find(self, state: bytes, sequences: Sequence[int]) -> dict[int, Found]:

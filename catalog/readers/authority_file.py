@@ -1,4 +1,4 @@
-"""The reader for authority files: Turtle, one base for every catalogue, no property without a meaning (profile (i)).
+"""The reader for authority files: Turtle, one base for every catalogue; see docs/authorities.md.
 
 An authority file is the operator's own; all the same a slip in it is named with its line, and nothing in it is ignored.
 """
@@ -39,16 +39,6 @@ class AuthorityFiles(msgspec.Struct, frozen=True):
     def place(self, path: str) -> str:
         """Return the location of the file that describes an entity first."""
         return self.files[self.origins[path]][0]
-
-
-def read_authority_files(paths: Iterable[Path]) -> AuthorityFiles:
-    """Read authority files together: an entity may be described in several.
-
-    Raises:
-        NotFoundError: There is no such file.
-        AuthorityError: A file says what it may not; the message has a line for each fault.
-    """
-    return read_authorities([(str(path), authority_bytes(path)) for path in paths])
 
 
 def authority_bytes(path: Path) -> bytes:

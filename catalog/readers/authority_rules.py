@@ -1,4 +1,4 @@
-"""What each property of an authority file says: one rule a property, no property without a meaning (profile (i))."""
+"""What each property of an authority file says: one rule a property, none without a meaning (docs/authorities.md)."""
 
 import re
 from collections.abc import Callable

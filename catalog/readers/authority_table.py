@@ -130,6 +130,11 @@ def _is_known(column: str) -> bool:
 
 def _row(line: int, row: dict[str, str], base: str, own: str) -> Iterator[Said | TableFault]:
     name = next((value for column, value in row.items() if column.partition("@")[0] == "name"), "")
+    if not (row.get("id") or name):
+        yield TableFault(
+            line, "name", "this row has a kind, but no name", "expected a name; write it, or remove the kind"
+        )
+        return
     path = row.get("id") or f"{row['kind'].lower()}/{slug(name)}"
     kind = path.partition("/")[0]
     if kind not in _DEFAULT_TYPES:

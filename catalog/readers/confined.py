@@ -1,4 +1,4 @@
-"""Readers of what strangers wrote in markup: asked in a process that can do nothing but answer (design, section 4).
+"""Readers of what strangers wrote in markup: asked in a process that can do nothing but answer (decision 0064).
 
 One process reads many sources, so that its start is paid once; it is replaced when it oversteps. It has limited memory,
 a kernel alarm that counts its own processing time, and no right to files, sockets or programs: the bytes go through a
@@ -20,7 +20,20 @@ import msgspec
 
 from catalog.confinement import end
 from catalog.errors import SourceError, UnavailableError
-from catalog.readers.confined_talk import CHUNK, LENGTH, Answer, Bad, Chunk, End, Given, Good, Part, Start, framed
+from catalog.readers.confined_talk import (
+    CHUNK,
+    LENGTH,
+    OUT_OF_MEMORY,
+    Answer,
+    Bad,
+    Chunk,
+    End,
+    Given,
+    Good,
+    Part,
+    Start,
+    framed,
+)
 from catalog.readers.records import Outcome, Record, Refused, Said, Source, refusal
 from vocab.identifiers import check_identifier
 
@@ -160,6 +173,12 @@ class Confined:
                 "too-slow",
                 f"reading a piece of {CHUNK >> 10} KiB took more than {self._seconds:g} seconds; the rest was not read",
                 "expected markup that can be read in one go; take out what is huge, or split the file",
+            )
+        if code == OUT_OF_MEMORY:
+            return SourceError(
+                "too-large",
+                "a record of this file needs more memory than reading may take; the rest was not read",
+                "expected records of a few megabytes; split the file",
             )
         return SourceError(
             "reader-ended",

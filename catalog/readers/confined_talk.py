@@ -15,6 +15,7 @@ from vocab.document import Document
 from vocab.findings import Finding
 
 LENGTH: Final = struct.Struct(">I")
+OUT_OF_MEMORY: Final = 3  # exit code of the process that reads, when it has not enough left to say so
 CHUNK: Final = 1 << 16
 
 

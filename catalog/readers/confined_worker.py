@@ -15,7 +15,7 @@ from typing import IO, Final, Protocol, runtime_checkable
 import msgspec
 
 from catalog.confinement import confine, limit
-from catalog.readers.confined_talk import LENGTH, Answer, Bad, Chunk, End, Given, Part, Start, framed
+from catalog.readers.confined_talk import LENGTH, OUT_OF_MEMORY, Answer, Bad, Chunk, End, Given, Part, Start, framed
 from catalog.readers.rdf import session as rdf
 from catalog.readers.xlsx.session import WorkbookSession
 from catalog.readers.xml.pages import PageSession
@@ -69,6 +69,14 @@ def main() -> None:
     gc.disable()
     limit(memory)
     confined = confine(reading=False)
+    try:
+        _serve(requests, answers, seconds, confined=confined)
+    except MemoryError:
+        # not enough is left to say so
+        os._exit(OUT_OF_MEMORY)
+
+
+def _serve(requests: IO[bytes], answers: IO[bytes], seconds: float, *, confined: bool) -> None:
     session: Session | None = None
     while frame := _frame(requests):
         signal.setitimer(signal.ITIMER_PROF, seconds)

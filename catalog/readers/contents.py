@@ -64,7 +64,7 @@ def read_contents(lines: list[tuple[int, str]]) -> tuple[list[Item], list[tuple[
 
 
 def read_contents_prefix(text: str) -> tuple[list[Item], str]:
-    """Read items at the beginning of running text, where no line end closes them (profile (h), case 4).
+    """Read items at the beginning of running text, where no line end closes them (docs/readers.md).
 
     Only names of known languages are taken, the longest first.
     """

@@ -21,10 +21,24 @@ _SIGNATURES: Final = (
     (b"SQLite format 3", "a database"),
     (b"\x7fELF", "a program"),
 )
+_MARKS: Final = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _LINE_ENDS: Final = re.compile(r"\r\n?")
 # Stays as it is until lines are cut: it ends a line, but editors do not count it
 PAGE_BREAK: Final = "\f"
 LONG_LINE: Final = 65_536
+
+
+def shown_encoding(head: bytes) -> tuple[str, int] | None:
+    r"""Return the encoding that the beginning of a text shows, and how long its mark is; ``None`` when it shows none.
+
+    >>> shown_encoding(b"\xff\xfeT\x00"), shown_encoding(b"T\x00i\x00"), shown_encoding(b"Title")
+    (('utf-16-le', 2), ('utf-16-le', 0), None)
+    """
+    for mark, encoding in _MARKS:
+        if head.startswith(mark):
+            return encoding, len(mark)
+    # as some programs write it, without a mark
+    return ("utf-16-le", 0) if head[1:2] == b"\x00" and head[3:4] == b"\x00" else None
 
 
 def decode(content: bytes) -> tuple[str, list[Finding]]:
@@ -38,7 +52,8 @@ def decode(content: bytes) -> tuple[str, list[Finding]]:
     """
     for signature, name in _SIGNATURES:
         if content.startswith(signature):
-            raise SourceError("not-text", f"this is {name}, not a text", "expected a text file in UTF-8; convert it")
+            wanted = "a text file in UTF-8 or a spreadsheet (XLSX, CSV)" if "Office" in name else "a text file in UTF-8"
+            raise SourceError("not-text", f"this is {name}, not a text", f"expected {wanted}; convert it")
     if b"\x00" in content:
         offset = content.index(b"\x00")
         raise SourceError(

@@ -8,10 +8,9 @@ from catalog.readers.field_values import is_address
 from vocab.document import Further
 from vocab.findings import Finding, Severity
 from vocab.identifiers import check_identifier, mint, record_id
-from vocab.persistent import parse
+from vocab.persistent import SCHEMES, parse
 
 _SCHEMED: Final = re.compile(r"(?:urn|info|isbn|issn|oai)\b", re.IGNORECASE)
-_RESOLVED: Final = {"DOI": "doi:", "Handle": "hdl:", "ARK": "ark:"}
 # what stands in every DOI, handle and ARK, and in few other identifiers
 _MAY_PERSIST: Final = re.compile(r"10\.|doi|hdl|handle|ark:", re.IGNORECASE)
 
@@ -39,7 +38,7 @@ class Identifiers:
     def take(self, field: Field) -> None:
         """Take any other identifier."""
         _, value, _, stated, _, _, _ = field
-        scheme = _RESOLVED.get(stated, "") if stated else ""
+        scheme = SCHEMES.get(stated, "") if stated else ""
         if (scheme or _MAY_PERSIST.search(value)) and (known := _persistent(value, scheme)):
             self.persistent[known] = None
         elif is_address(value):

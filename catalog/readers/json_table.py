@@ -227,6 +227,8 @@ class _Objects:
             if cut and not self._ended and len(self._buffer) < _LARGEST:
                 return None
             return _Broken(_said(error), error.pos)
+        except ValueError as error:
+            return _Broken(_said(error), self._at)
 
     def _fault(self, number: int, line: int, broken: "_Broken") -> Row:
         """Go on behind the next object that ends before another begins."""
@@ -274,7 +276,8 @@ def _raw(text: str) -> bytes:
 def _said(error: Exception) -> str:
     if isinstance(error, json.JSONDecodeError):
         return f"{error.msg} at character {error.colno}"
-    return "it is nested too deeply" if isinstance(error, RecursionError) else str(error)
+    # all else that the parser has against a value is the length of a number
+    return "it is nested too deeply" if isinstance(error, RecursionError) else "a number in it has thousands of digits"
 
 
 def _broken(problem: str, line: int) -> Finding:

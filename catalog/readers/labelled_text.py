@@ -1,4 +1,4 @@
-"""The reader for labelled plain text: makes a Document of its layout and says what it could not place (profile (h))."""
+"""The reader for labelled plain text: its layout → a Document, and what could not be placed (docs/readers.md)."""
 
 import re
 from collections.abc import Iterator
@@ -17,13 +17,11 @@ from vocab.document import CATALOGUE_LANGUAGE, Document
 from vocab.findings import Finding
 from vocab.identifiers import check_identifier, mint, record_id
 from vocab.languages import find_language, split_names
-from vocab.persistent import parse, split_identifiers
+from vocab.persistent import SCHEMES, parse, split_identifiers
 from vocab.rights import find_statement
 from vocab.text import LangText, one_line, unwrap
 
 _RIGHTS_HOST: Final = re.compile(r"https?://(?:www\.)?(?:rightsstatements|creativecommons)\.org", re.IGNORECASE)
-# Older records have a label for each scheme, and leave the scheme out behind it.
-_SCHEMES: Final = {"DOI": "doi:", "Handle": "hdl:", "ARK": "ark:"}
 
 
 def read(source: Source) -> Iterator[Outcome]:
@@ -40,7 +38,7 @@ def _read(source: Source) -> Record:
     builder = _Builder(layout, source.key, findings)
     document = builder.document()
     lines = {section.field: section.number for section in layout.sections.values()}
-    for label in _SCHEMES.keys() & lines.keys():
+    for label in SCHEMES.keys() & lines.keys():
         lines.setdefault("Identifiers", lines[label])
     return Record(
         location=source.location,
@@ -304,7 +302,8 @@ class _Builder:
 
     def _persistent(self) -> tuple[str, ...]:
         given = [item for line in self._lines_of("Identifiers") for item in split_identifiers(line)]
-        for label, scheme in _SCHEMES.items():
+        # older records have a label for each scheme, and leave the scheme out behind it
+        for label, scheme in SCHEMES.items():
             items = [item for line in self._lines_of(label) for item in split_identifiers(line)]
             given.extend(scheme + item if not parse(item) and parse(scheme + item) else item for item in items)
         return tuple(dict.fromkeys(given))

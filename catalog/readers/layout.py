@@ -1,4 +1,4 @@
-"""Cuts a labelled text into heading, labelled sections and body, before anything in it is understood (profile (h)).
+"""Cuts a labelled text into heading, labelled sections and body, before anything in it is understood (docs/readers.md).
 
     record    = [ date blank ] title blank *( label ":" value ) body
 
@@ -23,7 +23,7 @@ _SPELLINGS: Final = (
     ("Credits", r"credits?"),
     ("Original Language", r"original\s+languages?|original\s+language\(s\)"),
     ("Contents", r"contents"),
-    ("Creators", r"creators?|creator\(s\)|authors?|author\(s\)"),
+    ("Creators", r"(?:creators?|creator\(s\))(?:\s*/\s*(?:authors?|author\(s\)))?|authors?|author\(s\)"),
     ("Subjects", r"subjects?|subject\(s\)"),
     ("Places", r"places?|place\(s\)"),
     ("Collections", r"collections?|collection\(s\)"),
@@ -174,7 +174,7 @@ def _split_off_body(layout: Layout) -> None:
 
 
 def _inline_labels(text: str) -> list[tuple[str, int, int]]:
-    """Return name, start and end of the main labels inside running text, in their order (profile (h), case 4)."""
+    """Return name, start and end of the main labels inside running text, in their order (docs/readers.md)."""
     found, position = [], 0
     for name in MAIN:
         if match := _INLINE[name].search(text, position):

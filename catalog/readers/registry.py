@@ -24,7 +24,7 @@ TABLES: Final[Mapping[Kind, _Tables]] = {
 # What an archive raises over bytes that do not fit together while a member is being read
 _DAMAGED: Final = (EOFError, OSError, zipfile.BadZipFile, zlib.error)
 
-# Kinds that are read in a process of their own, with the name of the reader there (design, section 4)
+# Kinds that are read in a process of their own, with the name of the reader there (decision 0064)
 CONFINED: Final[Mapping[Kind, str]] = {
     "xml": "xml",
     "nquads": "nquads",

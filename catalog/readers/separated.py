@@ -13,6 +13,7 @@ from typing import IO, Final, NamedTuple
 
 from catalog.errors import CatalogError, SourceError
 from catalog.readers.confined import Confined
+from catalog.readers.encoding import shown_encoding
 from catalog.readers.headings import DELIMITERS, dialect, first_rows
 from catalog.readers.mapping_file import MappingFile, read_mapping
 from catalog.readers.records import Source
@@ -24,7 +25,6 @@ from vocab.findings import Finding
 _MOST_LINES: Final = 2_000
 _LARGEST_CELL: Final = 16 << 20
 _LEGACY: Final = "windows-1252"
-_MARKS: Final = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 # Bytes that Windows-1252 leaves open are control characters of ISO 8859-1
 _UNDEFINED: Final = {0x81: "\x81", 0x8D: "\x8d", 0x8F: "\x8f", 0x90: "\x90", 0x9D: "\x9d"}
 
@@ -177,11 +177,8 @@ def _stated_encoding(head: bytes, mapping: MappingFile) -> str:
     """Return the encoding of the whole: stated, marked, or what the beginning is in."""
     if mapping.encoding:
         return mapping.encoding
-    for mark, encoding in _MARKS:
-        if head.startswith(mark):
-            return encoding
-    if head[1:2] == b"\x00" and head[3:4] == b"\x00":
-        return "utf-16-le"
+    if shown := shown_encoding(head):
+        return shown[0]
     try:
         head.decode()
     except UnicodeDecodeError as error:
@@ -196,8 +193,9 @@ def _has_utf8(head: bytes) -> bool:
 
 
 def _decoded(stream: IO[bytes], head: bytes, encoding: str) -> Iterator[Line]:
-    marked = next((len(mark) for mark, name in _MARKS if head.startswith(mark) and name == encoding), 0)
-    stream.read(marked)
+    shown = shown_encoding(head)
+    if shown and shown[0] == encoding:
+        stream.read(shown[1])
     old_mac = b"\r" in head and b"\n" not in head
     if encoding not in {"utf-8", _LEGACY} or old_mac:
         wrapped = io.TextIOWrapper(stream, encoding, errors="replace", newline="")

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import Final, TypeAlias
 from typing import Literal as OneOf
 
+from catalog.readers.encoding import shown_encoding
 from catalog.readers.headings import is_table
 from catalog.readers.records import HEAD
 from vocab import terms
@@ -37,7 +38,6 @@ _JSON: Final = re.compile(r'\s*(?:\{\s*["}]|\[\s*[\[{\]"]|[\[{]\s*$)')
 _LINKED: Final = re.compile(r'"@(?:context|graph|id|type)"\s*:')
 _ZIP: Final = b"PK\x03\x04"
 _WORKBOOK: Final = re.compile(rb"xl/|\[Content_Types\]\.xml|_rels/\.rels|docProps/")
-_MARKS: Final = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 
 
 @lru_cache(maxsize=2)
@@ -77,12 +77,8 @@ def _kind_of_statements(text: str) -> Kind | None:
 
 def beginning(head: bytes) -> str:
     """Return the characters that ``head`` begins with, as far as they can be told."""
-    for mark, encoding in _MARKS:
-        if head.startswith(mark):
-            return head[len(mark) :].decode(encoding, "replace")
-    if head[1:2] == b"\x00" and head[3:4] == b"\x00":
-        return head.decode("utf-16-le", "replace")  # as some programs write it, without a mark
-    return head.decode("utf-8", "replace")
+    encoding, mark = shown_encoding(head) or ("utf-8", 0)
+    return head[mark:].decode(encoding, "replace")
 
 
 def _kind_of_json(text: str) -> Kind:
@@ -99,7 +95,7 @@ def _is_one_record(line: str) -> bool:
     """Say whether a line is an object of its own, and not one around a list of records."""
     try:
         value = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         return False
     return isinstance(value, dict) and not any(
         isinstance(member, list) and member and all(isinstance(item, dict) for item in member)

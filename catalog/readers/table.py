@@ -97,12 +97,21 @@ class Table(NamedTuple):
 
 
 def read(source: Source, tables: Iterator[Table | Refused], mapping: MappingFile) -> Iterator[Outcome]:
-    """Yield the records of all tables of a source."""
+    """Yield the records of all tables of a source; one without any row is told: its export may have failed."""
+    empty = True
     for table in tables:
-        if isinstance(table, Refused):
-            yield table
-        else:
-            yield from _Records(source, mapping, table.location).of(table.rows)
+        found = (
+            iter((table,)) if isinstance(table, Refused) else _Records(source, mapping, table.location).of(table.rows)
+        )
+        for outcome in found:
+            empty = False
+            yield outcome
+    if empty:
+        raise SourceError(
+            "empty",
+            "there is no record in this table, only headings at most",
+            "expected a row below the headings, or an object; leave the file out if there is none",
+        )
 
 
 def mapping_of(source: Source) -> MappingFile:

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from catalog.errors import CannotWriteError
-from catalog.projections import writing
+from catalog.projections import remove_database, writing
 
 FILE_NAME: Final = "renditions.sqlite3"
 FORMS: Final = ("nt", "nq", "ttl", "jsonld", "rdf", "csv", "oai_dc")
@@ -175,7 +175,7 @@ class WritableRenditions(Renditions):
                 raise
             except sqlite3.DatabaseError:
                 # damaged: nothing is lost with it
-                self._remove()
+                remove_database(self.path)
                 return self._ready()
 
     def _ready(self) -> sqlite3.Connection:
@@ -184,7 +184,7 @@ class WritableRenditions(Renditions):
         if version not in {0, _VERSION}:
             # of another version of this program
             connection.close()
-            self._remove()
+            remove_database(self.path)
             return self._ready()
         connection.executescript(
             "pragma journal_mode = wal; pragma synchronous = normal;"
@@ -194,14 +194,10 @@ class WritableRenditions(Renditions):
             connection.executescript(f"begin immediate; {_TABLES} commit;")
         return connection
 
-    def _remove(self) -> None:
-        for suffix in ("", "-wal", "-shm"):
-            self.path.with_name(self.path.name + suffix).unlink(missing_ok=True)
-
     def reset(self) -> None:
         """Throw everything away."""
         self.close()
-        self._remove()
+        remove_database(self.path)
         self._connection = self._open()
 
     def keep(self, rows: Iterable[Row]) -> None:

@@ -24,7 +24,7 @@ from catalog.errors import (
     LimitError,
     SettingsError,
 )
-from catalog.web import language
+from catalog.web import conditions, language
 from catalog.web.encodings import pack
 from catalog.web.negotiation import choose, vary_by
 
@@ -32,6 +32,7 @@ _LOG: Final = logging.getLogger(__name__)
 HTML: Final = "text/html"
 HTML_TYPE: Final = f"{HTML}; charset=utf-8"
 PROBLEM: Final = "application/problem+json"
+FORM_TYPE: Final = "application/x-www-form-urlencoded"
 TEXT: Final = "text/plain"
 
 SECURITY_HEADERS: Final = {
@@ -44,9 +45,11 @@ SECURITY_HEADERS: Final = {
     " Memento-Datetime, Muniment-Generation, Muniment-Search-Cut, Retry-After",
 }
 _SENT_BY_SCRIPTS: Final = (
-    "Accept, Accept-Datetime, Accept-Profile, Content-Type, If-Match, If-Modified-Since, If-None-Match, Range, If-Range"
+    "Accept, Accept-Datetime, Accept-Profile, Content-Type, If-Match, If-Modified-Since, If-None-Match,"
+    " If-Unmodified-Since, Range, If-Range"
 )
 REVALIDATE: Final = "public, no-cache"
+FOR_AN_HOUR: Final = "public, max-age=3600"
 NO_STORE: Final = "no-store"
 _RETRY_AFTER: Final = 5
 # Sentences that are for the operator: they name folders of this machine.
@@ -69,6 +72,7 @@ def respond(
     cache: str = REVALIDATE,
     negotiated: bool = False,
     location: str | None = None,
+    ranges: bool = False,
 ) -> Response:
     """Return an answer that can be conditional.
 
@@ -78,6 +82,7 @@ def respond(
         modified: UTC.
         negotiated: Whether the Accept header had a say in it.
         location: Where to go on, with a status that says so.
+        ranges: Whether a part of it can be asked for.
     """
     if isinstance(body, str) and content_type.startswith(HTML):
         body = language.keep(body)
@@ -92,7 +97,7 @@ def respond(
     if status == HTTPStatus.OK and cache != NO_STORE:
         tag = etag or _digest(response)
         response.set_etag(f"{tag}.{language.page_tag()}" if response.mimetype == HTML else tag, weak=weak)
-        response.make_conditional(request.environ)
+        response.make_conditional(request.environ, ranges, len(response.get_data()) if ranges else None)
     return response
 
 
@@ -236,6 +241,13 @@ def finish(response: Response) -> Response:
             HTTPStatus.PRECONDITION_FAILED,
             "this is no longer the version that If-Match names",
             "ask again without If-Match",
+        )
+    elif conditions.has_changed(response):
+        response.close()
+        response = problem(
+            HTTPStatus.PRECONDITION_FAILED,
+            "this has changed since the time that If-Unmodified-Since names",
+            "ask again without If-Unmodified-Since",
         )
     if request.method == "OPTIONS":
         response.headers["Access-Control-Allow-Methods"] = response.headers.get("Allow", "")

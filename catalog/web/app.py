@@ -19,6 +19,7 @@ from catalog.web import (
     get_data,
     language,
     look,
+    metrics,
     oai,
     persistent,
     reconcile,
@@ -65,7 +66,8 @@ def create_app(settings: Settings, published: Published | None = None) -> Flask:
     published = published or Published(settings)
     looks = look.read_look(settings)
     app = _bare_app()
-    for routes in _blueprints(app, published, looks):
+    requests = metrics.Requests()
+    for routes in (*_blueprints(app, published, looks), metrics.blueprint(published, requests)):
         app.register_blueprint(routes)
     add_openapi(app, published)
     app.register_error_handler(CatalogError, answers.from_catalog_error)
@@ -77,7 +79,8 @@ def create_app(settings: Settings, published: Published | None = None) -> Flask:
     app.after_request(answers.finish)
     app.context_processor(_for_templates(settings, looks))
     kept = KeptPages(app.wsgi_app, published.now, settings.page_cache, settings.site_languages)
-    app.wsgi_app = _below(urlsplit(settings.base).path, kept)  # type: ignore[assignment, method-assign]
+    below = _below(urlsplit(settings.base).path, kept)
+    app.wsgi_app = metrics.Counted(below, requests)  # type: ignore[method-assign]
     return app
 
 

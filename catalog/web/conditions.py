@@ -1,14 +1,15 @@
-"""Range, If-Range and If-Match as RFC 9110 means them, before the framework reads them (sections 13.1 and 14.2).
+"""Range, If-Range, If-Match and If-Unmodified-Since as RFC 9110 means them (sections 13.1 and 14.2).
 
-The framework refuses what is no range, takes weak tags for strong ones, reads ranges before preconditions, and does not
-know ``If-Match: *``. What a server has to ignore, or may, is taken out of the request here: without its Range a request
-gets the whole, which is always right.
+The framework refuses what is no range, takes weak tags for strong ones, reads ranges before preconditions, and knows
+neither ``If-Match: *`` nor If-Unmodified-Since. What a server has to ignore, or may, is taken out of the request before
+the framework reads it: without its Range a request gets the whole, which is always right.
 """
 
 import re
+from http import HTTPStatus
 from typing import Final
 
-from flask import request
+from flask import Response, request
 
 from catalog.web.encodings import without_suffix
 
@@ -30,6 +31,17 @@ def settle() -> None:
     elif "HTTP_IF_MATCH" in environ:
         # whether a form is packed is no other version
         environ["HTTP_IF_MATCH"] = without_suffix(environ["HTTP_IF_MATCH"])
+
+
+def has_changed(response: Response) -> bool:
+    """Say whether what goes out has changed since the time that If-Unmodified-Since names (13.1.4).
+
+    A header that is no date is ignored, as it is beside If-Match and where nothing says when the answer changed.
+    """
+    if response.status_code not in {HTTPStatus.OK, HTTPStatus.NOT_MODIFIED} or "HTTP_IF_MATCH" in request.environ:
+        return False
+    since, changed = request.if_unmodified_since, response.last_modified
+    return since is not None and changed is not None and changed > since
 
 
 def _is_range(value: str) -> bool:

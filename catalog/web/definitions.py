@@ -8,7 +8,7 @@ import pyoxigraph
 from flask import Blueprint, Response, render_template, request
 
 from catalog.errors import NotFoundError
-from catalog.web.answers import HTML, HTML_TYPE, not_acceptable, respond
+from catalog.web.answers import FOR_AN_HOUR, HTML, HTML_TYPE, not_acceptable, respond
 from catalog.web.language import _
 from catalog.web.negotiation import choose
 from catalog.web.pages import path_prefix
@@ -24,7 +24,6 @@ from vocab import contexts, terms
 from vocab.shapes import dctap, own_terms, shapes
 from vocab.statements import IRI, Literal, Statement
 
-_FOR_AN_HOUR: Final = "public, max-age=3600"
 _PARTS: Final = tuple(item for item in PROFILES.values() if item.name != FULL)
 
 
@@ -46,7 +45,7 @@ def _defines(*types: str) -> Operation:
 def context(public: Public) -> Response:
     """Answer with the JSON-LD context."""
     body = dumps(contexts.context(public.edition.imprint.terms_namespace))
-    return respond(body, "application/ld+json", etag=f"{public.tag}.context", cache=_FOR_AN_HOUR)
+    return respond(body, "application/ld+json", etag=f"{public.tag}.context", cache=FOR_AN_HOUR)
 
 
 def arc(public: Public) -> Response:
@@ -74,7 +73,7 @@ def arc(public: Public) -> Response:
         body = expanded(iter(_statements(text)))
     else:
         body = public.serialiser.write(item.name, About(IRI(address), IRI(address), tuple(_statements(text))))
-    return respond(body, item.content_type, etag=f"{public.tag}.arc.{item.name}", negotiated=True, cache=_FOR_AN_HOUR)
+    return respond(body, item.content_type, etag=f"{public.tag}.arc.{item.name}", negotiated=True, cache=FOR_AN_HOUR)
 
 
 def profile(public: Public) -> Response:

@@ -24,6 +24,7 @@ def file(public: Public, path: str) -> Response:
                 "text/plain; charset=utf-8",
                 etag=version.file.sha256[:32],
                 modified=public.edition.timeline.datestamp(found.entry.sequence),
+                ranges=True,
             )
             if version.language:
                 response.headers["Content-Language"] = version.language.tag

@@ -21,6 +21,7 @@ from exports.embedded import SCHEMAS, embedded
 from exports.flattened import translators
 from exports.formats import FORMATS
 from exports.jsonld import schema_org
+from exports.openapi import XML
 from exports.records import RECORD_FORMATS
 from exports.signposting import LINKSETS, signposts
 from vocab.authority import Named
@@ -294,10 +295,13 @@ def _copies(item: Cited, data: str, query: str) -> list[Copy]:
 def _formats(data: str, query: str) -> list[tuple[str, list[Link]]]:
     """Return the formats of the description, each group under what it is for."""
     return [
-        (_("Linked data"), [Link(item.title, f"{data}.{item.name}{query}") for item in FORMATS.values()]),
+        (
+            _("Linked data"),
+            [Link(item.title, f"{data}.{item.name}{query}", item.media_type) for item in FORMATS.values()],
+        ),
         (
             _("For libraries"),
-            [Link(item.title, f"{data}.{item.prefix}.xml{query}") for item in RECORD_FORMATS.values()],
+            [Link(item.title, f"{data}.{item.prefix}.xml{query}", XML) for item in RECORD_FORMATS.values()],
         ),
         (
             _("For reference managers"),

@@ -83,7 +83,7 @@ def pack(response: Response) -> Response:
         return response
     vary_by(response, "Accept-Encoding")
     wanted = accepted(request.headers.get("Accept-Encoding"))
-    if response.status_code == HTTPStatus.NOT_MODIFIED or not wanted:
+    if response.status_code in {HTTPStatus.NOT_MODIFIED, HTTPStatus.PARTIAL_CONTENT} or not wanted:
         return response
     response.direct_passthrough = False
     body = response.get_data()
@@ -111,10 +111,9 @@ _packed_once = lru_cache(maxsize=16)(_packed)
 
 
 def _can_be_packed(response: Response) -> bool:
-    """Say whether packing is worth it; a file that is sent as it lies stays so, but for those of the pages' layout."""
+    """Say whether packing the whole is worth it; a file that is sent as it lies stays so, but for the pages' layout."""
     return (
-        response.status_code != HTTPStatus.PARTIAL_CONTENT
-        and "Content-Encoding" not in response.headers
+        "Content-Encoding" not in response.headers
         and _is_worth_it(response.content_type or "")
         and (not response.direct_passthrough or request.endpoint == "static")
     )

@@ -5,11 +5,12 @@ from typing import Final
 
 from flask import Response, request
 
+from catalog.jobs.merging import merged_into
 from catalog.web.answers import HTML_TYPE, add_link, respond, see_other
 from catalog.web.found import to_page_or_data, with_suffix
 from catalog.web.kept_pages import do_not_keep
 from catalog.web.language import current
-from catalog.web.merged import merged_into, moved_thing
+from catalog.web.merged import moved_thing
 from catalog.web.pages import linking_documents
 from catalog.web.profiles import representation
 from catalog.web.published import Public
@@ -26,14 +27,14 @@ def entity(public: Public, kind: str, key: str) -> Response:
     """Answer for an agent, archive, unit, place, concept, collection or scheme: 303 to its page or data."""
     if f"{kind}/{key}" == "dataset/documents":
         return see_other(f"{public.edition.imprint.base}dataset")
-    if moved_to := merged_into(public, f"{kind}/{key}"):
+    if moved_to := merged_into(public.edition, f"{kind}/{key}"):
         return moved_thing(public, "id", moved_to)
     return to_page_or_data(public, find_entity(public, kind, key).path)
 
 
 def entity_as_page(public: Public, registers: Registers, kind: str, key: str) -> Response:
     """Answer with the page about such a thing, and the documents that link to it."""
-    if moved_to := merged_into(public, f"{kind}/{key}"):
+    if moved_to := merged_into(public.edition, f"{kind}/{key}"):
         return moved_thing(public, "page", moved_to)
     thing = find_entity(public, kind, key, current())
     holding = registers.at_hand(public, current())
@@ -48,7 +49,7 @@ def entity_as_page(public: Public, registers: Registers, kind: str, key: str) ->
 def entity_as_data(public: Public, kind: str, key: str) -> Response:
     """Answer with the description of such a thing, and the documents that link to it, a page at a time."""
     stem, dot, suffix = key.rpartition(".")
-    if moved_to := merged_into(public, f"{kind}/{stem if suffix in FORMATS else key}"):
+    if moved_to := merged_into(public.edition, f"{kind}/{stem if suffix in FORMATS else key}"):
         return moved_thing(public, "data", moved_to + (dot + suffix if suffix in FORMATS else ""))
     thing, chosen = with_suffix(key, lambda name: find_entity(public, kind, name))
     base = public.edition.imprint.base

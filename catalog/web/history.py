@@ -13,6 +13,7 @@ from catalog.web.pages import path_prefix
 from catalog.web.published import Public
 from catalog.web.versions import mementos
 from exports.timemaps import LINK_FORMAT, time_map
+from vocab.moments import instant
 
 _LISTS: Final = {"application/json": "json", LINK_FORMAT: "link", HTML: "html"}
 
@@ -62,7 +63,7 @@ def _rows(public: Public, identifier: str, found: Versions) -> list[dict[str, An
         row: dict[str, Any] = {
             "version": version.number,
             "generation": version.generation.number,
-            "datestamp": version.generation.datestamp.strftime("%Y-%m-%dT%H:%M:%SZ"),
+            "datestamp": instant(version.generation.datestamp),
             "change": version.entry.change,
             "words": version.words,
         }

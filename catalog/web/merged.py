@@ -42,16 +42,6 @@ def moved(public: Public, entry: Entry, rest: str, chosen: Format | None, suffix
     )
 
 
-def merged_into(public: Public, path: str) -> str | None:
-    """Return the path of the entity that stands for another one now; ``None`` when that one was not merged."""
-
-    def find(one: str) -> Entry | None:
-        return public.edition.ledger.entry(one, as_of=public.edition.sequence, kind="authority")
-
-    entry = find(path)
-    return ends_at(entry, find).identifier if entry is not None and entry.target is not None else None
-
-
 def moved_thing(public: Public, room: str, path: str) -> Response:
     """Return 301 to an entity: the thing itself, its page, or its description.
 

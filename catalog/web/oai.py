@@ -4,7 +4,7 @@ The time of the answer is taken before the generation is read: whatever is publi
 and the next harvest from that time brings it.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import Final, NamedTuple
@@ -17,6 +17,7 @@ from catalog.jobs.clock import utc_now, whole_second
 from catalog.ledger.entries import Entry, Listed, Window
 from catalog.web import oai_requests, operations, tokens
 from catalog.web.answers import NO_STORE
+from catalog.web.bodies import Bodies
 from catalog.web.oai_requests import Wrong
 from catalog.web.published import Public, Published
 from catalog.web.routing import Routes
@@ -72,6 +73,7 @@ class _Provider:
     def __init__(self, published: Published) -> None:
         self._published = published
         self._page = published.settings.oai_page
+        self._bodies = Bodies(published.settings)
         # the size of a list stays what it is, and a long one takes a while to count
         self._size = lru_cache(_SIZES)(published.ledger.count_listed)
 
@@ -83,7 +85,7 @@ class _Provider:
         arguments: dict[str, str] = {}
         body: list[bytes] | list[OaiError]
         try:
-            arguments = oai_requests.read(_pairs())
+            arguments = oai_requests.read(_pairs(self._bodies.read))
             body = [self._verb(public, arguments, now)]
         except Wrong as wrong:
             body = [wrong.error]
@@ -141,6 +143,8 @@ class _Provider:
         window = harvest_lists.window(generations, span.first, span.last)
         size = self._size(window, as_of, spec=spec)
         if not size:
+            if spec is not None and not ledger.sets():
+                raise _no_sets()
             raise Wrong("noRecordsMatch", "there is no record in this span of time or in this set")
         expires = int((now + harvest_lists.TOKEN_LIFE).timestamp())
         return _Place(verb, prefix, spec, window.after, window.to, as_of, 0, size, expires)
@@ -198,14 +202,23 @@ class _Provider:
             expires = int((now + harvest_lists.TOKEN_LIFE).timestamp())
             place = _Place("ListSets", "", None, "", 0, 0, 0, len(found), expires)
         left = [one for one in found if one.spec > str(place.last)]
+        if not found:
+            raise _no_sets()
+        if not left:
+            raise Wrong("badResumptionToken", "nothing is left of this list; begin it anew")
         part = left[:_SETS_A_PAGE]
         return oai_pmh.sets(part, self._token(place, part[-1].spec if len(left) > len(part) else None, len(part)))
 
 
-def _pairs() -> Sequence[tuple[str, str]]:
+def _no_sets() -> Wrong:
+    """Return the error of a catalogue without documents: the protocol knows no empty list."""
+    return Wrong("noSetHierarchy", "there are no sets as long as there are no documents")
+
+
+def _pairs(read: Callable[[int], bytes]) -> Sequence[tuple[str, str]]:
     """Return the arguments as they were sent; what is no UTF-8 is replaced, and refused where it counts."""
     if request.method == "POST":
-        raw = request.stream.read(_MAX_BODY + 1)
+        raw = read(_MAX_BODY)
         if len(raw) > _MAX_BODY:
             raise Wrong("badArgument", f"the request is longer than {_MAX_BODY:,} bytes")
     else:

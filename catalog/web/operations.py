@@ -234,6 +234,7 @@ OAI: Final = Operation(
         Parameter(name="resumptionToken", place="query", text="Where a list goes on"),
     ),
     answers={200: ("text/xml",)},
+    errors=(400, 503),
     body={"application/x-www-form-urlencoded": "verb=Identify"},
 )
 SITEMAP: Final = Operation(tag="harvesting", answers={200: (XML,)})

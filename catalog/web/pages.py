@@ -17,10 +17,15 @@ _LISTED: Final = 50
 
 
 class Link(NamedTuple):
-    """A name with an address."""
+    """A name with an address.
+
+    Attributes:
+        type: Media type of what is there; ``""`` where nobody asks.
+    """
 
     label: str
     address: str
+    type: str = ""
 
 
 def path_prefix(public: Public) -> str:

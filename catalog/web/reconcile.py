@@ -26,6 +26,7 @@ from catalog.web.answers import (
     respond,
     see_other,
 )
+from catalog.web.bodies import Bodies
 from catalog.web.published import Public, Published
 from catalog.web.reconcile_pages import about_page, described, no_preview, preview_page
 from catalog.web.reconcile_requests import Extension, Wanted, read_batch, read_extension, read_parameters
@@ -58,7 +59,7 @@ PREVIEW_POLICY: Final = SECURITY_HEADERS["Content-Security-Policy"].replace(
 def blueprint(published: Published) -> Blueprint:
     """Return the routes below ``/reconcile``."""
     routes = Routes("reconcile", published)
-    service = _Service()
+    service = _Service(Bodies(published.settings))
     routes.add("/reconcile", service.reconcile, methods=("GET", "POST"), about=operations.RECONCILE)
     routes.add("/reconcile/suggest/entity", service.suggest_entity, about=operations.SUGGEST_ENTITY)
     routes.add("/reconcile/suggest/type", service.suggest_type, about=operations.SUGGEST_TYPE, kept=True)
@@ -73,7 +74,8 @@ def blueprint(published: Published) -> Blueprint:
 class _Service:
     """Answers from the things of the current generation, which are gathered when they are first asked for."""
 
-    def __init__(self) -> None:
+    def __init__(self, bodies: Bodies) -> None:
+        self._bodies = bodies
         self._gathering = threading.Lock()
         self._gathered: tuple[Public, Reconciler] | None = None
 
@@ -88,7 +90,7 @@ class _Service:
 
     def reconcile(self, public: Public) -> Response:
         """Answer a batch of reconciliation queries, or a data extension query; without one, with the manifest."""
-        asked = read_parameters()
+        asked = read_parameters(self._bodies.read)
         if "queries" in asked and "extend" in asked:
             raise InputError("there are both queries and a data extension query", "send them one at a time")
         if "queries" in asked:

@@ -3,7 +3,7 @@
 import json
 from typing import Final
 
-from catalog.web.reconcile_requests import FORM_TYPE
+from catalog.web.answers import FORM_TYPE
 from exports.openapi import HTML, JSON, Operation, Parameter
 from exports.reconciliation import BATCH, TYPES
 

@@ -4,7 +4,7 @@ A batch is refused as a whole, in a sentence that names the query at fault. Sour
 sections 4.1, 4.3 and 6.3, and its schemas.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from http import HTTPStatus
 from typing import Any, Final, NamedTuple
 from urllib.parse import parse_qsl
@@ -16,10 +16,10 @@ from werkzeug.datastructures import MultiDict
 from catalog.errors import InputError
 from catalog.jobs.reconcile_given import NAMES
 from catalog.jobs.reconcile_rules import Asked, Given, texts_of
+from catalog.web.answers import FORM_TYPE
 from exports.reconciliation import AS_TEXT, AS_THING, BATCH, CONTENT, LIMIT, PROPERTIES
 from vocab.text import clean
 
-FORM_TYPE: Final = "application/x-www-form-urlencoded"
 MAX_BODY: Final = 1_048_576  # bytes
 MOST_CANDIDATES: Final = 50  # of a query
 MAX_IDS: Final = 200
@@ -71,8 +71,11 @@ class Extension(NamedTuple):
     properties: tuple[Wanted, ...]
 
 
-def read_parameters() -> MultiDict[str, str]:
+def read_parameters(read: Callable[[int], bytes]) -> MultiDict[str, str]:
     """Return the parameters of a request, those of a form that is its body included.
+
+    Args:
+        read: Returns the body up to so many bytes, and one more of a longer one.
 
     Raises:
         TooLargeError: The body is longer than ``MAX_BODY``.
@@ -83,16 +86,11 @@ def read_parameters() -> MultiDict[str, str]:
     if request.mimetype != FORM_TYPE:
         kind = request.mimetype[:80] or "nothing that is named"
         raise WrongBodyError(f"a batch cannot be sent as {kind}", f"send a form, {FORM_TYPE}")
-    parts, left = [], MAX_BODY + 1
-    while left and (part := request.stream.read(left)):
-        parts.append(part)
-        left -= len(part)
-    if not left:
+    body = read(MAX_BODY)
+    if len(body) > MAX_BODY:
         raise TooLargeError(f"the body is longer than {MAX_BODY:,} bytes", f"send at most {BATCH} queries at a time")
     try:
-        form = parse_qsl(
-            b"".join(parts).decode("ascii"), keep_blank_values=True, errors="strict", max_num_fields=_FIELDS
-        )
+        form = parse_qsl(body.decode("ascii"), keep_blank_values=True, errors="strict", max_num_fields=_FIELDS)
     except ValueError:
         raise InputError("the form is not readable", "send it percent-encoded, in UTF-8") from None
     return MultiDict([*request.args.items(multi=True), *form])

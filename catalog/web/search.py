@@ -102,6 +102,9 @@ def _found(published: Published, public: Public) -> Response:
         response = respond(body, _typed(form), negotiated=named is None)
     for relation, address in links:
         add_link(response, address, relation)
+    if form == "csv":
+        # as that of SPARQL: a table of someone else's text is for saving
+        response.headers["Content-Disposition"] = 'attachment; filename="documents.csv"'
     # what is found is for readers; search engines find the documents by themselves
     response.headers["X-Robots-Tag"] = "noindex"
     return response

@@ -57,6 +57,9 @@ def _shared() -> Path | None:
 
 def _begin() -> Settings:
     """Prepare a server process, and return the settings that it is told."""
+    # Ctrl-C reaches every process at the terminal, but the parent alone ends its servers: granian, told twice at once,
+    # may wait half a minute for itself
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     logging.basicConfig(stream=sys.stderr, level=logging.INFO, format="%(levelname)s %(message)s")
     if (parent := multiprocessing.parent_process()) is not None:
         threading.Thread(target=_end_with, args=(parent,), daemon=True).start()
@@ -107,6 +110,7 @@ def run(settings: Settings, announce: Callable[[], None], *, factory: Callable[[
 
     os.environ.pop(variable("config"), None)
     os.environ.update(to_environment(settings))
+    os.environ["PYTHONSAFEPATH"] = "1"
     server = Server(
         f"catalog.web.server:{factory.__name__}",
         address=settings.host,
@@ -128,7 +132,8 @@ def run(settings: Settings, announce: Callable[[], None], *, factory: Callable[[
     with tempfile.TemporaryDirectory(prefix="muniment-") as shared:
         if settings.workers > 1:
             os.environ[_SHARED] = shared
-        server.serve()
+        # left to itself, granian looks for modules in the working directory first, which may hold anybody's records
+        server.serve(target_loader=factory, wrap_loader=False)
 
 
 def _announce(settings: Settings, announce: Callable[[], None]) -> None:
@@ -157,14 +162,14 @@ def _lives(settings: Settings) -> bool:
         connection.close()
 
 
-def listening_at(settings: Settings, *, tries: int = 1) -> Settings:
-    """Return the settings with what is free to listen at: the UNIX socket, or the first free port.
+def listening_at(settings: Settings) -> Settings:
+    """Return the settings with what is free to listen at: the UNIX socket, or the port; 0 becomes a free one.
 
     Raises:
         UnavailableError: Somebody listens there already.
     """
     if settings.socket is None:
-        return replace(settings, port=free_port(settings.host, settings.port, tries=tries))
+        return replace(settings, port=free_port(settings.host, settings.port))
     with socket.socket(socket.AF_UNIX) as probe:
         try:
             probe.connect(str(settings.socket))

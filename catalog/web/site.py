@@ -1,7 +1,7 @@
 """The front page, the dataset page, the dumps, and what operators ask."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from http import HTTPStatus
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -12,6 +12,7 @@ from catalog.errors import CatalogError, NotFoundError
 from catalog.graph.question import Question
 from catalog.jobs.graphs import is_remote
 from catalog.jobs.register import Register
+from catalog.ledger.entries import Generation
 from catalog.web import language, operations
 from catalog.web.answers import (
     HTML,
@@ -59,7 +60,12 @@ _GRAPH: Final = Operation(
     answers={303: ()},
     errors=(404,),
 )
+_LATEST_FOLDER: Final = Operation(tag="dataset", answers={302: ()}, errors=(404,))
 _LATEST: Final = Operation(tag="dataset", parts={"name": operations.DUMP}, answers={302: ()}, errors=(404,))
+_DUMPS_OF: Final = Operation(
+    tag="dataset", parts={"number": operations.GENERATION}, answers={200: (HTML,)}, errors=(404,)
+)
+_DUMPS_FOLDER_OF: Final = Operation(tag="dataset", parts={"number": operations.GENERATION}, answers={301: ()})
 _DUMP: Final = Operation(
     tag="dataset",
     text="Ranges of bytes are served, one at a time.",
@@ -102,6 +108,10 @@ def blueprint(
     routes.add("/graph/<name>", pages.graph, about=_GRAPH)
     routes.add("/dumps", pages.dumps_folder, about=Operation(tag="dataset", answers={301: ()}))
     routes.add("/dumps/", pages.dumps, about=Operation(tag="dataset", answers={200: (HTML,)}))
+    routes.add("/dumps/<int:number>/", pages.dumps_of, about=_DUMPS_OF)
+    routes.add("/dumps/<int:number>", pages.dumps_folder_of, about=_DUMPS_FOLDER_OF)
+    routes.add("/dumps/latest", pages.latest_folder, about=_LATEST_FOLDER)
+    routes.add("/dumps/latest/", pages.latest_dumps, about=_LATEST_FOLDER)
     routes.add("/dumps/latest/<name>", pages.latest, about=_LATEST)
     routes.add("/dumps/<int:number>/<name>", pages.dump, about=_DUMP)
     return routes.blueprint
@@ -152,23 +162,32 @@ class _Site:
 
     def dumps_folder(self, public: Public) -> Response:
         """Lead to the list of dumps; left to itself, the router would name the host that the client names."""
-        return respond(
-            "",
-            "text/plain; charset=utf-8",
-            status=HTTPStatus.MOVED_PERMANENTLY,
-            location=f"{public.edition.imprint.base}dumps/",
-        )
+        return _led(f"{public.edition.imprint.base}dumps/", HTTPStatus.MOVED_PERMANENTLY)
+
+    def dumps_folder_of(self, public: Public, number: int) -> Response:
+        """Lead to the list of one generation's dumps, likewise."""
+        return _led(f"{public.edition.imprint.base}dumps/{number}/", HTTPStatus.MOVED_PERMANENTLY)
 
     def dumps(self, public: Public) -> Response:
         """Answer with the list of generations and their dump files."""
-        generations = [
+        return self._listed(public, finished_dumps(self._layout, public))
+
+    def dumps_of(self, public: Public, number: int) -> Response:
+        """Answer with the list of the dump files of one generation."""
+        found = [item for item in finished_dumps(self._layout, public) if item.number == number]
+        if not found:
+            raise NotFoundError("there are no such dumps", "see /dumps/ for those that are kept")
+        return self._listed(public, found)
+
+    def _listed(self, public: Public, generations: Iterable[Generation]) -> Response:
+        files = [
             {"number": item.number, "issued": item.issued, "files": _files(self._layout.dump(item.number))}
-            for item in finished_dumps(self._layout, public)
+            for item in generations
         ]
         page = render_template(
             "dumps.html",
             title=_("Dumps"),
-            generations=generations,
+            generations=files,
             imprint=public.edition.imprint,
             prefix=path_prefix(public),
         )
@@ -176,16 +195,23 @@ class _Site:
 
     def latest(self, public: Public, name: str) -> Response:
         """Lead to a dump file of the newest generation that has one: not every publication writes dumps."""
+        number = self._newest(public)
+        self._dump_file(number, name)
+        return _led(f"{public.edition.imprint.base}dumps/{number}/{name}")
+
+    def latest_dumps(self, public: Public) -> Response:
+        """Lead to the list of the newest dump files."""
+        return _led(f"{public.edition.imprint.base}dumps/{self._newest(public)}/")
+
+    def latest_folder(self, public: Public) -> Response:
+        """Lead to the list of the newest dump files, likewise."""
+        return self.latest_dumps(public)
+
+    def _newest(self, public: Public) -> int:
         newest = next(finished_dumps(self._layout, public), None)
         if newest is None:
             raise NotFoundError("there are no dumps", "ask the operator for them, or take the descriptions one by one")
-        self._dump_file(newest.number, name)
-        return respond(
-            "",
-            "text/plain; charset=utf-8",
-            status=HTTPStatus.FOUND,
-            location=f"{public.edition.imprint.base}dumps/{newest.number}/{name}",
-        )
+        return newest.number
 
     def dump(self, public: Public, number: int, name: str) -> Response:
         """Answer with a dump file, or with the ranges of it that are asked for."""
@@ -206,6 +232,10 @@ class _Site:
         if not is_dump_file(name) or not path.is_file():
             raise NotFoundError("there is no such dump", "see /dumps/ for those that are kept")
         return path
+
+
+def _led(address: str, status: HTTPStatus = HTTPStatus.FOUND) -> Response:
+    return respond("", "text/plain; charset=utf-8", status=status, location=address)
 
 
 def _numbers(documents: int, register: Register | None) -> list[_Number]:

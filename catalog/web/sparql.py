@@ -12,7 +12,8 @@ from flask import Blueprint, Response, g, request
 from catalog.errors import LimitError, QueryTooLongError
 from catalog.graph.kept import KeptAnswers, varies
 from catalog.graph.question import Answer, NotAcceptableError, Question
-from catalog.web.answers import HTML, NO_STORE, REVALIDATE, not_acceptable, respond
+from catalog.web.answers import FORM_TYPE, HTML, NO_STORE, REVALIDATE, not_acceptable, respond
+from catalog.web.bodies import Bodies
 from catalog.web.clients import Clients
 from catalog.web.cuts import say_cuts
 from catalog.web.encodings import variants
@@ -22,7 +23,7 @@ from catalog.web.routing import Routes
 from catalog.web.sparql_formats import NAMES, PAGE, RESULT_TYPES, Wanted, content_type, types_of, wanted
 from catalog.web.sparql_page import add_page, answer_page, form_page, refusal_page
 from catalog.web.sparql_problems import of_limit
-from catalog.web.sparql_request import FORM_TYPE, QUERY_TYPE, Asked, read_request
+from catalog.web.sparql_request import QUERY_TYPE, Asked, read_request
 from exports.dataset import describe_service, expanded
 from exports.formats import FORMATS, About
 from exports.openapi import DATA, Operation, Parameter
@@ -70,6 +71,7 @@ class _Endpoint:
         settings = published.settings
         self._kept = KeptAnswers(settings.query_cache)
         self._clients = Clients(settings.proxies, settings.proxy_header)
+        self._bodies = Bodies(settings)
 
     def sparql(self, public: Public) -> Response:
         """Answer a SPARQL query; without one, with the service description or a form."""
@@ -78,7 +80,7 @@ class _Endpoint:
             if request.method == "POST" or b"query=" in request.query_string:
                 # before a query is read, which is work too
                 self._published.guard(public).admit(self._client())
-            asked = read_request(settings.query_length)
+            asked = read_request(settings.query_length, self._bodies.read)
             if asked.query is None:
                 return _describe(public)
             return self._answer(public, asked, asked.query)

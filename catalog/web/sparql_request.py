@@ -3,6 +3,7 @@
 A body is read up to what can be a query and one byte more, whether or not it says how long it is.
 """
 
+from collections.abc import Callable
 from http import HTTPStatus
 from typing import Final, NamedTuple
 from urllib.parse import parse_qsl
@@ -11,12 +12,12 @@ from flask import request
 from werkzeug.datastructures import MultiDict
 
 from catalog.errors import CatalogError, QueryError, QueryTooLongError
+from catalog.web.answers import FORM_TYPE
 
 QUERY_TYPE: Final = "application/sparql-query"
-FORM_TYPE: Final = "application/x-www-form-urlencoded"
 _FIELDS: Final = 100
 _BESIDE: Final = 1_024  # bytes of a form beside the query
-_NOT_IN_IRIS: Final = frozenset('<>"{}|^`\\ \n')
+_NOT_IN_IRIS: Final = frozenset('<>"{}|^`\\') | frozenset(map(chr, range(0x21)))
 
 
 class Asked(NamedTuple):
@@ -41,11 +42,12 @@ class WrongBodyError(CatalogError):
     status = HTTPStatus.UNSUPPORTED_MEDIA_TYPE
 
 
-def read_request(limit: int) -> Asked:
+def read_request(limit: int, read: Callable[[int], bytes]) -> Asked:
     """Return what the request asks.
 
     Args:
         limit: Longest text of a query, in bytes.
+        read: Returns the body up to so many bytes, and one more of a longer one.
 
     Raises:
         QueryError: Not a request of the protocol, or no text.
@@ -54,7 +56,7 @@ def read_request(limit: int) -> Asked:
     """
     queries, parameters = request.args.getlist("query"), request.args
     if request.method == "POST":
-        body = _body(limit)
+        body = _body(limit, read)
         if request.mimetype == QUERY_TYPE:
             queries = [*queries, _decoded(body)]
         else:
@@ -75,7 +77,7 @@ def read_request(limit: int) -> Asked:
     )
 
 
-def _body(limit: int) -> bytes:
+def _body(limit: int, read: Callable[[int], bytes]) -> bytes:
     if request.headers.get("Content-Encoding", "identity").strip().lower() != "identity":
         raise WrongBodyError("a packed request is not read", "send it without Content-Encoding")
     kind = request.mimetype
@@ -85,13 +87,10 @@ def _body(limit: int) -> bytes:
         )
     # percent-encoding makes three bytes of one; one byte more than may be tells that there are more
     most = limit if kind == QUERY_TYPE else 3 * limit + _BESIDE
-    parts, left = [], most + 1
-    while left and (part := request.stream.read(left)):
-        parts.append(part)
-        left -= len(part)
-    if not left:
+    body = read(most)
+    if len(body) > most:
         raise QueryTooLongError(f"the query is longer than the limit of {limit:,} bytes", "shorten it")
-    return b"".join(parts)
+    return body
 
 
 def _form(body: bytes) -> MultiDict[str, str]:

@@ -108,7 +108,9 @@ def entity_page(public: Public, thing: Thing, holding: Holding | None, after: in
         prefix=prefix,
         find=f"{prefix}search?{urlencode({'q': _phrase(thing.label)})}",
         detected=_detected(public, thing),
-        formats=[Link(item.title, f"{prefix}data/{thing.path}.{item.name}") for item in FORMATS.values()],
+        formats=[
+            Link(item.title, f"{prefix}data/{thing.path}.{item.name}", item.media_type) for item in FORMATS.values()
+        ],
         **more,
     )
 

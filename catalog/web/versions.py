@@ -18,7 +18,7 @@ from catalog.errors import GoneError, InputError, NotFoundError
 from catalog.jobs.versions import Version, Versions, versions
 from catalog.ledger.entries import Entry
 from catalog.web import files, signposts
-from catalog.web.answers import HTML, HTML_TYPE, REVALIDATE, add_link, respond
+from catalog.web.answers import FOR_AN_HOUR, HTML, HTML_TYPE, REVALIDATE, add_link, respond
 from catalog.web.document_page import Past, document_page
 from catalog.web.kept_pages import do_not_keep
 from catalog.web.negotiation import vary_by
@@ -29,8 +29,6 @@ from exports.formats import About, Format
 from exports.timemaps import LINK_FORMAT, Memento, http_date, relations
 from vocab.mapping.description import Description
 
-# A version never changes, but a takedown removes it: caches that we cannot reach may keep it for an hour.
-FOR_AN_HOUR: Final = "public, max-age=3600"
 _NUMBER: Final = re.compile(r"[0-9]{1,17}", re.ASCII)
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _MOMENT: Final = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z", re.ASCII)
@@ -69,6 +67,7 @@ class Old(NamedTuple):
     @property
     def cache(self) -> str:
         """Value of the Cache-Control header of what does not show anything of today."""
+        # a version never changes, but a takedown removes it, and there are caches that we cannot reach
         return FOR_AN_HOUR if self.by_number else REVALIDATE
 
 

@@ -2,25 +2,21 @@
 
 import os
 from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
 
 import pytest
 from support import scans
 from support.browser import Browser, chromium
 from support.catalogues import CatalogueForTests
 from support.hostile import HOSTILE, hostile_record
-from support.processes import Started
+from support.needed import missing
+from support.processes import Started, free_port, until
 from support.readings import labelled
 
 from catalog.web import sparql_page
 
-REQUIRED = bool(os.environ.get("BROWSER_REQUIRED"))
-
-
-def _needed(there, what):
-    if not there and REQUIRED:
-        pytest.fail(f"{what}, and BROWSER_REQUIRED is set")
-    if not there:
-        pytest.skip(what)
+REQUIRED = "BROWSER_REQUIRED"
 
 
 @pytest.fixture(scope="session")
@@ -28,7 +24,7 @@ def home(tmp_path_factory, request):
     """The address of a server of the examples, of a record with scans, and of some that are meant to break pages."""
     folder = tmp_path_factory.mktemp("served")
     root = request.config.rootpath
-    port = _free_port()
+    port = free_port()
     base = f"http://127.0.0.1:{port}/"
     environment = {"MUNIMENT_BASE": base, "MUNIMENT_PUBLISHER": "muniment-examples"}
     made = CatalogueForTests(folder, authorities=root / "examples" / "authorities.ttl", **environment)
@@ -45,20 +41,7 @@ def home(tmp_path_factory, request):
         yield base
 
 
-def _free_port():
-    import socket
-
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        return taken.getsockname()[1]
-
-
 def _until_it_answers(server, base):
-    from urllib.error import URLError
-    from urllib.request import urlopen
-
-    from support.processes import until
-
     def ready():
         assert server.running, server.end()
         try:
@@ -73,7 +56,8 @@ def _until_it_answers(server, base):
 @pytest.fixture(scope="session")
 def browser(tmp_path_factory):
     """Chromium, with a profile of its own."""
-    _needed(chromium(), "there is no Chromium")
+    if not chromium():
+        missing("there is no Chromium", REQUIRED)
     with Browser(tmp_path_factory.mktemp("profile")) as opened:
         yield opened
 
@@ -81,7 +65,8 @@ def browser(tmp_path_factory):
 @pytest.fixture(scope="session")
 def editor():
     """The package was built with the editor."""
-    _needed(sparql_page.EDITOR.is_file(), "the package was built without the editor: npm was missing")
+    if not sparql_page.EDITOR.is_file():
+        missing("the package was built without the editor: npm was missing", REQUIRED)
 
 
 @pytest.fixture(scope="session")
@@ -89,7 +74,8 @@ def axe():
     """The text of axe-core, where npm has installed it: NODE_PATH names the folder."""
     folders = os.environ.get("NODE_PATH", "").split(os.pathsep)
     found = next((path for one in folders if one and (path := Path(one, "axe-core", "axe.min.js")).is_file()), None)
-    _needed(found, "there is no axe-core in NODE_PATH (npm install axe-core)")
+    if found is None:
+        missing("there is no axe-core in NODE_PATH (npm install axe-core)", REQUIRED)
     return found.read_text(encoding="utf-8")
 
 

@@ -7,11 +7,6 @@ pytestmark = pytest.mark.slow
 PATHS = ("browse", "browse/agents", "browse/years", "data", "page/place/london")
 
 
-def fits(page):
-    """Whether the page is no wider than the window."""
-    return page.read("document.documentElement.scrollWidth <= innerWidth")
-
-
 @pytest.mark.parametrize("path", PATHS)
 def test_a_page_fits_a_phone(pages, path):
     """
@@ -19,7 +14,7 @@ def test_a_page_fits_a_phone(pages, path):
     """
     page = pages(path, width=390)
 
-    assert fits(page), path
+    assert page.fits, path
     assert 1 == page.read("document.querySelectorAll('h1').length")
 
 

@@ -25,7 +25,7 @@ def test_a_scan_opens_in_the_page(pages, scripts):
     page.until("document.querySelector('#file-1 img').naturalWidth == 600")
     page.click("#file-1 .turn a")
     page.until(f"{SEEN} == 'file-2'")
-    fits = page.read("document.documentElement.scrollWidth <= innerWidth")
+    fits = page.fits
     page.click("#file-2 .turn a:last-child")
     page.until(f"{SEEN} == ''")
 
@@ -46,7 +46,7 @@ def test_versions_stand_in_columns_where_there_is_room(pages):
 
     assert 1 == len(set(wide.read(tops)))
     assert 2 == len(set(small.read(tops)))
-    assert wide.read("document.documentElement.scrollWidth <= innerWidth")
+    assert wide.fits
 
 
 def test_paper_gets_the_record_and_its_address(pages):

@@ -28,11 +28,6 @@ def write(pages, editor):
     return open_page
 
 
-def fits(page):
-    """Whether the page is no wider than the window."""
-    return page.read("document.documentElement.scrollWidth <= innerWidth")
-
-
 def test_a_typed_query_is_answered(write, tmp_path):
     """
     Prefixes come as they are typed, ours and no others; the rows stand in a table, and can be saved as CSV.
@@ -167,7 +162,7 @@ def test_on_a_telephone(write, dark, tmp_path):
     page.click(".tabPanel.active .yasqe_queryButton")
     page.until(f"{ROWS} > 5")
 
-    assert fits(page)
+    assert page.fits
     shades = page.read(
         f"[{ACTIVE}.querySelector('.CodeMirror'), document.body].map(one => getComputedStyle(one).backgroundColor)"
     )
@@ -190,7 +185,7 @@ def test_without_scripts_the_form_works(pages, home):
     assert "20 rows in" in page.text("#answer")
     assert page.read(f"document.querySelector('#answer td a[href^=\"{home}id/document/\"]') != null")
     assert "format=csv" in page.read("document.querySelector('#answer .note a').href")
-    assert fits(page)
+    assert page.fits
 
 
 def test_without_scripts_a_mistake_is_shown(pages):

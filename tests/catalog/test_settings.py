@@ -315,7 +315,7 @@ def test_tables_hold_what_belongs_together(tmp_path):
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
-        ("nmae = 'x'", "there is no setting 'nmae'"),
+        ("nmae = 'x'", "there is no setting 'nmae' (did you mean 'name'? see docs/settings.md; correct or remove it)"),
         ("query_timeout = 3", "there is no setting 'query_timeout'"),
         ("[query]\nspeed = 3", "there is no setting 'query.speed'"),
         ("[web]\nport = 3", "there is no setting 'web.port'"),
@@ -330,7 +330,7 @@ def test_tables_hold_what_belongs_together(tmp_path):
         ("admin_email = 2026-11-25", "admin_email: 2026-11-25 cannot be used"),
         ("[query]\ntimeout = 'soon'", "muniment.toml: query.timeout: 'soon' cannot be used (expected a number of s"),
         ("[query]\nworkers = 1.5", "muniment.toml: query.workers: '1.5' cannot be used (expected a whole number"),
-        ("name = '\udcff'", "expected TOML"),
+        ("port = 80\nname = 'M\udcfcller'", "line 2 is not UTF-8 (expected UTF-8; save the file as such)"),
     ],
 )
 def test_faults_in_the_file_are_told(tmp_path, content, expected):
@@ -348,10 +348,23 @@ def test_faults_in_the_file_are_told(tmp_path, content, expected):
 
 def test_an_unknown_variable_is_told():
     """
-    A variable that is no setting is a slip; the sentence lists those that are.
+    A variable that is no setting is a slip; the sentence names the one that was meant, if any is near.
     """
-    with pytest.raises(SettingsError, match=r"there is no setting MUNIMENT_PROT .*MUNIMENT_PORT"):
+    with pytest.raises(SettingsError, match=r"there is no setting MUNIMENT_PROT \(did you mean 'MUNIMENT_PORT'\?"):
         load(MUNIMENT_PROT="80")
+    with pytest.raises(SettingsError, match=r"there is no setting MUNIMENT_COLOUR \(see docs/settings\.md;"):
+        load(MUNIMENT_COLOUR="red")
+
+
+def test_a_file_that_an_editor_of_windows_saved_is_read(tmp_path):
+    """
+    A byte order mark at its beginning and line ends of two characters mean nothing.
+    """
+    (tmp_path / "muniment.toml").write_bytes(b"\xef\xbb\xbfname = 'Papers'\r\nport = 81\r\n")
+
+    settings, _ = load(tmp_path)
+
+    assert ("Papers", 81) == (settings.name, settings.port)
 
 
 def test_a_file_that_was_named_must_be_there(tmp_path):

@@ -261,7 +261,7 @@ def test_the_server_is_told(monkeypatch, name):
         def __init__(self, _target, **arguments):
             told.update(arguments)
 
-        def serve(self):
+        def serve(self, **_loading):
             told.update(os.environ)
 
     monkeypatch.setattr(granian, "Server", Told)

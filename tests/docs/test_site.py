@@ -1,7 +1,6 @@
 """docs/ builds as a site: every page is in it, every link leads somewhere, and no browser asks another host for it."""
 
 import importlib.util
-import os
 import re
 import subprocess
 import sys
@@ -9,6 +8,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+from support.needed import missing
 from support.places import quick_folder
 
 ROOT = Path(__file__).parent.parent.parent
@@ -22,9 +22,7 @@ pytestmark = pytest.mark.slow
 def site():
     """The folder of the built site; nothing is built in the source tree."""
     if importlib.util.find_spec("properdocs") is None:
-        if os.environ.get("DOCS_SITE_REQUIRED"):
-            pytest.fail("the site's builder is required here: pip install '.[docs]'")
-        pytest.skip("the site is built with the extra 'docs'")
+        missing("the site's builder is not installed: pip install '.[docs]'", "DOCS_SITE_REQUIRED")
     with quick_folder() as folder:
         command = [
             sys.executable,

@@ -4,16 +4,16 @@ import gzip
 import http.client
 import os
 import re
-import shutil
 import signal
-import socket
 import subprocess
 import sys
 import time
 from pathlib import Path
 
 import pytest
+from support import needed
 from support.places import quick_folder
+from support.processes import free_port
 
 ROOT = Path(__file__).parent.parent.parent
 PAGE = (ROOT / "docs" / "tutorial.md").read_text(encoding="utf-8")
@@ -91,12 +91,8 @@ def test_every_command_says_what_the_page_shows(followed):
 @pytest.fixture(scope="module")
 def nginx(folder, environment, followed):
     """The port of the page's nginx, before a service under the page's settings."""
-    program = shutil.which("nginx")
-    if program is None:
-        if os.environ.get("NGINX_REQUIRED"):
-            pytest.fail("nginx is required here, and not installed")
-        pytest.skip("nginx is not installed")
-    port = _free_port()
+    program = needed.program("nginx", "NGINX_REQUIRED")
+    port = free_port()
     site = FILES["/etc/nginx/sites-available/muniment"].replace("/run/muniment/http", str(folder / "http"))
     site = site.replace("/var/cache/nginx/muniment", str(folder / "cache"))
     site = re.sub(r"listen \[::\]:80;", "", site).replace("listen 80;", f"listen {port};")
@@ -126,12 +122,6 @@ def nginx(folder, environment, followed):
             process.send_signal(signal.SIGTERM)
         for process in running:
             process.wait(30)
-
-
-def _free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 def _wait_for(port):

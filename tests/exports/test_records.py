@@ -13,7 +13,7 @@ from support.strategies import documents
 from exports.flattened import date
 from exports.records import RECORD_FORMATS
 from vocab.dates import parse_edtf
-from vocab.document import CATALOGUE_LANGUAGE, Document, Version
+from vocab.document import CATALOGUE_LANGUAGE, Attachment, Document, Version
 from vocab.text import LangText
 
 DC = "{http://purl.org/dc/elements/1.1/}"
@@ -173,6 +173,73 @@ def test_a_text_in_no_known_language_is_undetermined_for_europeana(describe):
     description = describe(Document(identifier="1", titles=(LangText("A Report", None),)))
 
     assert ["und"] == values("edm", description, DC + "language")
+
+
+@pytest.mark.parametrize(
+    ("genre", "europeana", "mods"),
+    [
+        ("Photographs", "IMAGE", "still image"),
+        ("oil paintings (visual works)", "IMAGE", "still image"),
+        ("Map", "IMAGE", "cartographic"),
+        ("Motion pictures", "VIDEO", "moving image"),
+        ("Video recording", "VIDEO", "moving image"),
+        ("Sound recording", "SOUND", "sound recording"),
+        ("Newspaper article", "TEXT", "text"),
+    ],
+)
+def test_what_a_source_calls_a_thing_tells_its_sort(genre, europeana, mods, describe):
+    """
+    A photograph is no text for anybody, also where the record names no DCMI type.
+    """
+    description = describe(Document(identifier="1", titles=(LangText("A", "en"),), genre=genre))
+
+    assert [europeana] == values("edm", description, EDM + "type")
+    assert [genre] == values("edm", description, DC + "type")
+    assert [mods] == values("mods", description, MODS + "typeOfResource")
+
+
+def test_a_printer_is_no_data_provider(describe):
+    """
+    Without a version, a publisher is the original's: Europeana takes data from the catalogue, and MODS keeps him.
+    """
+    book = Document(
+        identifier="1", titles=(LangText("A Book", "en"),), publishers=("J. Murray",), contributors=("Ana Lima",)
+    )
+    description = describe(book)
+
+    assert values("edm", description, EDM + "provider") == values("edm", description, EDM + "dataProvider")
+    assert (
+        ["J. Murray"] == values("edm", description, DC + "publisher") == values("mods", description, MODS + "publisher")
+    )
+    assert ["Ana Lima"] == values("mods", description, MODS + "namePart")
+
+
+def test_aggregators_are_shown_the_scan(describe):
+    """
+    Europeana and DPLA want an image for their lists, and the original rather than a translation of it.
+    """
+    description = describe(
+        Document(
+            identifier="1",
+            titles=(LangText("A Letter", "en"),),
+            versions=(Version(kind="translation", text="Text."),),
+            files=(
+                Attachment(name="1.jpg", sha256="1" * 64, size=1, media_type="image/jpeg", width=600, height=900),
+                Attachment(name="2.png", sha256="2" * 64, size=1, media_type="image/png"),
+            ),
+        )
+    )
+    scans = [str(file.iri) for file in description.reading.files]
+    small = str(description.reading.files[0].thumbnail)
+
+    assert scans[:1] == values("edm", description, EDM + "isShownBy")
+    assert [scans[1], str(description.reading.versions[0].file.iri)] == values("edm", description, EDM + "hasView")
+    assert ["image/jpeg", "image/png"] == sorted(set(values("edm", description, DC + "format")) - {"text/plain"})
+    assert [small] == values("edm", description, EDM + "object")
+    urls = {
+        url.text: url.get("access") for url in RECORD_FORMATS["mods"].record(description.reading).iter(f"{MODS}url")
+    }
+    assert {small: "preview", **dict.fromkeys(scans, "raw object")}.items() <= urls.items()
 
 
 def test_translators_stand_with_the_translation(sample):

@@ -11,8 +11,7 @@ from urllib.parse import urlencode
 import pytest
 from support import queries
 from support.catalogues import CatalogueForTests
-from support.harvested import free_port
-from support.processes import Started
+from support.processes import Started, free_port
 from support.texts import record
 
 pytestmark = pytest.mark.slow
@@ -113,7 +112,7 @@ def test_a_spoofed_header_counts_for_nothing(port):
 
 def test_connections_that_drip_their_headers_hold_up_nobody(port):
     """
-    Row 30, without a proxy: 150 of them cost no thread; slow bodies are for the proxy, which reads them first.
+    Row 30, without a proxy: 150 of them cost no thread.
     """
     dripping = [socket.create_connection(("127.0.0.1", port), timeout=5) for _ in range(150)]
     try:
@@ -123,6 +122,27 @@ def test_connections_that_drip_their_headers_hold_up_nobody(port):
             started = time.monotonic()
             assert [200, 200] == [Client(port, 14).get("/livez")[0], Client(port, 14).ask(GOOD)[0]]
             assert time.monotonic() - started < 2
+    finally:
+        for one in dripping:
+            one.close()
+
+
+@pytest.mark.parametrize("path", ["/sparql", "/oai", "/reconcile"])
+def test_bodies_that_drip_hold_up_nobody(port, path):
+    """
+    Row 30, without a proxy: of 200 bodies that do not come, a few hold a thread; the others are told to come back.
+    """
+    head = f"POST {path} HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 99"
+    dripping = [
+        socket.create_connection(("127.0.0.1", port), timeout=5, source_address=("127.0.0.19", 0)) for _ in range(200)
+    ]
+    try:
+        for one in dripping:
+            one.sendall(f"{head}\r\n\r\nq".encode())
+        # who has to wait for a thread waits for ever, and is given up after half a minute
+        client = Client(port, 20)
+        assert [200, 200] == [client.get("/page/document/0")[0], client.ask(GOOD)[0]]
+        assert b"HTTP/1.1 503 " == dripping[-1].recv(13)
     finally:
         for one in dripping:
             one.close()

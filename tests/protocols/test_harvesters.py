@@ -3,7 +3,6 @@
 What is not installed is skipped here; CI installs it (``.ci/run``), and there ``HARVESTERS_REQUIRED`` makes it a failure.
 """
 
-import importlib.util
 import json
 import os
 import shutil
@@ -14,8 +13,10 @@ from pathlib import Path
 
 import pytest
 from support.harvested import Harvested
+from support.needed import missing, module
 
 pytestmark = pytest.mark.slow
+REQUIRED = "HARVESTERS_REQUIRED"
 
 # by its callback: its "next" gives the last page alone (HTTP::OAI 4.12)
 _HTTP_OAI = """
@@ -66,22 +67,10 @@ def once(pairs):
     return dict(found)
 
 
-def missing(name):
-    """Skip, or fail where every harvester must be tried."""
-    (pytest.fail if os.environ.get("HARVESTERS_REQUIRED") else pytest.skip)(f"{name} is not installed")
-
-
-def python(name):
-    """Import a module of Python."""
-    if importlib.util.find_spec(name) is None:
-        missing(name)
-    return importlib.import_module(name)
-
-
-def perl(module):
+def perl(name):
     """See that a module of Perl is there."""
-    if shutil.which("perl") is None or subprocess.run(["perl", f"-M{module}", "-e1"], capture_output=True).returncode:
-        missing(f"Perl's {module}")
+    if shutil.which("perl") is None or subprocess.run(["perl", f"-M{name}", "-e1"], capture_output=True).returncode:
+        missing(f"Perl's {name} is not installed", REQUIRED)
 
 
 def test_the_fixture_has_what_harvesters_stumble_over(served):
@@ -98,7 +87,7 @@ def test_sickle(served):
     """
     Sickle, which most Python programs use.
     """
-    sickle = python("sickle")
+    sickle = module("sickle", REQUIRED)
 
     found = once(
         (one.header.identifier, one.header.deleted)
@@ -112,7 +101,7 @@ def test_scythe(served):
     """
     oaipmh-scythe, in every format: whichever is harvested, the records are the same.
     """
-    scythe = python("oaipmh_scythe")
+    scythe = module("oaipmh_scythe", REQUIRED)
 
     with scythe.Scythe(served.url) as client:
         prefixes = [one.metadataPrefix for one in client.list_metadata_formats()]
@@ -155,7 +144,7 @@ def test_npm_oai_pmh(served):
     folders = os.environ.get("NODE_PATH", "").split(os.pathsep)
     found = next((Path(one) for one in folders if one and (Path(one) / "oai-pmh").is_dir()), None)
     if shutil.which("node") is None or found is None:
-        missing("npm's oai-pmh, where NODE_PATH says,")
+        missing("npm's oai-pmh is not installed where NODE_PATH says", REQUIRED)
 
     assert served.expected() == table(lines("node", "-r", "esm", "-e", _NPM, served.url))
 

@@ -271,6 +271,21 @@ def test_a_list_has_every_record_once_by_datestamp(harvest):
     assert flat(parts) == flat(harvest("ListIdentifiers"))
 
 
+def test_without_a_document_there_are_no_sets(catalogue):
+    """
+    The protocol knows no empty list; that there are no sets is told apart from no records.
+    """
+    catalogue.publish()
+    client = catalogue.client()
+    lists = {"verb": "ListRecords", "metadataPrefix": "oai_dc"}
+
+    answers = [client.get("/oai", query_string=query) for query in ({"verb": "ListSets"}, lists, lists | {"set": "a"})]
+
+    assert ["noSetHierarchy", "noRecordsMatch", "noSetHierarchy"] == [
+        etree.fromstring(answer.data).find(f"{OAI}error").get("code") for answer in answers
+    ]
+
+
 def test_tokens_count_and_end(ask):
     """
     Each part says how many there are and how many were given; the last has an empty token, a whole list has none.

@@ -2,7 +2,6 @@
 
 import importlib.util
 import io
-import socket
 import subprocess
 import sys
 import urllib.request
@@ -14,7 +13,7 @@ from urllib.parse import unquote
 import pytest
 from lxml import etree
 from support.catalogues import CatalogueForTests
-from support.processes import Started, until
+from support.processes import Started, free_port, until
 from support.publishing import record
 
 _MANY = 300  # enough for several lists of resources
@@ -27,12 +26,6 @@ pytestmark = [
         importlib.util.find_spec("distutils") is None, reason="resync needs distutils, which Python 3.12 has no more"
     ),
 ]
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 @pytest.fixture

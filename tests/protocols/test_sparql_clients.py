@@ -6,10 +6,8 @@ What is not installed is skipped here; CI installs it (``.ci/run``), and there `
 import contextlib
 import csv
 import http.client
-import importlib.util
 import io
 import json
-import os
 import shutil
 import signal
 import subprocess
@@ -17,11 +15,12 @@ from urllib.parse import urlencode
 
 import pytest
 from support.catalogues import CatalogueForTests
-from support.harvested import free_port
-from support.processes import Started
+from support.needed import missing, module, program
+from support.processes import Started, free_port
 from support.texts import record
 
 pytestmark = pytest.mark.slow
+REQUIRED = "SPARQL_CLIENTS_REQUIRED"
 
 DOCUMENTS = "SELECT ?d ?t { ?d a <{base}def/arc#Document> ; <http://purl.org/dc/terms/title> ?t } ORDER BY ?d"
 LIMIT = 2 << 10
@@ -75,18 +74,6 @@ def served(tmp_path_factory):
         yield made
 
 
-def missing(name):
-    """Skip, or fail where every client must be tried."""
-    (pytest.fail if os.environ.get("SPARQL_CLIENTS_REQUIRED") else pytest.skip)(f"{name} is not installed")
-
-
-def python(name):
-    """Import a module of Python."""
-    if importlib.util.find_spec(name) is None:
-        missing(name)
-    return importlib.import_module(name)
-
-
 def run(*command, **named):
     done = subprocess.run(command, capture_output=True, timeout=120, check=False, **named)
     assert 0 == done.returncode, done.stderr.decode()
@@ -99,8 +86,7 @@ def run(*command, **named):
 @pytest.fixture
 def curl():
     """Ask by curl; return status, headers and body."""
-    if shutil.which("curl") is None:
-        missing("curl")
+    program("curl", REQUIRED)
 
     def ask(*arguments):
         head, _, body = run("curl", "-s", "-i", "--raw", *arguments).partition(b"\r\n\r\n")
@@ -188,7 +174,7 @@ def test_sparqlwrapper(served, method):
     """
     Tables, truths and graphs in the formats that it knows.
     """
-    library = python("SPARQLWrapper")
+    library = module("SPARQLWrapper", REQUIRED)
     wrapper = library.SPARQLWrapper(served.url)
     wrapper.setMethod(method)
 
@@ -213,7 +199,7 @@ def test_rdflib(served):
     """
     SPARQLStore as the store of a graph: queries, patterns, and the links by their name.
     """
-    python("rdflib")
+    module("rdflib", REQUIRED)
     from rdflib import DCTERMS, Graph, URIRef
     from rdflib.plugins.stores.sparqlstore import SPARQLStore
 
@@ -239,7 +225,7 @@ def test_comunica(served):
         ["node", "-e", "require.resolve('@comunica/query-sparql')"], capture_output=True
     )
     if not found or found.returncode:
-        missing("@comunica/query-sparql for node")
+        missing("@comunica/query-sparql for node is not installed", REQUIRED)
 
     said = json.loads(run("node", "-e", _COMUNICA, served.url, served.query, served.graph, "ASK { ?s ?p ?o }"))
 

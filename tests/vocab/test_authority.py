@@ -1,4 +1,4 @@
-"""Authority entities: what names match, and which node a name gets (profile (i), Matching)."""
+"""Authority entities: what names match, and which node a name gets (docs/authorities.md)."""
 
 import time
 

@@ -1,4 +1,4 @@
-"""Citations: head, programme, references and sentences (profile (h), Citation)."""
+"""Citations: head, programme, references and sentences (docs/readers.md)."""
 
 import pytest
 from hypothesis import given

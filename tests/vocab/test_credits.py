@@ -1,4 +1,4 @@
-"""Credit lines: who funded (profile (h), Funders)."""
+"""Credit lines: who funded (docs/readers.md)."""
 
 import pytest
 from hypothesis import given

@@ -1,4 +1,4 @@
-"""Dates: every form of the grammar, EDTF levels 0 and 1, and laws for all of them (profile (a), (c) and (h))."""
+"""Dates: every form of the grammar, EDTF levels 0 and 1, and laws for all of them."""
 
 import calendar
 from datetime import date

@@ -1,4 +1,4 @@
-"""Identifiers: what may be one, and the IRIs minted from them, which never change (profile (b))."""
+"""Identifiers: what may be one, and the IRIs minted from them, which never change."""
 
 import hashlib
 import re

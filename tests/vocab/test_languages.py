@@ -1,4 +1,4 @@
-"""Languages: names as archives write them, and a table without faults (profile (a), (b) and (g) 9)."""
+"""Languages: names as archives write them, and a table without faults."""
 
 import re
 from collections import Counter

@@ -1,4 +1,4 @@
-"""Lists of names: known names whole, the others where people part them (profile (h), names)."""
+"""Lists of names: known names whole, the others where people part them."""
 
 import pytest
 from hypothesis import given

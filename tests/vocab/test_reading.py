@@ -1,4 +1,4 @@
-"""Readings of documents: each part of a record in its one home (profile (a) and (c))."""
+"""Readings of documents: each part of a record in its one home (docs/mapping.md)."""
 
 import hashlib
 
@@ -124,7 +124,7 @@ PREDICATES = {
 @pytest.mark.parametrize(("parts", "homes"), HOMES.values(), ids=HOMES)
 def test_each_part_of_a_record_has_its_home(parts, homes):
     """
-    Text, translators, citation and publisher, credit line and funders (profile (c), Records without Contents).
+    Text, translators, citation and publisher, credit line and funders.
     """
     description = describe(made(**parts))
     about = f"{description.iri}"

@@ -1,4 +1,4 @@
-"""Rights: each statement and licence has one canonical IRI (profile (g) 3)."""
+"""Rights: each statement and licence has one canonical IRI."""
 
 import pyoxigraph
 import pytest

@@ -1,4 +1,4 @@
-"""The SHACL shapes: they accept what we describe and refuse each fault that they are there for (profile (d))."""
+"""The SHACL shapes: they accept what we describe and refuse each fault that they are there for."""
 
 from datetime import UTC, datetime
 
@@ -23,7 +23,7 @@ from vocab.shapes import dctap, own_terms, shapes
 from vocab.statements import IRI, Literal
 from vocab.text import LangText
 
-# else rdflib rewrites "…Z" as "…+00:00", and what is validated is not what is served (profile (g) 6)
+# else rdflib rewrites "…Z" as "…+00:00", and what is validated is not what is served
 rdflib.NORMALIZE_LITERALS = False
 
 ID = "https://data.archive.example/id"

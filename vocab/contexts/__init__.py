@@ -1,7 +1,7 @@
 """The JSON-LD context of our descriptions, and the order in which their keys are written.
 
-Source: JSON-LD 1.1, section 4; the rules for keys are profile (c), "JSON-LD". There is no ``@base``: output
-has absolute IRIs, since processors disagree about ``@base`` in a remote context (profile (g) 2).
+Source: JSON-LD 1.1, section 4. Each key has one form always, whatever the datatype. There is no ``@base``: output
+has absolute IRIs, since processors disagree about ``@base`` in a remote context.
 """
 
 from collections.abc import Mapping

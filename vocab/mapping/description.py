@@ -22,7 +22,8 @@ from vocab.understanding import catalogue_publisher, understand
 # Raised whenever the same Document can give other statements: every description is then compared again.
 MAPPING_VERSION: Final = 2
 
-_DATES: Final = frozenset({terms.DCT_MODIFIED, terms.SCHEMA_SD_DATE_PUBLISHED})
+# every version has dates of its own: they would hide that nothing else has changed
+DATES_OF_VERSIONS: Final = frozenset({terms.DCT_MODIFIED, terms.SCHEMA_SD_DATE_PUBLISHED})
 
 
 class Description(msgspec.Struct, frozen=True):
@@ -58,7 +59,7 @@ class Description(msgspec.Struct, frozen=True):
         """Return a digest that changes when a reader would see a change: dates of publication do not count."""
         hashed = hashlib.sha256()
         for statement in self.statements:
-            if statement[1] not in _DATES:
+            if statement[1] not in DATES_OF_VERSIONS:
                 hashed.update("\x1f".join((statement[0], statement[1], _spelled(statement[2]), "")).encode())
         return hashed.digest()
 

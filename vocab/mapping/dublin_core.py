@@ -1,14 +1,14 @@
 """A reading → DCMI Metadata Terms.
 
 Values obey the ranges of the 2012 edition (agents, languages and rights are IRIs), so that nothing breaks
-under it or under the looser one of 2020 (profile (a)).
+under it or under the looser one of 2020 (docs/mapping.md).
 """
 
 from collections.abc import Iterator
 
 from vocab import terms
-from vocab.authority import Named
 from vocab.identifiers import Iris
+from vocab.mapping.entities import each_thing
 from vocab.reading import FileReading, Reading, VersionReading
 from vocab.statements import IRI, Literal, Statement
 
@@ -36,13 +36,13 @@ def document(reading: Reading, iris: Iris) -> Iterator[Statement]:
         yield iri, terms.DCT_LANGUAGE, language.iri
     for abstract in reading.abstracts:
         yield iri, terms.DCT_ABSTRACT, abstract
-    yield from _each(iri, terms.DCT_CREATOR, reading.creators, iris)
-    yield from _each(iri, terms.DCT_CONTRIBUTOR, reading.contributors, iris)
-    yield from _each(iri, terms.DCT_SUBJECT, reading.subjects, iris)
-    yield from _each(iri, terms.DCT_SPATIAL, reading.places, iris)
+    yield from each_thing(iri, terms.DCT_CREATOR, reading.creators, iris)
+    yield from each_thing(iri, terms.DCT_CONTRIBUTOR, reading.contributors, iris)
+    yield from each_thing(iri, terms.DCT_SUBJECT, reading.subjects, iris)
+    yield from each_thing(iri, terms.DCT_SPATIAL, reading.places, iris)
     for path in dict.fromkeys(reference.unit_path for reference in reading.references if reference.unit_path):
         yield iri, terms.DCT_IS_PART_OF, iris.thing(path)
-    yield from _each(iri, terms.DCT_IS_PART_OF, reading.collections, iris)
+    yield from each_thing(iri, terms.DCT_IS_PART_OF, reading.collections, iris)
     for number in range(1, len(reading.provenance) + 1):
         yield iri, terms.DCT_PROVENANCE, IRI(f"{iri}#provenance-{number}")
     for number in range(1, len(reading.reprints) + 1):
@@ -88,7 +88,7 @@ def version(version: VersionReading, reading: Reading, iris: Iris) -> Iterator[S
         yield iri, terms.DCT_LANGUAGE, version.language.iri
     yield iri, terms.DCT_IS_VERSION_OF, reading.iri
     yield iri, terms.DCT_SOURCE, reading.iri
-    yield from _each(iri, terms.DCT_CONTRIBUTOR, version.translators, iris)
+    yield from each_thing(iri, terms.DCT_CONTRIBUTOR, version.translators, iris)
     yield from _publication(iri, reading, iris)
     yield from rights(iri, reading)
 
@@ -127,9 +127,4 @@ def rights(iri: IRI, reading: Reading) -> Iterator[Statement]:
 def _publication(iri: IRI, reading: Reading, iris: Iris) -> Iterator[Statement]:
     if reading.citation:
         yield iri, terms.DCT_BIBLIOGRAPHIC_CITATION, reading.citation
-    yield from _each(iri, terms.DCT_PUBLISHER, reading.publishers, iris)
-
-
-def _each(iri: IRI, predicate: IRI, things: tuple[Named, ...], iris: Iris) -> Iterator[Statement]:
-    for thing in things:
-        yield iri, predicate, iris.thing(thing.path)
+    yield from each_thing(iri, terms.DCT_PUBLISHER, reading.publishers, iris)

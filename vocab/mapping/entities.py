@@ -1,6 +1,6 @@
 """The things that documents link to: what is served of them with a document, and their own descriptions.
 
-Every entity has one untagged ``rdfs:label`` besides its tagged names (profile (b) 6).
+Every entity has one untagged ``rdfs:label`` besides its tagged names.
 """
 
 from collections.abc import Iterator
@@ -218,3 +218,9 @@ def _scheme(iri: IRI, label: str) -> Iterator[Statement]:
     yield iri, terms.RDF_TYPE, terms.SKOS_CONCEPT_SCHEME
     yield iri, terms.RDFS_LABEL, Literal(label)
     yield iri, terms.SKOS_PREF_LABEL, Literal(label, "en")
+
+
+def each_thing(iri: IRI, predicate: IRI, things: tuple[Named, ...], iris: Iris) -> Iterator[Statement]:
+    """Yield the links from something to things."""
+    for thing in things:
+        yield iri, predicate, iris.thing(thing.path)

@@ -1,7 +1,7 @@
 """Machine-made links → Web Annotations (W3C Web Annotation Data Model), each with the rule that made it.
 
 They stand in a graph of their own, never among what the archive states: one ``arc:detected`` and one annotation for
-each entity of a document (profile (f), ``seed.links.trig``).
+each entity of a document (docs/linking.md).
 """
 
 from collections.abc import Iterable, Iterator, Sequence

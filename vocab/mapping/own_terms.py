@@ -1,7 +1,7 @@
 """A reading → our own terms: the date as given, its bounds, units and locators, and the derived shortcuts.
 
 Shortcuts repeat on the document what its versions say, for queries in one hop; no source states them
-(profile (c)).
+(docs/mapping.md).
 """
 
 from collections.abc import Iterator

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from vocab import terms
 from vocab.identifiers import Iris, source_name
+from vocab.moments import instant_literal
 from vocab.reading import Reading
 from vocab.statements import IRI, Literal, Statement
 
@@ -27,7 +28,7 @@ def record(reading: Reading, iris: Iris, sources: tuple[bytes, ...], issued: dat
     yield iri, terms.DCT_IDENTIFIER, Literal(oai_identifier(reading.document.identifier, reading.imprint.oai_domain))
     yield iri, terms.DCT_CONFORMS_TO, iris.profile
     yield iri, terms.DCT_LICENSE, IRI(reading.imprint.metadata_license)
-    yield iri, terms.DCT_MODIFIED, Literal(issued.strftime("%Y-%m-%dT%H:%M:%SZ"), None, terms.XSD_DATETIME)
+    yield iri, terms.DCT_MODIFIED, instant_literal(issued)
     if reading.catalogue_publisher:
         yield iri, terms.DCT_PUBLISHER, iris.thing(reading.catalogue_publisher.path)
     for digest in sources:
@@ -56,7 +57,7 @@ def tombstone(
         (
             iris.data(identifier),
             terms.DCT_MODIFIED,
-            Literal(issued.strftime("%Y-%m-%dT%H:%M:%SZ"), None, terms.XSD_DATETIME),
+            instant_literal(issued),
         ),
         *why,
         (iris.document(identifier), terms.DCT_IDENTIFIER, Literal(identifier)),

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from vocab import terms
-from vocab.authority import Named
 from vocab.identifiers import Iris
+from vocab.mapping.entities import each_thing
 from vocab.reading import FileReading, Reading, TextFile, VersionReading
 from vocab.rights import is_licence
 from vocab.statements import IRI, Literal, Statement
@@ -32,14 +32,14 @@ def document(reading: Reading, iris: Iris) -> Iterator[Statement]:
         yield iri, terms.SCHEMA_ITEM_LOCATION, Literal(reference.text)
     for path in dict.fromkeys(reference.archive.path for reference in reading.references if reference.archive):
         yield iri, terms.SCHEMA_HOLDING_ARCHIVE, iris.thing(path)
-    yield from _each(iri, terms.SCHEMA_CREATOR, reading.creators, iris)
-    yield from _each(iri, terms.SCHEMA_CONTRIBUTOR, reading.contributors, iris)
-    yield from _each(iri, terms.SCHEMA_ABOUT, reading.subjects, iris)
-    yield from _each(iri, terms.SCHEMA_SPATIAL_COVERAGE, reading.places, iris)
-    yield from _each(iri, terms.SCHEMA_MENTIONS, reading.mentions, iris)
+    yield from each_thing(iri, terms.SCHEMA_CREATOR, reading.creators, iris)
+    yield from each_thing(iri, terms.SCHEMA_CONTRIBUTOR, reading.contributors, iris)
+    yield from each_thing(iri, terms.SCHEMA_ABOUT, reading.subjects, iris)
+    yield from each_thing(iri, terms.SCHEMA_SPATIAL_COVERAGE, reading.places, iris)
+    yield from each_thing(iri, terms.SCHEMA_MENTIONS, reading.mentions, iris)
     for path in dict.fromkeys(reference.unit_path for reference in reading.references if reference.unit_path):
         yield iri, terms.SCHEMA_IS_PART_OF, iris.thing(path)
-    yield from _each(iri, terms.SCHEMA_IS_PART_OF, reading.collections, iris)
+    yield from each_thing(iri, terms.SCHEMA_IS_PART_OF, reading.collections, iris)
     yield iri, terms.SCHEMA_IS_PART_OF, iris.dataset
     for version in reading.versions:
         yield iri, _of_kind(version)[0], version.iri
@@ -48,7 +48,7 @@ def document(reading: Reading, iris: Iris) -> Iterator[Statement]:
     for file in reading.files:
         yield iri, terms.SCHEMA_ASSOCIATED_MEDIA, file.iri
     if not reading.versions:
-        yield from _each(iri, terms.SCHEMA_PUBLISHER, reading.publishers, iris)
+        yield from each_thing(iri, terms.SCHEMA_PUBLISHER, reading.publishers, iris)
         if not reading.scans:
             yield from _credit(iri, reading, iris)
     for address in reading.addresses:
@@ -90,8 +90,8 @@ def version(version: VersionReading, reading: Reading, iris: Iris) -> Iterator[S
     if tag:
         yield iri, terms.SCHEMA_IN_LANGUAGE, Literal(tag)
     yield iri, _of_kind(version)[1], reading.iri
-    yield from _each(iri, terms.SCHEMA_TRANSLATOR, version.translators, iris)
-    yield from _each(iri, terms.SCHEMA_PUBLISHER, reading.publishers, iris)
+    yield from each_thing(iri, terms.SCHEMA_TRANSLATOR, version.translators, iris)
+    yield from each_thing(iri, terms.SCHEMA_PUBLISHER, reading.publishers, iris)
     yield from _credit(iri, reading, iris)
     if version.file:
         if reading.imprint.full_text:
@@ -155,7 +155,7 @@ def _of_kind(version: VersionReading) -> tuple[IRI, IRI]:
 
 
 def _credit(iri: IRI, reading: Reading, iris: Iris) -> Iterator[Statement]:
-    yield from _each(iri, terms.SCHEMA_FUNDER, reading.funders, iris)
+    yield from each_thing(iri, terms.SCHEMA_FUNDER, reading.funders, iris)
     if reading.credit:
         yield iri, terms.SCHEMA_CREDIT_TEXT, reading.credit
 
@@ -164,8 +164,3 @@ def _usage(iri: IRI, reading: Reading) -> Iterator[Statement]:
     yield iri, terms.SCHEMA_USAGE_INFO, reading.rights_statement
     if is_licence(reading.rights_statement):
         yield iri, terms.SCHEMA_LICENSE, reading.rights_statement
-
-
-def _each(iri: IRI, predicate: IRI, things: tuple[Named, ...], iris: Iris) -> Iterator[Statement]:
-    for thing in things:
-        yield iri, predicate, iris.thing(thing.path)

@@ -1,4 +1,4 @@
-"""Kinds of document for which Schema.org has a class of its own (profile (a), row "type").
+"""Kinds of document for which Schema.org has a class of its own (docs/mapping.md, row "Type").
 
 Only the source's own word decides; nothing is read out of titles.
 """

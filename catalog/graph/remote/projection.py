@@ -231,7 +231,7 @@ class RemoteProjection:
         for graph in {self._graph, old or self._graph}:
             self._store.drop(graph)
         count = Count()
-        self._store.insert(self._graph, _split(_counted(blocks, count)))
+        self._store.insert(self._graph, _split(count.each(blocks)))
         self._store.insert(self._links, _split(links))
         slot = msgspec.structs.replace(slot, tally=count.tally)
         self._slots.put(self._name, slot)
@@ -306,12 +306,6 @@ def _lines(text: str) -> list[str]:
 def _split(blocks: Iterable[str]) -> Iterator[str]:
     for block in blocks:
         yield from _lines(block)
-
-
-def _counted(blocks: Iterable[str], count: Count) -> Iterator[str]:
-    for block in blocks:
-        count.add_block(block)
-        yield block
 
 
 def _together(blocks: Iterable[str]) -> Iterator[str]:

@@ -16,7 +16,15 @@ from catalog.errors import BusyError, CatalogError, DeadlineError, QueryError, R
 from catalog.graph.engine import Outcome
 from catalog.graph.question import Question
 from catalog.graph.remote.http import Reply
-from catalog.graph.worker import GRAPH_FORMATS, SOLUTION_FORMATS, Capped, TooLargeError, without_illegal
+from catalog.graph.worker import (
+    GRAPH_FORMATS,
+    SOLUTION_FORMATS,
+    Capped,
+    TooLargeError,
+    UnnameableError,
+    nameable,
+    without_illegal,
+)
 
 _JSON_TYPES: Final = frozenset({"application/sparql-results+json", "application/json"})
 _GRAPH_TYPES: Final = {
@@ -98,6 +106,8 @@ def outcome(reply: Reply, question: Question, form: str, largest: int) -> Outcom
         form = _graph(reply, question, wanted, output) if graph else _table(reply, wanted, output, form)
     except TooLargeError:
         return {"error": "too-large"}, b""
+    except UnnameableError as error:
+        return {"error": "unnameable", "message": str(error)}, b""
     except (SyntaxError, ValueError):
         broken = True
     if broken:
@@ -178,6 +188,7 @@ def _graph(reply: Reply, question: Question, wanted: str, output: Capped) -> str
     kind = _GRAPH_TYPES.get(reply.media_type)
     if kind is None:
         raise ValueError(reply.media_type)
-    triples = (quad.triple for quad in pyoxigraph.parse(io.BytesIO(reply.body), format=kind))
+    found = (quad.triple for quad in pyoxigraph.parse(io.BytesIO(reply.body), format=kind))
+    triples = nameable(found) if wanted == "rdf" else found
     pyoxigraph.serialize(triples, output, format=GRAPH_FORMATS[wanted], prefixes=dict(question.prefixes))
     return "graph"

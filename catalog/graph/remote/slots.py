@@ -13,7 +13,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 import msgspec
 
@@ -23,6 +23,7 @@ from catalog.projections import Mark
 
 SLOTS: Final = ("1", "2")
 _PAUSE: Final = 0.02
+T = TypeVar("T")
 
 
 class Slot(msgspec.Struct, frozen=True):
@@ -72,10 +73,7 @@ class Slots:
 
     def get(self, name: str) -> Slot:
         """Return what is known of a slot; nothing, when nobody can read it any more."""
-        try:
-            return msgspec.json.decode(self._path(name).read_bytes(), type=Slot)
-        except (OSError, msgspec.DecodeError):
-            return Slot()
+        return self._noted(name, Slot)
 
     def put(self, name: str, slot: Slot) -> None:
         """Note something; it is on the disk when this returns.
@@ -106,10 +104,14 @@ class Slots:
         return next(name for name in SLOTS if current is None or self._answering(name).generation != current)
 
     def _answering(self, name: str) -> Answering:
+        return self._noted(name, Answering)
+
+    def _noted(self, name: str, kind: type[T]) -> T:
+        """Return what is noted, or what there is to say of a slot that nobody can read any more."""
         try:
-            return msgspec.json.decode(self._path(name).read_bytes(), type=Answering)
+            return msgspec.json.decode(self._path(name).read_bytes(), type=kind)
         except (OSError, msgspec.DecodeError):
-            return Answering()
+            return kind()
 
     @contextmanager
     def reading(self, generation: int) -> Iterator[Answering]:

@@ -1,6 +1,6 @@
 """What is looked for in markup before a parser sees it: nesting that ends a process, and declarations of types.
 
-The parsers of pyoxigraph recurse and expand entities, so both are refused here (design, section 7 of the threats).
+The parsers of pyoxigraph recurse and expand entities, so both are refused here.
 """
 
 import re

@@ -9,12 +9,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
-import pyoxigraph
-
 from catalog.errors import SourceError
 from catalog.readers.confined_talk import Bad, Good
 from catalog.readers.rdf import contexts, guards, plain, profile
-from catalog.readers.rdf.graph import Graph, parsed
+from catalog.readers.rdf.graph import Graph
+from catalog.readers.rdf.parsing import decoded, parse, parse_json, parse_lines, sifted
 from catalog.readers.records import Said, refusal
 from exports.rdf import ntriples
 from vocab import terms
@@ -29,15 +28,6 @@ _DATA: Final = "/data/document/"
 _GRAPH: Final = re.compile(rb"[>\"\w] +(<[^<>\"\s]*>)[ \t]*\.[ \t]*\r?$")
 _TYPED: Final = re.compile(
     rb"<([^<>\"\s]*/id/document/[^<>\"\s#]*)> +<" + terms.RDF_TYPE.encode() + rb"> +<([^<>\"\s]*)Document>"
-)
-_FORMATS: Final = {
-    "nquads": pyoxigraph.RdfFormat.N_QUADS,
-    "turtle": pyoxigraph.RdfFormat.TRIG,  # which all Turtle is
-    "rdf-xml": pyoxigraph.RdfFormat.RDF_XML,
-    "json-ld": pyoxigraph.RdfFormat.JSON_LD,
-}
-BASE: Final = (
-    "relative:///"  # what a source without a base of its own says of relative addresses: nothing that resolves
 )
 
 
@@ -105,7 +95,7 @@ class RdfSession:
             return ()
         try:
             if self._syntax == "json-ld-lines":
-                return list(self.json_ld(_json(line, self._line), line + b"\n", self._line))
+                return list(self.json_ld(parse_json(line, self._line), line + b"\n", self._line))
             assert self._lines is not None
             return self._lines.take(line, self._line)
         except SourceError as error:
@@ -120,11 +110,11 @@ class RdfSession:
             yield from self._json_document(content)
             return
         else:
-            guards.check_turtle(_text(content))
-        yield from self._grouped(_parse(content, self._syntax))
+            guards.check_turtle(decoded(content))
+        yield from self._grouped(parse(content, self._syntax))
 
     def _json_document(self, content: bytes) -> Iterator[Good | Bad]:
-        document = _json(content, 1)
+        document = parse_json(content, 1)
         nodes = document.get("@graph") if isinstance(document, dict) else None
         # each node of a dump stands alone; so they are read one by one, and a slip in one is a slip in one
         if isinstance(nodes, list) and nodes and all(isinstance(n, dict) and "isPrimaryTopicOf" in n for n in nodes):
@@ -142,7 +132,7 @@ class RdfSession:
     ) -> Iterator[Good | Bad]:
         """Yield what one JSON-LD document holds."""
         body = json.dumps(document if ours else contexts.settled(document)).encode()
-        yield from self.records(Graph(_parse(body, "json-ld", line)), content, line)
+        yield from self.records(Graph(parse(body, "json-ld", line)), content, line)
 
     def _grouped(self, statements: Iterable[Statement]) -> Iterator[Good | Bad]:
         """Yield the records of statements that come as in a dump; of others when all are there."""
@@ -278,7 +268,7 @@ class _Lines:
     def _described(self, content: bytes) -> Iterator[Good | Bad]:
         session = self._session
         try:
-            graph = Graph(_parse_lines(content, self._first))
+            graph = Graph(parse_lines(content, self._first))
         except SourceError as error:
             yield session.refused(error, content, self._first)
             return
@@ -295,9 +285,9 @@ class _Lines:
     def _gathered(self, lines: list[bytes]) -> Iterator[Good | Bad]:
         """Yield the records of lines in any order; a broken one takes the record of its subject with it."""
         try:
-            statements, faults = _parse_lines(b"\n".join(lines), self._first), list[SourceError]()
+            statements, faults = parse_lines(b"\n".join(lines), self._first), list[SourceError]()
         except SourceError:
-            statements, faults = _sifted(lines, self._first)
+            statements, faults = sifted(lines, self._first)
         graph = Graph(statements)
         for fault in faults[:_MOST_BROKEN]:
             content = lines[(fault.line or self._first) - self._first]
@@ -314,82 +304,6 @@ def _around(graph: Graph, iri: str) -> Iterator[Statement]:
     for statement in graph.statements():
         if statement[0].startswith(iri) or statement[2] == iri:
             yield statement
-
-
-def _parse_lines(content: bytes, first: int) -> list[Statement]:
-    """Return the statements of lines.
-
-    Raises:
-        SourceError: A line is broken; the error names the one that is, which is not always where a parser stops.
-    """
-    try:
-        if b"<<" in content:
-            guards.check_turtle(_text(content))
-        return list(_parse(content, "nquads", first))
-    except SourceError:
-        _, faults = _sifted(content.split(b"\n"), first)
-        if faults:
-            raise faults[0] from None
-        raise
-
-
-def _sifted(lines: list[bytes], first: int) -> tuple[list[Statement], list[SourceError]]:
-    """Return the statements of the lines that can be read, and what is wrong with the others."""
-    statements: list[Statement] = []
-    faults: list[SourceError] = []
-    for number, line in enumerate(lines, first):
-        try:
-            if b"<<" in line:
-                guards.check_turtle(_text(line))
-            statements.extend(_parse(line, "nquads", number))
-        except SourceError as error:
-            error.line = number
-            faults.append(error)
-    return statements, faults
-
-
-def _parse(content: bytes, syntax: str, first: int | None = None) -> Iterator[Statement]:
-    """Yield the statements of a text.
-
-    Args:
-        first: Its first line in the source.
-
-    Raises:
-        SourceError: It breaks the rules of its syntax.
-    """
-    lenient: dict[str, Any] = {} if syntax == "nquads" else {"base_iri": BASE}
-    try:
-        yield from parsed(pyoxigraph.parse(content, format=_FORMATS[syntax], **lenient))
-    except SyntaxError as error:
-        line = error.lineno if syntax != "json-ld" else None
-        if first is not None:
-            line = first + (line or 1) - 1
-        message = re.sub(r"^Parser error(?: at| between)?(?: line \d+ column \d+)?(?: and .*?)?: ", "", error.msg or "")
-        raise guards.malformed(message, line) from None
-    except (ValueError, OSError) as error:
-        raise guards.malformed(str(error), first) from None
-
-
-def _json(content: bytes, line: int) -> Any:
-    text = _text(content)
-    guards.check_json(text)
-    try:
-        return json.loads(text)
-    except ValueError as error:
-        at = getattr(error, "lineno", 1)
-        raise guards.malformed(str(getattr(error, "msg", error)), line + at - 1) from None
-
-
-def _text(content: bytes) -> str:
-    try:
-        return content.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise SourceError(
-            "not-utf-8",
-            f"the file is not UTF-8 at byte {error.start}",
-            "expected UTF-8, as RDF is written; convert the file",
-            line=content.count(b"\n", 0, error.start) + 1,
-        ) from None
 
 
 def _bad(error: SourceError) -> Bad:

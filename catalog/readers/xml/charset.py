@@ -30,6 +30,9 @@ _READ: Final = frozenset(
         "tis-620",
     )
 )  # fmt: skip
+# whoever decodes may open no file any more: all that are read are loaded with this module
+for _, _name in (*_MARKS, (b"", "utf-8-sig")):
+    codecs.lookup(_name)
 _ONE_BYTE_LATIN: Final = frozenset({"iso8859-1", "iso8859-15", "cp1252"})
 
 
@@ -64,7 +67,8 @@ def encoding_of(head: bytes) -> str:
     name = declared[1].decode("ascii")
     try:
         codec = codecs.lookup(name).name
-    except LookupError:
+    except (LookupError, OSError):
+        # one that is not loaded, and cannot be any more, is none of those that are read
         codec = ""
     if codec.startswith("utf-16"):
         codec = "utf-8"  # it says so in single bytes, so it is not

@@ -230,7 +230,7 @@ def date_of(node: Node) -> HistoricalDate | None:
         code = when or (f"{start or '..'}/{end or '..'}" if start or end else "")
         if code:
             given = " ".join(node.peek().split())[:500] or code
-            # a date that an editor supplied stands in brackets, as in records (profile (h))
+            # a date that an editor supplied stands in brackets, as in records (docs/readers.md)
             supplied = "?" if node.get("evidence") == "conjecture" or given[:1] + given[-1:] == "[]" else ""
             sure = qualified(given, node.get("cert"), supplied)
             if edtf := coded(code, **sure):

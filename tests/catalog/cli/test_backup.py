@@ -2,6 +2,7 @@
 
 import contextlib
 import re
+import resource
 import shutil
 import sqlite3
 
@@ -49,6 +50,23 @@ def test_in_a_folder_the_file_is_named_after_the_moment(loaded, cli, folder):
 
     assert re.fullmatch(r"backups/muniment-\d{8}T\d{6}Z\.sqlite3\n", saved.out)
     assert [saved.out.strip()] == [str(path.relative_to(folder)) for path in (folder / "backups").iterdir()]
+
+
+def test_a_place_without_room_is_named_and_left_clean(loaded, cli, folder):
+    """
+    Where the copy does not fit, the sentence names its file, and nothing of it stays.
+    """
+    (folder / "backups").mkdir()
+    _, most = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (65536, most))
+    try:
+        ended = cli("backup", "backups/copy.sqlite3")
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
+
+    assert (73, "") == (ended.code, ended.out)
+    assert ended.told[-1].startswith("muniment: cannot open or write backups/copy.sqlite3.part: ")
+    assert [] == list((folder / "backups").iterdir())
 
 
 def test_without_publishing_only_the_ledger_is_put_in_its_place(loaded, cli, folder):
@@ -107,7 +125,7 @@ def _end(ended):
         (None, "there is no file copy.sqlite3"),
         (b"", "copy.sqlite3 is no backup of a catalogue"),
         (b"PK\x03\x04", "copy.sqlite3 is no backup of a catalogue"),
-        (b"SQLite format 3\x00" + bytes(4096), "the ledger is damaged"),
+        (b"SQLite format 3\x00" + bytes(4096), "copy.sqlite3 is damaged: "),
     ],
     ids=["missing", "empty", "something else", "damaged"],
 )

@@ -121,6 +121,19 @@ def test_the_first_records_are_shown_in_plain_words(cli, folder):
     ] == told
 
 
+def test_what_the_catalogue_has_already_can_be_loaded_too(cli, folder):
+    """
+    Records that were loaded before count among those that can be loaded, and are said to be unchanged.
+    """
+    (folder / "letters.csv").write_text("id,title\n1,A letter\n2,A map\n", encoding="utf-8")
+    cli("load", "--no-publish", "letters.csv")
+    (folder / "letters.csv").write_text("id,title\n1,A letter\n2,A plan\n", encoding="utf-8")
+
+    told = cli("check", "letters.csv").told
+
+    assert "checked: 2 can be loaded (1 of them unchanged), 0 would be refused, 0 warnings" == told[-1]
+
+
 def test_strict_counts_notes(cli, folder):
     """
     What is kept beside a description is a note: with --strict it is shown and counts.
@@ -151,6 +164,19 @@ def test_a_terminal_gets_a_table(cli, ten_faults, monkeypatch):
     assert re.search(r"┃ File +┃ Line ┃ Field +┃ Problem +┃ Fix +┃", shown)
     assert {(file, str(line), field) for file, line, field, _ in FAULTS} <= told
     assert ("records/[bold]x.txt", "1", "record") in told
+
+
+def test_a_narrow_terminal_gets_lines(cli, folder, monkeypatch):
+    """
+    Where columns would cut file names and words into pieces, each finding is a sentence.
+    """
+    (folder / "letters.csv").write_text("id,title,date\n1,A letter,soon\n", encoding="utf-8")
+    monkeypatch.setattr("catalog.cli.findings.is_screen", lambda _stream: True)
+    monkeypatch.setenv("COLUMNS", "60")
+
+    shown = cli("check", "letters.csv").out
+
+    assert shown.startswith("letters.csv:2: date: this is no date that can be read: 'soon' (expected ")
 
 
 class _Page(HTMLParser):

@@ -314,7 +314,7 @@ def test_a_takedown_and_its_purge(loaded, cli, folder):
     again = cli("withdraw", "--takedown", "--purge", "--yes", "1")
 
     assert ["taken down 1, already taken down 0", "published generation 2: 1 documents"] == down.told
-    assert "this document has been taken down, so the record was not loaded" in reloaded.told[0]
+    assert "the document '1' has been taken down, so the record was not loaded" in reloaded.told[0]
     assert "restored 1, not withdrawn 0" == back.told[0]
     assert "destroyed the content of 2 entries; backups made before still hold it" == purged.told[-1]
     assert "destroyed the content of 0 entries; backups made before still hold it" == again.told[-1]

@@ -4,34 +4,23 @@ import html
 import json
 import os
 import re
-import shutil
-import socket
 import subprocess
 import sys
 from urllib.request import urlopen
 
 import pytest
 from support.catalogues import CatalogueForTests
-from support.processes import Started, environment, until
+from support.needed import program
+from support.processes import Started, environment, free_port, until
 
-REQUIRED = bool(os.environ.get("CURL_REQUIRED"))
 COMMAND = re.compile(r'<pre class="command"><code>(.*?)</code></pre>', re.DOTALL)
 
 
 @pytest.fixture
 def tools():
     """The programs that the commands need."""
-    missing = [name for name in ("bash", "curl", "sha256sum") if shutil.which(name) is None]
-    if missing and REQUIRED:
-        pytest.fail(f"{', '.join(missing)} cannot be found, and CURL_REQUIRED is set")
-    if missing:
-        pytest.skip(f"not installed: {', '.join(missing)}")
-
-
-def free_port():
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        return taken.getsockname()[1]
+    for name in ("bash", "curl", "sha256sum"):
+        program(name, "CURL_REQUIRED")
 
 
 @pytest.fixture

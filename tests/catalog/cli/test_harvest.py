@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from support.oai_repository import Answer, Repository, page, record
+from support.oai_repository import Answer, Repository, error, page, record
 
 from catalog.cli.main import run
 
@@ -50,6 +50,21 @@ def test_an_address_that_is_not_public_is_refused(elsewhere, capsys, quick_path)
     assert 65 == code
     assert "127.0.0.1 is no public address" in capsys.readouterr().err
     assert not (quick_path / "data").exists()
+
+
+def test_what_a_repository_says_does_not_steer_the_terminal(elsewhere, capsys):
+    """
+    XML can hold control characters and marks of direction; they are shown for what they are, and long words are cut.
+    """
+    elsewhere.ready = [error("&#x9b;31m" + "z" * 500, "\n&#x9b;2J&#x202e;gone&lt;b&gt;")]
+
+    code = run(["harvest", elsewhere.url, "--allow-private", "--no-publish"])
+
+    last = capsys.readouterr().err.splitlines()[-1]
+    assert 65 == code
+    assert last.startswith(r"muniment: the repository refuses the request (\x9b31mzzz")
+    assert r"\x9b2J\u202egone<b> (check" in last
+    assert "z" * 50 not in last
 
 
 @pytest.mark.slow

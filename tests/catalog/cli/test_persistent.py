@@ -104,4 +104,4 @@ def test_check_says_what_load_would_say_of_a_merged_document(loaded, cli):
 
     ended = cli("check", "records")
 
-    assert "this document has been merged into '1', so the record was not loaded" in ended.out
+    assert "the document '2' has been merged into '1', so the record was not loaded" in ended.out

@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from support.processes import environment, until
+from support.processes import Started, environment, until
 
 from catalog.cli.table import MOST_CHARACTERS, MOST_ROWS, show
 
@@ -109,6 +109,34 @@ def test_an_answer_goes_to_a_file(loaded, cli, folder):
     assert "muniment: cannot write nowhere/titles.csv" in lost.error
 
 
+@pytest.mark.parametrize(
+    ("query", "name", "begins"),
+    [
+        (TITLES, "titles.json", b'{"head"'),
+        (TITLES, "titles.tsv", b"?title"),
+        (TITLES, "titles.txt", b"title\r\n"),
+        ("CONSTRUCT WHERE { ?s ?p ?o }", "all.rdf", b"<?xml"),
+    ],
+)
+def test_a_file_is_written_as_its_ending_says(loaded, cli, folder, query, name, begins):
+    """
+    Without a format an ending that names one decides, and another one changes nothing.
+    """
+    ended = cli("query", query, "-o", name)
+
+    assert (0, "") == (ended.code, ended.error)
+    assert begins == (folder / name).read_bytes()[: len(begins)]
+
+
+def test_a_query_comes_by_standard_input(loaded, cli):
+    """
+    As nothing, as - and as the file -.
+    """
+    answers = [cli("query", *arguments, input=b"ASK {}") for arguments in ([], ["-"], ["-f", "-"])]
+
+    assert [(0, "true")] * 3 == [(answer.code, answer.out) for answer in answers]
+
+
 def test_one_query_is_asked_at_a_time(loaded, cli, folder):
     """
     A query and a file with another one is a mistake in the call.
@@ -186,6 +214,18 @@ def test_without_the_guard_the_walls_stand(loaded, cli, query, reason):
 
     assert (65, "") == (ended.code, ended.out)
     assert reason in ended.error
+
+
+@pytest.mark.slow
+def test_a_refused_query_is_told_once(loaded, folder):
+    """
+    What the service would write into its log is not told to who asked.
+    """
+    with Started("query", "SELECT * { ?s ?p ?o }", cwd=folder, MUNIMENT_QUERY_RESULT="1 KiB") as query:
+        code, out, error = query.end()
+
+    assert (69, "", 1) == (code, out, len(error.splitlines()))
+    assert error.startswith("muniment: the answer is larger than 1 KiB")
 
 
 @pytest.mark.slow

@@ -1,9 +1,11 @@
 """``muniment serve`` and ``muniment demo`` as processes: they say where they are, answer, and leave nobody behind."""
 
 import json
+import os
 import re
 import signal
 import socket
+import time
 import urllib.error
 import urllib.request
 from urllib.parse import quote
@@ -74,6 +76,20 @@ def test_serve(loaded, folder):
 
 
 @pytest.mark.slow
+def test_no_module_of_the_working_directory_is_run(loaded, folder):
+    """
+    Where the service is started there may be anything, also a file that is called like a module of Python's.
+    """
+    (folder / "html.py").write_text("raise SystemExit('this was run')")
+
+    # as the command that pip installs has it: the working directory is no place of modules
+    with Started("serve", "--port", "0", cwd=folder, PYTHONSAFEPATH=1) as service:
+        page = get(f"{service.first_line()}page/document/1", "text/html")
+
+    assert "text/html" == page[0].partition(";")[0]
+
+
+@pytest.mark.slow
 def test_serve_says_when_the_settings_have_changed(loaded, folder):
     """
     A service under other settings than those of the publication says so, and serves what was published.
@@ -81,13 +97,45 @@ def test_serve_says_when_the_settings_have_changed(loaded, folder):
     with Started("serve", "--port", "0", cwd=folder, MUNIMENT_NAME="Other") as service:
         address = service.first_line()
         turtle = get(f"{address}data/document/1.ttl")[1]
-        service.send(signal.SIGINT)
-        service.process.wait(30)
+        service.send_all(signal.SIGINT)
+        service.process.wait(20)
         error = service.process.stderr.read().decode()
 
     assert "the settings have changed since the last publication; run 'muniment publish'" in error
     assert ("Documents" in turtle, "Other" in turtle) == (True, False)
     assert "Traceback" not in error
+
+
+@pytest.mark.slow
+def test_ctrl_c_is_the_matter_of_the_parent_alone(loaded, folder):
+    """
+    A server process goes on when Ctrl-C reaches it: its parent tells it to end, and twice at once is once too often.
+    """
+    with Started("serve", "--port", "0", cwd=folder) as service:
+        address = service.first_line()
+        family = descendants(service.pid)
+        for pid in family:
+            os.kill(pid, signal.SIGINT)
+        time.sleep(1)
+        still = [pid for pid in family if alive(pid)]
+        alive_there = get(f"{address}livez")[1]
+        code, _ = end(service)
+
+    assert family == still
+    assert "ok" in alive_there
+    assert 0 == code
+
+
+@pytest.mark.slow
+def test_serve_says_where_links_lead_when_that_is_not_here(loaded, folder):
+    """
+    Who listens at another port than that of a base on this machine is told that the pages' links miss it.
+    """
+    with Started("serve", "--port", "0", cwd=folder, MUNIMENT_BASE="http://127.0.0.1:8000/") as service:
+        address = service.first_line()
+        _, error = end(service)
+
+    assert f"links lead to http://127.0.0.1:8000/, not to {address}" in error
 
 
 @pytest.fixture

@@ -500,11 +500,14 @@ def test_dump_gives_the_bytes_of_the_published_file(loaded, cli, folder, name):
         (["-t", "csv", "-o", "out.gz"], "documents.csv.gz"),
         (["-t", "ttl", "--compress", "zst", "-o", "out"], "documents.ttl.zst"),
         (["--compress", "none", "-o", "out.zst"], "documents.nq"),
+        (["-o", "out.ttl"], "documents.ttl"),
+        (["-o", "out.2026.csv.gz"], "documents.csv.gz"),
+        (["-t", "nt", "-o", "out.ttl.zst"], "documents.nt.zst"),
     ],
 )
-def test_dump_compresses_as_the_ending_or_the_option_says(loaded, cli, folder, arguments, name):
+def test_dump_is_written_as_the_ending_or_the_option_says(loaded, cli, folder, arguments, name):
     """
-    The option goes before the ending; the bytes are those of the published file.
+    Format and compression; the option goes before the ending, and the bytes are those of the published file.
     """
     ended = cli("dump", *arguments)
 

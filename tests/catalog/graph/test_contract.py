@@ -49,7 +49,7 @@ class TestEmbedded(GraphContract):
         made.close()
 
 
-def remote_graph(engine, folder, base=BASE, **changed):
+def remote_graph(engine, folder, **changed):
     """Return an empty graph in an engine."""
     said = {**engine.environment, **changed}
     addresses = Addresses(
@@ -65,11 +65,11 @@ def remote_graph(engine, folder, base=BASE, **changed):
 
     def opening(current):
         store = RemoteStore(addresses, credentials)
-        return RemoteProjection(store, folder, base=base, links_graph=LINKS, current=current, patience=10)
+        return RemoteProjection(store, folder, base=BASE, links_graph=LINKS, current=current, patience=10)
 
     store = RemoteStore(addresses, credentials)
     for name in ("1", "2"):
-        store.drop(f"{base}graph/curated/{name}")
+        store.drop(f"{BASE}graph/curated/{name}")
     store.close()
     return GraphForTests(
         opening,

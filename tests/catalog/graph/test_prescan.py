@@ -12,7 +12,7 @@ from support import queries
 from support.laws import Thoroughness, law
 
 from catalog.errors import QueryError, QueryTooLongError
-from catalog.graph.prescan import check, position
+from catalog.graph.prescan import check, position, rescan
 
 LENGTH, DEPTH = 64 << 10, 100
 
@@ -324,3 +324,39 @@ def test_places_are_counted_from_one():
     ]
     with pytest.raises(QueryError, match="SERVICE is not allowed here, at line 3, column 5"):
         scan("SELECT * {\n  # SERVICE\n    SERVICE <urn:x> {} }")
+
+
+LONG = "http://a.example/" + "y/" * 12_000
+WRITTEN_OUT = {
+    "a base of bases": f"BASE <{LONG}> {'BASE <b> ' * 4_000}ASK {{}}",
+    "a base of prefixes": f"BASE <{LONG}> {'PREFIX a: <b> ' * 2_500}ASK {{}}",
+    "a base of graphs": f"BASE <{LONG}> SELECT * {'FROM <b> ' * 4_000}{{}}",
+    "a base of nodes": f"BASE <{LONG}> ASK {{ VALUES ?search {{ {'<b> ' * 9_000} }} }}",
+    "a prefix of graphs": f"PREFIX a: <{LONG}> SELECT * {'FROM a:b ' * 4_000}{{}}",
+    "a prefix of names": f"PREFIX a: <{LONG}> ASK {{ VALUES ?search {{ {'a:b ' * 9_000} }} }}",
+}
+
+
+@pytest.mark.parametrize("kind", WRITTEN_OUT)
+def test_what_is_long_when_written_out_is_refused(kind):
+    """
+    A short query would have the web process put together a hundred megabytes, one IRI after the other.
+    """
+    started = time.process_time()
+
+    with pytest.raises(QueryError, match="written out, the IRIs up to here have more than 4 MiB"):
+        scan(WRITTEN_OUT[kind])
+
+    assert time.process_time() - started < 1
+
+
+def test_a_list_of_thousands_of_names_is_not_too_long():
+    """
+    As programs write them, with a prefix of some length; and what was looked at is not refused afterwards.
+    """
+    namespace = "https://data.archive.example/collections/" + "part/" * 30
+
+    checked = scan(f"PREFIX a: <{namespace}> ASK {{ VALUES ?x {{ {'a:b ' * 15_000} }} }}")
+
+    assert {"a": namespace} == checked.prefixes
+    assert {"a": LONG} == rescan(WRITTEN_OUT["a prefix of names"]).prefixes

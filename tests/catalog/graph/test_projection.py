@@ -76,18 +76,6 @@ def test_a_change_and_its_mark_are_one(folder):
         assert lines(ONE + TWO) == held(projection)
 
 
-def test_the_mark_moves_with_each_change(projection):
-    """
-    There is one mark, that of the last change, also when nothing else changed.
-    """
-    projection.apply(insert(ONE), MARK)
-
-    projection.apply(insert(""), Mark(9, "another shape"))
-
-    assert Mark(9, "another shape") == projection.mark()
-    assert lines(ONE) == held(projection)
-
-
 def test_a_change_that_fails_leaves_everything(projection):
     """
     When a part of a change cannot be applied, nothing of it is, its mark neither.
@@ -99,32 +87,6 @@ def test_a_change_that_fails_leaves_everything(projection):
 
     assert MARK == projection.mark()
     assert lines(ONE) == held(projection)
-
-
-def test_subjects_go_and_come_in_one_change(projection):
-    """
-    A thing whose statements are replaced has only the new ones; others keep theirs.
-    """
-    projection.apply(insert(ONE + TWO), MARK)
-
-    projection.apply(Change((), (f"{BASE}one", f"{BASE}unknown"), f"<{BASE}one> <{BASE}p> <{BASE}three> .\n"), MARK)
-
-    assert lines(f"<{BASE}one> <{BASE}p> <{BASE}three> .\n" + TWO) == held(projection)
-
-
-def test_a_document_goes_with_its_parts_and_nothing_else(projection):
-    """
-    Replacing a document takes its record, its parts and its files; one whose number begins alike stays, and so does
-    what both link to.
-    """
-    shared = f"<{BASE}id/agent/shared> <{BASE}p> <{BASE}z> .\n"
-    first, text = document(1)
-    _, other = document(11)
-    projection.apply(insert(text + other + shared), MARK)
-
-    projection.apply(Change((first,), (), ""), MARK)
-
-    assert lines(other + shared) == held(projection)
 
 
 def test_a_document_that_is_not_there_goes_without_a_trace(projection):

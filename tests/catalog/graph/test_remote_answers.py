@@ -108,7 +108,7 @@ def asking(tmp_path):
     """Ask an engine that answers as it is told: ``asking(answer, query)``; the requests come with the answer."""
     made = []
 
-    def ask(*answers, query=SELECT, credentials=None, times=1, **limits):
+    def ask(*answers, query=SELECT, credentials=None, times=1, graph_format="nt", **limits):
         engine = _Engine(*answers)
         address = Address(f"http://127.0.0.1:{engine.port}/sparql", "graph.query_url", credentials or Credentials())
         Slots(tmp_path).put("1", Slot(generation=1, graph=GRAPH, links=LINKS))
@@ -119,7 +119,7 @@ def asking(tmp_path):
         )  # fmt: skip
         made.extend([guard, engine])
         for _ in range(times):
-            answer = guard.ask(Question(query=query, solution_format="csv", graph_format="nt"))
+            answer = guard.ask(Question(query=query, solution_format="csv", graph_format=graph_format))
         return answer, engine.requests
 
     yield ask
@@ -220,6 +220,16 @@ def test_a_graph_is_taken_to_its_end(asking):
     assert line == given.body
     with pytest.raises(UnavailableError):
         asking(chunked(line, b"Error: disk", kind="application/n-triples"), query=query)
+
+
+def test_a_graph_that_rdf_xml_cannot_write_is_refused(asking):
+    """
+    A property without an end that can be an element's name would make it no XML.
+    """
+    line, query = b"<urn:a> <urn:1> <urn:c> .\n", "CONSTRUCT WHERE { ?s ?p ?o }"
+
+    with pytest.raises(QueryError, match="that of urn:1 is none"):
+        asking(http(line, kind="application/n-triples"), query=query, graph_format="rdf")
 
 
 def test_blank_nodes_of_virtuoso_are_read(asking):

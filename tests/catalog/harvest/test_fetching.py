@@ -136,6 +136,47 @@ def test_a_page_that_is_cut_is_none(elsewhere, answer):
         Network(elsewhere, old=PUBLIC).fetch("http://old.example/oai")
 
 
+@pytest.mark.parametrize("before", [b"", b"\n\n  "])
+def test_a_page_under_another_name_is_a_page(elsewhere, before):
+    """
+    Scripts call their XML a web page, and print empty lines before it.
+    """
+    elsewhere.ready = [Answer(before + PAGE, Content_Type="text/html; charset=UTF-8")]
+
+    found = Network(elsewhere, old=PUBLIC).fetch("http://old.example/oai")
+
+    assert PAGE == found.content
+
+
+def test_an_error_of_the_protocol_may_have_a_status_of_its_own(elsewhere):
+    """
+    Invenio, and so Zenodo, says with 422 that nothing is new; any other body under such a status is none.
+    """
+    error = PAGE.replace(b"ListRecords", b"error")
+    elsewhere.ready = [
+        Answer(error, status=422, Content_Type="text/xml"),
+        Answer(b"<r/>", status=422, Content_Type="text/xml"),
+        Answer(error, status=404, Content_Type="text/plain"),
+    ]
+    network = Network(elsewhere, old=PUBLIC)
+
+    assert error == network.fetch("http://old.example/oai").content
+    for _ in range(2):
+        with pytest.raises(UnavailableError, match="answered 4"):
+            network.fetch("http://old.example/oai")
+
+
+@pytest.mark.parametrize("content", [b"<html>OAI-PMH", b"<?xml version='1.0'?><!DOCTYPE html><html/>", b"Login"])
+def test_a_web_page_is_none(elsewhere, content):
+    """
+    What says that it is one, and does not begin as OAI-PMH does.
+    """
+    elsewhere.ready = [Answer(content, Content_Type="text/html")]
+
+    with pytest.raises(FetchError, match="web page"):
+        Network(elsewhere, old=PUBLIC).fetch("http://old.example/oai")
+
+
 def test_nobody_listens():
     """
     A connection that fails may work later.

@@ -11,7 +11,7 @@ from support.readings import labelled
 
 from catalog.errors import CannotWriteError
 from catalog.files.looking import Look, Looker
-from catalog.jobs import loading, verifying
+from catalog.jobs import checking, verifying
 from catalog.jobs.progress import Silent
 from vocab.document import Attachment
 
@@ -255,10 +255,10 @@ def test_a_check_says_the_same_and_writes_nothing(catalogue, looked):
     folder = write(catalogue, FILES | {"lonely.jpg": scans.jpeg()})
     told = []
 
-    report = loading.check(
+    report = checking.check(
         [str(folder)],
         catalogue.settings,
-        loading.check_authorities(catalogue.settings),
+        checking.check_authorities(catalogue.settings),
         Silent(),
         lambda location, finding: told.append(finding.kind),
     )

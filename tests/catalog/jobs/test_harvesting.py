@@ -139,6 +139,18 @@ def test_a_date_from_the_future_moves_nothing_past_now(harvest, elsewhere):
     assert "2026-11-22T23:00:00Z" == elsewhere.asked[-1]["from"]
 
 
+def test_a_date_before_all_time_is_asked_from_all_the_same(harvest, elsewhere):
+    """
+    A repository whose clock says the year 1 is asked for everything again, in a date that it can read.
+    """
+    elsewhere.ready = [page(record(1), answered="0001-01-01T00:00:00Z")]
+    harvest()
+
+    harvest()
+
+    assert "2000-01-01T00:00:00Z" == elsewhere.asked[-1]["from"]
+
+
 def test_nothing_that_matches_is_no_failure(harvest, elsewhere):
     """
     noRecordsMatch is an empty list, and its date counts.

@@ -4,7 +4,7 @@ import pytest
 from support.publishing import record
 
 from catalog.errors import AuthorityError, NotFoundError
-from catalog.jobs import loading
+from catalog.jobs import checking, loading
 from catalog.jobs.authority_files import sync_authorities
 from catalog.jobs.progress import Silent, watched
 from vocab.identifiers import mint
@@ -19,8 +19,8 @@ def kinds(catalogue):
 def check(catalogue, *paths):
     """Return the report of a check, and what was told."""
     told = []
-    authorities = loading.check_authorities(catalogue.settings)
-    report = loading.check(
+    authorities = checking.check_authorities(catalogue.settings)
+    report = checking.check(
         [str(path) for path in paths], catalogue.settings, authorities, Silent(), lambda *finding: told.append(finding)
     )
     return report, told
@@ -153,6 +153,20 @@ def test_a_withdrawn_record_is_told_and_not_loaded(catalogue):
     assert told == checked_told
     assert 0 == checked.loaded
     assert catalogue.ledger.entry("1").deleted
+
+
+def test_a_withdrawn_row_of_a_table_is_told_by_its_id_and_line(catalogue):
+    """
+    Among many rows the archivist has to find the one that was not loaded.
+    """
+    table = {"letters.csv": "id,title\n1,One\n2,Two\n3,Three\n"}
+    catalogue.load_texts(**table, publish=False)
+    catalogue.withdraw("2", publish=False)
+
+    catalogue.load_texts(**table, publish=False)
+
+    (finding,) = [finding for _, finding in catalogue.findings]
+    assert ("the document '2' has been withdrawn, so the record was not loaded", 3) == (finding.problem, finding.line)
 
 
 def test_a_check_says_what_a_load_says(catalogue):

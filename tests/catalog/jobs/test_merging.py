@@ -154,6 +154,6 @@ def test_the_record_of_a_merged_document_is_not_loaded(catalogue):
     report = catalogue.load_texts(record("1", "A new title"), publish=False)
 
     (finding,) = [finding for _, finding in catalogue.findings if finding.kind == "merged-away"]
-    assert "this document has been merged into '2', so the record was not loaded" == finding.problem
+    assert "the document '1' has been merged into '2', so the record was not loaded" == finding.problem
     assert (0, 4) == (report.loaded, report.unchanged)
     assert "2" == catalogue.ledger.entry("1").target

@@ -19,7 +19,7 @@ from support.publishing import (
 
 from catalog.errors import CannotWriteError
 from catalog.graph.projection import Projection
-from catalog.jobs import describing, projecting, publishing
+from catalog.jobs import describing, progress, projecting, publishing
 from catalog.jobs.edition import Edition
 from catalog.jobs.progress import Silent
 
@@ -78,6 +78,35 @@ def test_the_first_publication_is_generation_one(catalogue):
     assert (START, START) == (generation.issued, generation.datestamp)
     assert catalogue.settings.imprint == generation.imprint
     assert_published(catalogue)
+
+
+class _Told(Silent):
+    """Sums up, for each step, how many items were promised and done."""
+
+    def __init__(self):
+        self.steps = {}
+
+    def step(self, what, total=None):
+        self.current = self.steps.setdefault(what, [total, 0])
+
+    def advance(self, count=1):
+        self.current[1] += count
+
+
+def test_progress_never_goes_beyond_what_was_promised(catalogue, know, monkeypatch):
+    """
+    Entities and things that documents share stand in the graph too, but only documents are counted.
+    """
+    monkeypatch.setattr(progress.telling, "__kwdefaults__", {"every": 1})
+    monkeypatch.setattr(progress.watched, "__kwdefaults__", {"every": 1})
+    load(catalogue, publish=False, _1=record("1"), _2=record("2"))
+    told = _Told()
+
+    with catalogue.ledger.lock():
+        publishing.publish(catalogue.inner, catalogue.clock, told, dumps=False)
+
+    assert [2, 2] == told.steps["Building the graph"]
+    assert [] == [what for what, (total, done) in told.steps.items() if total is not None and done > total]
 
 
 def test_an_empty_catalogue_can_be_published(catalogue):

@@ -69,7 +69,7 @@ def test_what_was_taken_away_on_purpose_stays_as_it_is(synced):
 
     assert 0 == missing.count
     assert ["withdrawn", "taken_down"] == [synced.ledger.entry(one).change for one in "12"]
-    assert ["this document has been taken down, so the record was not loaded"] == [
+    assert ["the document '2' has been taken down, so the record was not loaded"] == [
         problem for _, problem in told(synced, "taken-down")
     ]
 
@@ -92,6 +92,22 @@ def test_a_refused_record_is_not_withdrawn(synced, moved):
     assert (
         f"no record holds '2', but {synced.records}/2.txt was refused and may hold it; it was not withdrawn" == problem
     )
+
+
+@pytest.mark.parametrize("left", ["id,title\n", ""])
+@pytest.mark.parametrize("alone", [False, True])
+def test_a_table_that_lost_all_its_rows_withdraws_nothing(synced, left, alone):
+    """
+    An export that failed leaves the headings, or nothing: that is no word about the records.
+    """
+    table = synced.write("records/table.csv", "id,title\n5,Five\n6,Six\n")
+    synced.load(synced.records, publish=False)
+    table.write_text(left)
+
+    _, missing = synced.sync(table if alone else synced.records, publish=False)
+
+    assert (4 if alone else 0) == missing.count
+    assert {"5", "6"} <= standing(synced)
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may read everything")

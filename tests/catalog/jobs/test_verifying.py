@@ -29,10 +29,10 @@ def rebuild(catalogue):
         return verifying.rebuild(catalogue.inner, Silent())
 
 
-def overwrite(path, at=0.5):
+def overwrite(path):
     """Change some bytes in the middle of a file, in place: hard links see it too."""
     with path.open("r+b") as stream:
-        stream.seek(int(path.stat().st_size * at))
+        stream.seek(path.stat().st_size // 2)
         before = stream.read(8)
         stream.seek(-len(before), 1)
         stream.write(bytes(byte ^ 0xFF for byte in before))

@@ -323,6 +323,21 @@ def test_a_reader_cannot_write(ledger, tmp_path):
     reader.close()
 
 
+def test_a_list_that_was_given_up_outlives_its_reader_in_silence(ledger, tmp_path):
+    """
+    A full disk ends a publication in the middle of a list; what is left of it says nothing more.
+    """
+    load(ledger, incoming("1"), incoming("2"))
+    reader = SqliteReader(tmp_path)
+    rows = reader._each("select identifier from entry order by sequence")
+    assert "1" == next(rows)[0]
+    reader.close()
+
+    rows.close()
+
+    assert [] == list(rows)
+
+
 def test_a_ledger_that_another_program_writes_is_busy(ledger, tmp_path):
     """
     When something else holds the database's own lock for too long, the sentence is to try again.
@@ -348,7 +363,7 @@ def test_the_file_is_written_for_good_at_every_commit(ledger):
 
 def test_live_lists_never_scan_the_dead(ledger):
     """
-    The state as of any sequence is read by index: superseded entries cost nothing (design, the ledger).
+    The state as of any sequence is read by index: superseded entries cost nothing.
     """
     load(ledger, incoming("1"))
     with ledger.transaction():

@@ -1,10 +1,10 @@
-"""The reader for authority files: each rule with its line, each property with its use (profile (i))."""
+"""The reader for authority files: each rule with its line, each property with its use (docs/authorities.md)."""
 
 import pytest
+from support.authorities import read_authority_files
 from support.readings import GOLDEN, described, harbour, labelled
 
 from catalog.errors import AuthorityError, NotFoundError
-from catalog.readers.authority_file import read_authority_files
 from catalog.readers.authority_rules import PROPERTIES
 from vocab import terms
 from vocab.authority import Authorities
@@ -301,6 +301,16 @@ def test_all_slips_are_named_at_once(write):
     assert 3 == len(found)
     for words in ("owl:seeAlso", "ship/b", "no rdf:type"):
         assert 1 == sum(words in fault for fault in found)
+
+
+def test_a_row_without_a_name_is_named_with_its_line(write):
+    """
+    In a table the sentence speaks of cells, not of properties of RDF.
+    """
+    table = write("kind,name\nperson,Ana Lima\nperson,\n", "people.csv", head="")
+
+    expected = "3: name: this row has a kind, but no name (expected a name; write it, or remove the kind)"
+    assert [expected] == faults(table)
 
 
 def test_a_slip_in_the_second_file_names_the_second_file(write):

@@ -32,6 +32,15 @@ def test_what_is_no_text_is_refused(content):
     assert ("not-text", "refused") == (refusal(content).kind, refusal(content).severity)
 
 
+def test_an_old_office_file_may_become_a_spreadsheet():
+    """
+    Whether it was a letter or a table, its first bytes do not tell: both ways on are named.
+    """
+    said = refusal(NOT_TEXT["old Word"])
+
+    assert "expected a text file in UTF-8 or a spreadsheet (XLSX, CSV); convert it" == said.advice
+
+
 def test_a_zero_byte_is_named_with_its_line():
     """
     In the middle of an otherwise good record.

@@ -6,6 +6,7 @@ import tarfile
 import zipfile
 
 import pytest
+from support.places import fill
 from support.readings import labelled
 
 from catalog.errors import SourceError
@@ -16,14 +17,6 @@ from catalog.readers.sources import sources
 RECORD = b"a record"
 JPEG, PNG, PDF = b"\xff\xd8\xff\xe0 a JPEG", b"\x89PNG\r\n\x1a\n a PNG", b"%PDF-1.7 a PDF"
 TIFFS = (b"II*\x00 little", b"MM\x00* big", b"II+\x00\x08\x00\x00\x00 large", b"MM\x00+\x00\x08\x00\x00 large")
-
-
-def fill(folder, files):
-    for name, content in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-    return folder
 
 
 def as_folder(folder, files):

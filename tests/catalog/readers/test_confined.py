@@ -18,7 +18,7 @@ def confined():
 
 
 def source(content, location="harbour.xml"):
-    return Source(location=location, key=location, content=content.encode())
+    return Source(location=location, key=location, content=content if isinstance(content, bytes) else content.encode())
 
 
 def test_one_process_reads_many_sources(confined):
@@ -36,6 +36,18 @@ def test_one_process_reads_many_sources(confined):
     assert process == confined._process.pid
 
 
+@pytest.mark.parametrize("encoding", ["UTF-16", "UTF-32", "KOI8-R", "GB18030"])
+def test_decoders_are_at_hand(confined, encoding):
+    """
+    Python keeps them in files, and the process can open none.
+    """
+    letter = f'<?xml version="1.0" encoding="{encoding}"?>{dublin_core("<dc:title>Я</dc:title>")}'
+
+    (outcome,) = confined.read("xml", Source(location="a.xml", key="a.xml", content=letter.encode(encoding)))
+
+    assert "Я" == outcome.document.title
+
+
 def test_records_of_a_list_are_numbered_and_keep_their_bytes(confined):
     """
     A refusal has the place of its record; the ledger keeps what each was read from.
@@ -49,6 +61,34 @@ def test_records_of_a_list_are_numbered_and_keep_their_bytes(confined):
     assert ["harbour.xml/1", "harbour.xml/2", "harbour.xml/3"] == [first.place, second.place, third.place]
     assert [record.encode() for record in records] == [first.content, second.content, third.content]
     assert ("no-title", 4) == (second.finding.kind, second.finding.line)
+
+
+@pytest.mark.parametrize(
+    "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252", "iso-8859-16", "gb18030"]
+)
+def test_every_encoding_is_read_behind_the_walls(confined, encoding):
+    """
+    What decodes it is there before the process gives up the right to open files.
+    """
+    declared = "" if encoding.startswith("utf") else f'<?xml version="1.0" encoding="{encoding}"?>'
+    content = (declared + dublin_core("<dc:title>Gr\u00e4fin</dc:title>")).encode(encoding)
+
+    (outcome,) = confined.read("xml", source(content))
+
+    assert "Gr\u00e4fin" == outcome.document.title
+
+
+@pytest.mark.parametrize("encoding", ["UTF-7", "cp037", "hz", "idna", "rot13", "nowhere"])
+def test_no_other_encoding_is_looked_for(confined, encoding):
+    """
+    One that is not read is refused as such, in the same process.
+    """
+    process = confined._process and confined._process.pid
+
+    (outcome,) = confined.read("xml", source(f'<?xml version="1.0" encoding="{encoding}"?><a/>'))
+
+    assert "charset-unknown" == outcome.finding.kind
+    assert process in {None, confined._process.pid}
 
 
 def test_the_process_has_given_up_its_rights(confined):

@@ -1,4 +1,4 @@
-"""Labelled text beyond the numbered cases: what its rules say of values, labels, contents and ids (profile (h))."""
+"""Labelled text beyond the edge cases of its grammar: what its rules say of values, labels, contents and ids (docs/readers.md)."""
 
 import pytest
 from support.readings import (
@@ -9,6 +9,7 @@ from support.readings import (
     TITLE,
     cited,
     document,
+    finding,
     kinds,
     labelled,
     record,
@@ -17,12 +18,6 @@ from support.readings import (
 
 from vocab.document import CATALOGUE_LANGUAGE
 from vocab.text import LangText
-
-
-def finding(content, kind):
-    [found] = [found for found in record(content).findings if found.kind == kind]
-    return found
-
 
 # ---- values
 
@@ -164,6 +159,8 @@ def test_labels_have_several_spellings(spelling):
     [
         ("Creators", "creators"),
         ("Author(s)", "creators"),
+        ("Creators/Author(s)", "creators"),
+        ("Creator / Authors", "creators"),
         ("Author", "creators"),
         ("Subjects", "subjects"),
         ("Subject(s)", "subjects"),

@@ -1,4 +1,4 @@
-"""Every edge case of the record grammar, with the outcome that the profile wants (profile (h), by its numbers).
+"""Every edge case of the record grammar, numbered, with the outcome that its rules want (docs/readers.md).
 
 Number 35, one id twice in a load, is a matter of loading and stands with its tests.
 """
@@ -13,6 +13,7 @@ from support.readings import (
     cited,
     described,
     document,
+    finding,
     kinds,
     labelled,
     record,
@@ -33,12 +34,6 @@ def paths(named):
 
 def texts(references):
     return [reference.text for reference in references]
-
-
-def finding(content, kind):
-    """Return the one finding of this kind about a record."""
-    [found] = [found for found in record(content).findings if found.kind == kind]
-    return found
 
 
 def test_the_plain_case_leaves_nothing_to_say():

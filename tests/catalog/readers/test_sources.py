@@ -9,6 +9,7 @@ import tarfile
 import zipfile
 
 import pytest
+from support.places import fill
 from support.readings import document, labelled
 
 from catalog.errors import NotFoundError
@@ -17,15 +18,6 @@ from catalog.readers.sources import sources
 from catalog.readers.walk import MAX_RECORD
 
 RECORDS = {"1962/a.txt": b"record a", "1962/b.txt": b"record b", "c.txt": b"record c"}
-
-
-def fill(folder, files=RECORDS):
-    """Write files into a folder."""
-    for name, content in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-    return folder
 
 
 def zipped(files=RECORDS, compression=zipfile.ZIP_DEFLATED):
@@ -79,7 +71,7 @@ def test_a_folder_gives_its_files_in_the_order_of_their_names(tmp_path):
     """
     Keys are the paths below the argument, whatever stands before it.
     """
-    folder = fill(tmp_path / "records")
+    folder = fill(tmp_path / "records", RECORDS)
 
     assert list(RECORDS.items()) == list(found(folder).items())
 
@@ -88,14 +80,14 @@ def test_a_file_is_keyed_by_its_name(tmp_path):
     """
     Nothing above it counts.
     """
-    assert {"a.txt": b"record a"} == found(fill(tmp_path) / "1962" / "a.txt")
+    assert {"a.txt": b"record a"} == found(fill(tmp_path, RECORDS) / "1962" / "a.txt")
 
 
 def test_locations_are_paths_as_the_user_gave_them(tmp_path, monkeypatch):
     """
     Members of archives stand behind a slash.
     """
-    fill(tmp_path / "records")
+    fill(tmp_path / "records", RECORDS)
     write(tmp_path, "more.zip", zipped())
     monkeypatch.chdir(tmp_path)
 
@@ -123,7 +115,7 @@ def test_a_path_that_does_not_exist_is_told_before_anything_is_read(tmp_path):
     A typing error must not be noticed after an hour.
     """
     with pytest.raises(NotFoundError):
-        next(sources([str(fill(tmp_path)), str(tmp_path / "nowhere")]))
+        next(sources([str(fill(tmp_path, RECORDS)), str(tmp_path / "nowhere")]))
 
 
 PACKED = {
@@ -145,9 +137,9 @@ PACKED = {
 @pytest.mark.parametrize("name", PACKED)
 def test_a_folder_and_its_archive_give_the_same_keys(tmp_path, name):
     """
-    So records without an id get the same ids from either (profile (b) 2).
+    So records without an id get the same ids from either.
     """
-    folder = fill(tmp_path / "records")
+    folder = fill(tmp_path / "records", RECORDS)
 
     assert found(folder) == found(write(tmp_path, name, PACKED[name]))
 
@@ -218,7 +210,7 @@ def test_links_are_followed(tmp_path):
     """
     To files and to folders; each path has its own key.
     """
-    fill(tmp_path / "records")
+    fill(tmp_path / "records", RECORDS)
     (tmp_path / "records" / "link.txt").symlink_to(tmp_path / "records" / "c.txt")
     (tmp_path / "records" / "old").symlink_to(tmp_path / "records" / "1962")
 
@@ -231,7 +223,7 @@ def test_a_link_that_leads_back_is_refused_once(tmp_path):
     """
     A loop of folders ends; its records are read where they are.
     """
-    folder = fill(tmp_path / "records")
+    folder = fill(tmp_path / "records", RECORDS)
     (folder / "1962" / "up").symlink_to(folder)
 
     assert [(str(folder / "1962" / "up"), "link-loop")] == refusals(folder)
@@ -263,7 +255,7 @@ def test_what_may_not_be_read_is_refused(tmp_path):
     """
     A file and a folder without permissions.
     """
-    folder = fill(tmp_path / "records")
+    folder = fill(tmp_path / "records", RECORDS)
     (folder / "c.txt").chmod(0)
     (folder / "1962").chmod(0)
 

@@ -181,13 +181,6 @@ def test_rows_without_ids_are_keyed_by_file_and_place():
     ]
 
 
-def test_a_heading_alone_is_a_table_without_records():
-    """
-    Nothing is made of nothing.
-    """
-    assert [] == outcomes("id,title,date\n")
-
-
 _cells = st.text(
     st.characters(codec="utf-8", exclude_categories=("Cs", "Cc", "Cn", "Zl", "Zp"), include_characters='\n",;"'),
     max_size=12,
@@ -268,6 +261,46 @@ def test_a_list_that_is_cut_off_gives_what_stands_before():
 
     assert ["One"] == titles(content)
     assert [("json-broken", 2, "record", "refused")] == findings(content)
+
+
+@pytest.mark.parametrize("content", ["id,title\n", "id;title;date\n\n\n", "[]", workbook(A=[["id", "title"]])])
+def test_a_table_without_a_row_is_told(content):
+    """
+    Nothing at all may mean that an export has failed.
+    """
+    (refused,) = outcomes(content)
+
+    assert ("empty", "refused") == (refused.finding.kind, refused.finding.severity)
+
+
+@pytest.mark.parametrize("start", ['[{"id": "1", "title": "One"},\n', '{"id": "1", "title": "One"}\n'])
+def test_a_number_without_an_end_costs_its_object(start):
+    """
+    Python refuses to read one of thousands of digits.
+    """
+    content = start + '{"id": "2", "title": ' + "9" * 5_000 + "}" + ("]" if start.startswith("[") else "\n")
+
+    assert ["One"] == titles(content)
+    assert [("json-broken", 2, "record", "refused")] == findings(content)
+
+
+def test_an_empty_sheet_beside_a_full_one_is_nothing_to_tell():
+    """
+    Programs add sheets by themselves.
+    """
+    assert ["One"] == titles(workbook(A=[["id", "title"], ["1", "One"]], B=[["id", "title"]], C=[]))
+    assert [] == findings(workbook(A=[["id", "title"], ["1", "One"]], B=[["id", "title"]], C=[]))
+
+
+@pytest.mark.parametrize("opening", ["[", '{"a":', '[{"id": "1", "title": '])
+def test_json_that_is_nested_too_deeply_is_told_so(opening):
+    """
+    What no parser follows is a fault of the object, not of an archive, and no reason to stop.
+    """
+    (refused,) = outcomes(opening + "[" * 50_000)
+
+    assert ("json-broken", "refused") == (refused.finding.kind, refused.finding.severity)
+    assert "nested too deeply" in refused.finding.problem
 
 
 def test_a_name_that_stands_twice_keeps_both_values():

@@ -157,6 +157,46 @@ def test_a_failed_precondition_is_a_problem(get, web, path):
     assert {200} == {get(path, If_Match=value).status_code for value in (tag, f'"other", {tag}', "*")}
 
 
+@pytest.mark.parametrize(
+    "path", [DATA, "/page/document/121616", "/file/121616/translation-en.txt", "/dumps/1/documents.ttl"]
+)
+def test_what_has_changed_since_is_not_sent_to_who_wants_it_unchanged(get, path):
+    """
+    If-Unmodified-Since fails with 412 (RFC 9110, 13.1.4); If-Match goes before it, and what is no date is ignored.
+    """
+    first = get(path)
+    earlier, changed = "Thu, 01 Jan 1970 00:00:00 GMT", first.headers["Last-Modified"]
+
+    answer = get(path, If_Unmodified_Since=earlier)
+
+    assert (412, "application/problem+json") == (answer.status_code, answer.content_type)
+    assert "If-Unmodified-Since" in answer.json["detail"]
+    assert 412 == get(path, If_Unmodified_Since=earlier, If_None_Match=first.headers["ETag"]).status_code
+    assert {200} == {get(path, If_Unmodified_Since=value).status_code for value in (changed, "yesterday")}
+    assert 200 == get(path, If_Unmodified_Since=earlier, If_Match=first.headers["ETag"]).status_code
+
+
+def test_a_part_of_a_text_can_be_asked_for(get):
+    """
+    The file of a version is sent in parts as scans are: of the plain bytes, however the whole may be packed.
+    """
+    path = "/file/121616/translation-en.txt"
+    whole = get(path)
+
+    part = get(path, Range="bytes=5-14", Accept_Encoding="gzip")
+
+    assert "bytes" == whole.headers["Accept-Ranges"]
+    assert (206, whole.data[5:15], f"bytes 5-14/{len(whole.data)}") == (
+        part.status_code,
+        part.data,
+        part.headers["Content-Range"],
+    )
+    assert (whole.headers["ETag"], whole.headers["Vary"]) == (part.headers["ETag"], part.headers["Vary"])
+    assert "Content-Encoding" not in part.headers
+    assert 416 == get(path, Range="bytes=99999-").status_code
+    assert 200 == get(path, Range="bytes=0-1", If_Range='"other"').status_code
+
+
 @pytest.mark.slow
 def test_an_etag_changes_with_the_document_alone(make):
     """

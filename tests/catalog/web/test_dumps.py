@@ -106,6 +106,27 @@ def test_latest_leads_to_the_current_generation(get):
     assert 404 == get("/dumps/latest/documents.exe").status_code
 
 
+def test_each_generation_lists_its_files(get):
+    """
+    Whoever mirrors a folder finds each file from there.
+    """
+    answer = get("/dumps/1/")
+
+    assert 200 == answer.status_code
+    assert all(f'href="/dumps/1/{name}"' in answer.text for name in ("documents.nq.zst", "manifest.jsonld"))
+    assert 404 == get("/dumps/2/").status_code
+
+
+@pytest.mark.parametrize(("path", "status"), [("/dumps/latest", 302), ("/dumps/latest/", 302), ("/dumps/1", 301)])
+def test_folders_lead_to_the_list_of_their_files(get, path, status):
+    """
+    With the slash and without, under the site's own name.
+    """
+    answer = get(path, headers={"Host": "elsewhere.example"})
+
+    assert (status, f"{BASE}dumps/1/") == (answer.status_code, answer.headers["Location"])
+
+
 @pytest.mark.slow
 def test_latest_leads_past_generations_without_dumps(make):
     """
@@ -229,7 +250,6 @@ def test_preconditions_come_before_ranges(get):
         "/dumps/1//etc/passwd",
         "/dumps/1/.",
         "/dumps/1/..",
-        "/dumps/1/",
         "/dumps/1/..\\..\\ledger.sqlite3",
         "/dumps/0/documents.ttl",
         "/dumps/2/documents.ttl",

@@ -581,7 +581,7 @@ def test_what_is_no_iri_names_no_graph(web, name, value):
     """
     assert web.get(f"/sparql?query={quote(QUERY)}&{name}={quote(value)}").status_code in {200, 400}
     assert (
-        value not in {"", "x", "a b:c", "<a:b>"}
+        value not in {"", "x", "a b:c", "<a:b>", "a:\n", "a:\x00", "a:\t"}
         or 400 == web.get(f"/sparql?query={quote(QUERY)}&{name}={quote(value)}").status_code
     )
 
@@ -598,6 +598,36 @@ def test_a_result_in_xml_is_well_formed_whatever_it_holds(ask):
     literal = ET.fromstring(ask(query, "application/sparql-results+xml").data).find(f".//{RESULTS}literal")
 
     assert "a\ufffdb\ufffdc\ufffdd\te<&>\U0001f600" == literal.text
+
+
+@pytest.mark.parametrize(
+    ("iri", "status"),
+    [
+        ("urn:a1", 200),
+        ("urn:1a", 200),
+        ("http://a.example/x\u00b7-", 200),
+        ("urn:1", 400),
+        ("urn:\u00b7", 400),
+        ("http://a.example/#", 400),
+        (terms.DCTERMS, 400),
+        ("http://www.w3.org/2000/xmlns/a", 400),
+    ],
+)
+def test_a_graph_in_xml_is_well_formed_or_none(ask, iri, status):
+    """
+    Not every property has an end that can be an element's name; Turtle has all of them.
+    """
+    query = f"CONSTRUCT {{ <urn:s> <{iri}> <urn:o> }} {{}}"
+    statement = {("urn:s", iri, "<urn:o>")}
+
+    answer = ask(query, "application/rdf+xml")
+
+    assert status == answer.status_code
+    if status == 200:
+        assert statement == rdf.read(answer.data, "rdf")
+    else:
+        assert iri in answer.json["detail"]
+    assert statement == rdf.read(ask(query, "text/turtle").data, "ttl")
     graph = ask('CONSTRUCT { <a:a> <a:b> "\\u0001" } {}', "application/rdf+xml")
     assert "\ufffd" == ET.fromstring(graph.data)[0][0].text
 

@@ -39,7 +39,7 @@ CONDITIONS = (
 def client_of(settings):
     """Return a client of a process that has kept nothing yet, and its memory."""
     application = create_app(settings, Published(settings))
-    return application.test_client(), application.wsgi_app
+    return application.test_client(), application.wsgi_app.inner
 
 
 @pytest.fixture(scope="module")

@@ -1,11 +1,19 @@
 """The service as a whole: one generation for every surface, a new one without a restart, what operators ask."""
 
+import contextlib
+import os
 import time
+from collections import Counter
+from dataclasses import replace
 
 import pytest
 from support import rdf
 from support.catalogues import START
 from support.texts import record
+
+from catalog.version import VERSION
+from catalog.web.app import create_app
+from catalog.web.published import Published
 
 ADDRESSES = [
     "/",
@@ -124,6 +132,74 @@ def test_a_process_without_its_graph_is_alive_but_not_ready(catalogue):
     assert [200] * 3 == [
         client.get(path).status_code for path in ("/livez", "/page/document/a", "/data/document/a.ttl")
     ]
+
+
+def numbers(client):
+    """What ``/metrics`` says, by name and labels; the label of the process left out."""
+    answer = client.get("/metrics")
+    assert (200, "text/plain; version=0.0.4; charset=utf-8") == (answer.status_code, answer.content_type)
+    lines = [line.rpartition(" ") for line in answer.text.splitlines() if not line.startswith("#")]
+    own = f'process="{os.getpid()}"'
+    return {name.replace(f"{own},", "").replace(f"{{{own}}}", ""): float(value) for name, _, value in lines}
+
+
+def test_operators_see_what_is_public_and_what_waits(catalogue):
+    """
+    Documents, generation and its time are those of the publication; the ledger may be ahead of it.
+    """
+    client = catalogue.client()
+    before = numbers(client)
+
+    catalogue.load_texts(record("a"), record("b"), publish=False)
+    after = numbers(client)
+
+    assert (1, 1, START.timestamp()) == tuple(
+        before[f"muniment_{name}"] for name in ("documents", "generation", "generation_time_seconds")
+    )
+    assert before["muniment_ledger_sequence"] == before["muniment_generation_sequence"]
+    assert (1, before["muniment_generation_sequence"]) == (
+        after["muniment_documents"],
+        after["muniment_generation_sequence"],
+    )
+    assert after["muniment_ledger_sequence"] > before["muniment_ledger_sequence"]
+    assert 1 == after[f'muniment_info{{version="{VERSION}"}}']
+
+
+def test_operators_see_what_was_asked(web):
+    """
+    Each answer counts once under its status, those kept from before included.
+    """
+    before = Counter(numbers(web))
+
+    statuses = [
+        web.get(path).status_code for path in ("/page/document/121616", "/page/document/121616", "/nothing", "/")
+    ]
+    grown = Counter(numbers(web)) - before
+
+    assert [200, 200, 404, 200] == statuses
+    # the first look at the numbers counts as well
+    assert {"200": 4, "404": 1} == {
+        name.split('"')[1]: count for name, count in grown.items() if name.startswith("muniment_http_requests_total")
+    }
+    assert grown["muniment_http_request_seconds_total"] > 0
+    assert grown["process_cpu_seconds_total"] > 0
+
+
+@pytest.mark.slow
+def test_operators_see_which_queries_meet_a_limit(site):
+    """
+    By limit; what runs and waits is told too.
+    """
+    settings = replace(site.settings, query_budget=0.000_001, query_refill=0.000_001)
+    with contextlib.closing(Published(settings)) as published:
+        client = create_app(settings, published).test_client()
+
+        answers = [client.get("/sparql?query=SELECT").status_code for _ in range(3)]
+        found = numbers(client)
+
+    assert [400, 429, 429] == answers
+    assert 2 == found['muniment_queries_refused_total{limit="budget"}']
+    assert 0 == found['muniment_queries_running{lane="fast"}'] == found["muniment_queries_waiting"]
 
 
 def test_no_request_writes(catalogue):

@@ -19,6 +19,7 @@ from catalog.web.app import create_app
 from catalog.web.document_page import document_page
 from catalog.web.rights import LABELS
 from catalog.web.said import said
+from exports.formats import FORMATS
 from exports.jsonld import schema_org
 from vocab import rights, terms
 from vocab.statements import IRI
@@ -123,9 +124,11 @@ def test_a_page_links_to_its_data_in_every_format(get):
     answer = get("/page/document/121616")
 
     links = answer.headers.getlist("Link")
-    for name in ("jsonld", "ttl", "nt", "nq", "trig", "rdf", "json"):
+    for name, kind in FORMATS.items():
         assert any(f"<https://data.archive.example/data/document/121616.{name}>" in link for link in links)
-        assert Page(answer.text).find("link", rel="alternate", href=f"/data/document/121616.{name}")
+        assert Page(answer.text).find(
+            "link", rel="alternate", type=kind.media_type, href=f"/data/document/121616.{name}"
+        )
     assert '<https://data.archive.example/id/document/121616>; rel="cite-as"' in links
     assert Page(answer.text).find("link", rel="canonical", href="https://data.archive.example/page/document/121616")
 

@@ -209,6 +209,7 @@ def test_results_in_other_forms(get):
     accepted = [get("/search?q=telegram", answer.mimetype).data for answer in forms.values()]
 
     rows = list(csv.DictReader(io.StringIO(forms["csv"].text)))
+    assert 'attachment; filename="documents.csv"' == forms["csv"].headers["Content-Disposition"]
     graph = json.loads(forms["jsonld"].text)["@graph"]
     entries = etree.fromstring(forms["atom"].data).findall("a:entry", ATOM)
     assert [answer.data for answer in forms.values()] == accepted

@@ -1,15 +1,13 @@
 """The same search as SPARQL and as a filter of the dump: both find what the page finds."""
 
 import json
-import os
 import shlex
-import shutil
 import subprocess
 from urllib.parse import quote
 
 import pytest
+from support.needed import program
 
-JQ_REQUIRED = bool(os.environ.get("JQ_REQUIRED"))
 SEARCHES = [
     "q=telegram",
     "q=%22long+telegram%22+before:1950",
@@ -29,10 +27,7 @@ SEARCHES = [
 @pytest.fixture
 def jq():
     """The program; CI has it."""
-    path = shutil.which("jq")
-    if path is None and not JQ_REQUIRED:
-        pytest.skip("needs jq (apt-get install jq)")
-    return path or "jq"
+    return program("jq", "JQ_REQUIRED")
 
 
 def found(web, query):

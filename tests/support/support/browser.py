@@ -25,7 +25,7 @@ _KEYS = {
     "Tab": ("Tab", 9, ""), "Enter": ("Enter", 13, "\r"), "Escape": ("Escape", 27, ""), "Space": ("Space", 32, " "),
     "ArrowDown": ("ArrowDown", 40, ""), "Backspace": ("Backspace", 8, ""),
 }  # fmt: skip
-CONTROL, SHIFT = 2, 8
+CONTROL = 2
 
 
 def chromium():
@@ -190,7 +190,12 @@ class Page:
         """The visible text of an element."""
         return self.read(f"document.querySelector({json.dumps(selector)})?.innerText")
 
-    def press(self, key, modifiers=0, times=1):
+    @property
+    def fits(self):
+        """Whether the page is no wider than the window."""
+        return self.read("document.documentElement.scrollWidth <= innerWidth")
+
+    def press(self, key, modifiers=0):
         """Press a key, as a hand would."""
         name, code, text = _KEYS[key] if key in _KEYS else (f"Key{key.upper()}", ord(key.upper()), key)
         said = {
@@ -199,11 +204,8 @@ class Page:
             "windowsVirtualKeyCode": code,
             "modifiers": modifiers,
         }
-        for _ in range(times):
-            self.call(
-                "Input.dispatchKeyEvent", type="keyDown", **said, **({} if modifiers & CONTROL else {"text": text})
-            )
-            self.call("Input.dispatchKeyEvent", type="keyUp", **said)
+        self.call("Input.dispatchKeyEvent", type="keyDown", **said, **({} if modifiers & CONTROL else {"text": text}))
+        self.call("Input.dispatchKeyEvent", type="keyUp", **said)
 
     def type(self, text):
         """Type a text where the focus is."""

@@ -29,8 +29,8 @@ START = datetime(2026, 11, 23, tzinfo=UTC)
 class SetClock:
     """Gives the moment that it was set to."""
 
-    def __init__(self, now=START):
-        self.now = now
+    def __init__(self):
+        self.now = START
 
     def __call__(self):
         return self.now

@@ -32,14 +32,14 @@ class EventStream:
         since: Only what became public then or later is wanted: other branches are not asked for.
     """
 
-    def __init__(self, client, path="/changes", since=None):
+    def __init__(self, client, since=None):
         self._client = client
         self._since = since
         self.asked = []
         self.bytes = {}
         self.full = set()
         self.members = {}
-        self._read(BASE.rstrip("/") + path, {}, ())
+        self._read(f"{BASE}changes", {}, ())
         self.members = dict(sorted(self.members.items(), key=lambda item: (item[1].since, item[1].sequence)))
 
     def _read(self, address, paths, bounds):

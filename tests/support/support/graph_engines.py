@@ -1,10 +1,8 @@
 """Graph engines behind HTTP, started for tests on this machine: ``oxigraph serve`` and Virtuoso."""
 
 import contextlib
-import os
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -13,7 +11,8 @@ import urllib.request
 from pathlib import Path
 from typing import NamedTuple
 
-import pytest
+from support.needed import missing
+from support.processes import free_port
 
 REQUIRED = "GRAPH_ENGINES_REQUIRED"
 _LONG_ENOUGH = 60
@@ -51,18 +50,6 @@ class RunningEngine(NamedTuple):
     most_values: int = 100_000
 
 
-def missing(what):
-    """Skip a test, or fail where everything is to be there."""
-    if os.environ.get(REQUIRED):
-        pytest.fail(what)
-    pytest.skip(what)
-
-
-def _free_port():
-    with socket.create_server(("127.0.0.1", 0)) as probe:
-        return probe.getsockname()[1]
-
-
 @contextlib.contextmanager
 def _running(command, url, folder):
     with (folder / "output").open("wb") as output:
@@ -95,8 +82,8 @@ def oxigraph(folder, *, connects=False, timeout=3):
     beside = Path(sys.executable).with_name("oxigraph")
     program = str(beside) if beside.exists() else shutil.which("oxigraph")
     if program is None:
-        missing("oxigraph is not installed: pip install oxigraph")
-    port = _free_port()
+        missing("oxigraph is not installed: pip install oxigraph", REQUIRED)
+    port = free_port()
     command = [program, "serve", "--location", "store", "--bind", f"127.0.0.1:{port}", "--timeout-s", str(timeout)]
     if not connects:
         command = [sys.executable, "-c", _WITHOUT_CONNECTIONS, *command]
@@ -148,9 +135,9 @@ def virtuoso(folder, more=""):
     """
     program = shutil.which("virtuoso-t")
     if program is None:
-        missing("Virtuoso is not installed: apt-get install virtuoso-opensource")
-    port = _free_port()
-    (folder / "virtuoso.ini").write_text(_VIRTUOSO.format(sql=_free_port(), port=port, more=more))
+        missing("Virtuoso is not installed: apt-get install virtuoso-opensource", REQUIRED)
+    port = free_port()
+    (folder / "virtuoso.ini").write_text(_VIRTUOSO.format(sql=free_port(), port=port, more=more))
     address = f"http://127.0.0.1:{port}"
     with _running([program, "-f", "-c", "virtuoso.ini"], f"{address}/sparql?query=ASK%7B%7D", folder):
         yield RunningEngine(

@@ -5,12 +5,11 @@ The clock stands days before now while it is filled, since no datestamp may be l
 
 import contextlib
 import signal
-import socket
 from datetime import UTC, datetime, timedelta
 
 from catalog.jobs import harvest_lists
 from support.catalogues import CatalogueForTests
-from support.processes import Started, environment
+from support.processes import Started, environment, free_port
 from support.publishing import ENTITIES, authority_file, record
 from vocab.mapping.provenance import oai_identifier
 
@@ -18,13 +17,6 @@ DOMAIN = "data.archive.example"
 HOSTILE = 'A <b>bold</b> &amp; \x01 ]]> "claim" \ufffe'
 HOSTILE_ID = "9999"
 CHANGED, MOVED, WITHDRAWN, TAKEN_DOWN = 10, 12, 6, 2
-
-
-def free_port():
-    """A port that nobody listens at; the base of the catalogue names it before the server does."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
 
 
 class Harvested:

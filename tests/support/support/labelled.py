@@ -5,7 +5,7 @@ import tempfile
 from collections import Counter
 from typing import NamedTuple
 
-from catalog.readers.authority_file import read_authority_files
+from support.authorities import read_authority_files
 from support.catalogues import CatalogueForTests
 from vocab.dates import parse_edtf
 from vocab.linking import CONFIDENCES, Field, Linker

@@ -207,6 +207,15 @@ class ListingContract:
         assert {identifier: number for identifier, number in where.items() if identifier != "x-4"} == after
         assert 31 == sum(bucket.size for bucket in ledger.buckets(ledger.head()))
 
+    @pytest.mark.parametrize("form", ["{:08x}-952a-0132-c0c6-58d385a7bbd0", "letters/{}.xml"])
+    def test_ids_that_are_alike_spread_over_the_buckets(self, ledger, form):
+        """
+        UUIDs of one machine end alike, names of files too; lists are cut by buckets, so none may hold them all.
+        """
+        load(ledger, *(incoming(form.format(number * 7919)) for number in range(200)))
+
+        assert 8 > max(bucket.size for bucket in ledger.buckets(ledger.head()))
+
     def test_a_bucket_knows_its_last_change(self, ledger):
         """
         The newest sequence moves with a change in it; what is not public yet does not count.

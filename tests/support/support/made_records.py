@@ -120,13 +120,13 @@ def _sentence(chance: random.Random, length: int) -> str:
     return " ".join(words).capitalize() + "."
 
 
-def write_records(folder: Path, number: int, *, first: int = 1, edition: int = 0) -> None:
+def write_records(folder: Path, number: int) -> None:
     """Write ``number`` records and their authority file beside the folder of records."""
     records = folder / "records"
-    for index in range(first, first + number):
+    for index in range(1, number + 1):
         target = records / f"{index // 1000:04}" / f"{index}.txt"
         target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(record(index, edition=edition), encoding="utf-8")
+        target.write_text(record(index), encoding="utf-8")
     (folder / "authorities.ttl").write_text(AUTHORITIES, encoding="utf-8")
 
 

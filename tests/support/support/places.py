@@ -9,6 +9,15 @@ _MEMORY = Path("/dev/shm")
 _ROOM = 1 << 30
 
 
+def fill(folder, files):
+    """Write files into a folder, by their paths, and return it."""
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    return folder
+
+
 @contextmanager
 def quick_folder():
     """A folder of its own that goes when the block ends."""

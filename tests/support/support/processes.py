@@ -4,6 +4,7 @@ import contextlib
 import os
 import select
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -23,6 +24,13 @@ def until(true, timeout=20.0, step=0.01):
         assert time.monotonic() < deadline, "waited in vain"
         time.sleep(step)
     return found
+
+
+def free_port():
+    """A port that nobody listens at; the base of a catalogue names it before the server does."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
 
 
 def _state_and_parent(pid):
@@ -88,10 +96,10 @@ class Started:
     def running(self):
         return self.process.poll() is None
 
-    def first_line(self, timeout=30):
+    def first_line(self):
         """Wait for the first line on standard output."""
-        readable, _, _ = select.select([self.process.stdout], [], [], timeout)
-        assert readable, f"nothing said in {timeout} s"
+        readable, _, _ = select.select([self.process.stdout], [], [], 30)
+        assert readable, "nothing said in 30 s"
         return self.process.stdout.readline().decode().strip()
 
     def send(self, number):

@@ -4,9 +4,9 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
-from catalog.readers.authority_file import read_authority_files
 from catalog.readers.records import Record, Refused, Source
 from catalog.readers.registry import read
+from support.authorities import read_authority_files
 from support.catalogues import START
 from vocab.authority import Authorities
 from vocab.imprint import Imprint
@@ -88,6 +88,12 @@ def record(content, *, key="record.txt"):
     [outcome] = outcomes(content, key=key)
     assert isinstance(outcome, Record), outcome
     return outcome
+
+
+def finding(content, kind):
+    """Return the one finding of this kind about a record."""
+    [found] = [found for found in record(content).findings if found.kind == kind]
+    return found
 
 
 def document(content, *, key="record.txt"):

@@ -23,8 +23,8 @@ def jpeg(size=(30, 20), *, orientation=None, colour="red"):
     return image("JPEG", size, colour=colour, exif=exif)
 
 
-def png(size=(30, 20), **options):
-    return image("PNG", size, **options)
+def png(**options):
+    return image("PNG", (30, 20), **options)
 
 
 def tiff(size=(30, 20), pages=1, **options):

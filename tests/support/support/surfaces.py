@@ -53,6 +53,10 @@ def _dump_files(_, catalogue):
     return [f"/dumps/{path.parent.name}/{path.name}" for path in catalogue.inner.layout.dumps.glob("*/*")]
 
 
+def _dump_folders(_, catalogue, end=""):
+    return [f"/dumps/{path.name}{end}" for path in catalogue.inner.layout.dumps.glob("*")]
+
+
 def _arks(probe, catalogue, prefix):
     entries = [entry for one in probe.identifiers if (entry := catalogue.ledger.entry(one)) is not None]
     names = [entry.ark if prefix == "/" else entry.ark.removeprefix("ark:") for entry in entries if entry.ark]
@@ -187,7 +191,11 @@ ADDRESSES = {
     "/def/examples": _fixed("/def/examples"),
     "/dumps": _fixed("/dumps"),
     "/dumps/": _fixed("/dumps/"),
+    "/dumps/latest": _fixed("/dumps/latest"),
+    "/dumps/latest/": _fixed("/dumps/latest/"),
     "/dumps/latest/<name>": _fixed("/dumps/latest/documents.nq", "/dumps/latest/documents.jsonld"),
+    "/dumps/<int:number>": _dump_folders,
+    "/dumps/<int:number>/": lambda *about: _dump_folders(*about, end="/"),
     "/dumps/<int:number>/<name>": _dump_files,
     "/dataset": _fixed("/dataset"),
     "/.well-known/void": _fixed("/.well-known/void"),
@@ -197,6 +205,7 @@ ADDRESSES = {
     "/def/profile": _fixed("/def/profile"),
     "/livez": _fixed("/livez"),
     "/readyz": _fixed("/readyz"),
+    "/metrics": _fixed("/metrics"),
     "/static/<path:filename>": _fixed("/static/style.css"),
 }
 

@@ -5,11 +5,11 @@ from datetime import UTC, datetime
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from support.authorities import read_authority_files
 from support.readings import GOLDEN, IMPRINT
 from support.strategies import documents
 
 from catalog.jobs.restoring import settled
-from catalog.readers.authority_file import read_authority_files
 from catalog.readers.rdf.session import RdfSession
 from catalog.readers.records import Record
 from exports.dumps import DumpWriter, body_of
