@@ -43,7 +43,7 @@ BARE = """
 import sys
 from granian.constants import Interfaces
 from granian.server import Server
-Server("bare_endpoint:load", port=int(sys.argv[1]), interface=Interfaces.WSGI, blocking_threads=79, factory=True,
+Server("bare_endpoint:load", port=int(sys.argv[1]), interface=Interfaces.WSGI, blocking_threads=133, factory=True,
        websockets=False, log_enabled=False).serve()
 """
 

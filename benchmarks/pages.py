@@ -48,7 +48,7 @@ def load():
     return app
 
 if __name__ == "__main__":
-    Server("bare_page:load", port=int(sys.argv[1]), interface=Interfaces.WSGI, blocking_threads=79, factory=True,
+    Server("bare_page:load", port=int(sys.argv[1]), interface=Interfaces.WSGI, blocking_threads=133, factory=True,
            websockets=False, log_enabled=False).serve()
 """
 

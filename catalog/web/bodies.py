@@ -20,7 +20,7 @@ _LOG: Final = logging.getLogger(__name__)
 AT_ONCE: Final = 8
 OF_ONE: Final = 3
 _PATIENCE: Final = 1.0  # seconds
-_MOST_WAITING: Final = 4
+MOST_WAITING: Final = 40  # many clients behind one address may begin at the same moment
 _RETRY: Final = 5
 _EVERY: Final = 60.0  # seconds between two lines of the log
 
@@ -58,7 +58,7 @@ class Bodies:
     def _enter(self, client: str) -> None:
         with self._changing:
             if not self._has_place(client):
-                if self._waiting >= _MOST_WAITING:
+                if self._waiting >= MOST_WAITING:
                     raise self._crowded()
                 self._waiting += 1
                 try:

@@ -24,6 +24,7 @@ from flask import Flask
 from catalog.errors import UnavailableError
 from catalog.settings import Settings, variable
 from catalog.settings_sources import load_settings, to_environment
+from catalog.web import bodies
 from catalog.web.app import create_app
 from catalog.web.drafts import create_draft_app
 from catalog.web.look import read_look
@@ -119,8 +120,13 @@ def run(settings: Settings, announce: Callable[[], None], *, factory: Callable[[
         uds_permissions=_SOCKET_MODE,
         interface=Interfaces.WSGI,
         workers=settings.workers,
-        # each query that runs or waits holds a thread; pages must find one all the same
-        blocking_threads=_THREADS + settings.query_workers + settings.query_slow_workers + settings.query_queue,
+        # each query that runs or waits and each body that comes slowly holds a thread; pages must find one all the same
+        blocking_threads=_THREADS
+        + bodies.AT_ONCE
+        + bodies.MOST_WAITING
+        + settings.query_workers * 2
+        + settings.query_slow_workers
+        + settings.query_queue,
         factory=True,
         websockets=False,
         log_enabled=False,

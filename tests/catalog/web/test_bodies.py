@@ -88,3 +88,20 @@ def test_slow_senders_hold_up_nobody_else(desk, caplog):
     assert ["3 of 3 by 192.0.2.1" in message for message in caplog.messages] == [True]
     assert b"mine" == read(desk, io.BytesIO(b"mine"))
     assert not desk._reading
+
+
+def test_many_who_begin_at_the_same_moment_are_all_read(desk, monkeypatch):
+    """
+    Behind one address, each waits for its turn: bodies that come at once take no time.
+    """
+    monkeypatch.setattr(bodies, "_PATIENCE", 5)
+    begin = threading.Barrier(30)
+
+    def send(number):
+        begin.wait()
+        return read(desk, io.BytesIO(b"%d" % number))
+
+    with ThreadPoolExecutor(30) as threads:
+        answers = list(threads.map(send, range(30)))
+
+    assert [b"%d" % number for number in range(30)] == answers
