@@ -1,6 +1,7 @@
 """What all tests share: no network but 127.0.0.1, a clock that is set, a catalogue to work on."""
 
 import os
+import signal
 import socket
 import sys
 from pathlib import Path
@@ -24,6 +25,9 @@ def pytest_addoption(parser):
 
 def pytest_configure(config):
     Thoroughness.full = config.getoption("--slow")
+    # a shell lets what runs in its background ignore Ctrl-C, and all that this starts
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def pytest_collection_modifyitems(config, items):

@@ -50,8 +50,8 @@ LIMITS = {
     # each good query is to reach a worker
     "MUNIMENT_QUERY_CACHE": "0",
 }
-# two in the fast lane, one in the slow one, a spare
-WORKERS = 4
+# four in the fast lane, two more of clients that have used much, one in the slow lane, a spare of either kind
+WORKERS = 9
 # the hostile queries speak of a graph of things; here is what stands for its properties
 _HERE = {"<urn:p:text>": "<https://schema.org/name>", "<urn:p:next>": "<http://purl.org/dc/terms/language>"}
 
